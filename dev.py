@@ -30,7 +30,7 @@ USAGE = """usage: python3 dev.py COMMAND [ARGUMENT...]
 """
 
 
-def fail(message: str) -> "NoReturn":  # noqa: F821, UP037 - this file must also be read by old Pythons
+def fail(message: str) -> "NoReturn":  # noqa: F821 - this file must also be read by old Pythons
     sys.stderr.write("dev.py: " + message + "\n")
     sys.exit(2)
 
@@ -57,7 +57,12 @@ def venv_python() -> Path:
 
 def fingerprint() -> str:
     digest = hashlib.sha256()
-    for part in (LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode()):
+    for part in (
+        LOCK.read_bytes(),
+        (ROOT / "pyproject.toml").read_bytes(),
+        sys.version.encode(),
+        str(ROOT).encode(),
+    ):
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()
 
@@ -118,7 +123,7 @@ def test(arguments: list) -> int:
     return run("-m", "pytest", *arguments)
 
 
-def lint(arguments: list) -> int:
+def lint(_arguments: list) -> int:
     """Runs every check, also after one has failed, and fails if any did."""
     codes = [
         run("-m", "ruff", "check", "."),

@@ -1,0 +1,41 @@
+"""Fixtures and rules that every room's tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+# Set by .ci/run: tests with these markers must not be skipped there.
+REQUIRED = set(filter(None, os.environ.get("PROVENANCE_REQUIRE", "").split(",")))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that read the development corpora skip, with the reason, where these are absent."""
+    if SHARED.is_dir():
+        return
+    skip = pytest.mark.skip(reason="the development corpora (../shared) are not beside this checkout")
+    for item in items:
+        if "shared" in item.keywords:
+            item.add_marker(skip)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item):  # type: ignore[no-untyped-def]
+    """A skip counts as a failure where what it needs was promised to be there."""
+    report = yield
+    missing = REQUIRED.intersection(item.keywords)
+    if report.skipped and missing and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, but {', '.join(sorted(missing))} is required here: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of the development corpora; use together with `@pytest.mark.shared`."""
+    return SHARED
