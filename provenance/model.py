@@ -621,6 +621,23 @@ class Extracted:
 
 
 @dataclass(frozen=True, slots=True)
+class Tool:
+    """What made a document: our version, the extractor's name and version, the digest of the settings."""
+
+    version: str
+    extractor: str
+    settings_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """The log's state: how many entries it has and the hash of the last one (design rule 9)."""
+
+    count: int
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """One try at one repost at one time, ready to be recorded and reported."""
 
@@ -640,6 +657,7 @@ class Check:
     extracted: Extracted | None = None
     same_text_as: tuple[str, ...] = ()  # inputs whose repost carries the same text
     notes: tuple[str, ...] = ()
+    tool: Tool | None = None  # what made this check, which may be older than what prints it
 
 
 @dataclass(frozen=True, slots=True)
@@ -662,3 +680,5 @@ class Audit:
     checks: tuple[Check, ...]
     problems: tuple[Problem, ...] = ()
     pages_without_repost: tuple[str, ...] = field(default=())
+    tool: Tool | None = None
+    checkpoint: Checkpoint | None = None
