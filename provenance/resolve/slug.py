@@ -1,0 +1,47 @@
+"""Headlines as they stand in addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from provenance.model import Repost
+
+# Letters that Unicode does not take apart but that WordPress and most others spell out.
+_SPELT = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ı": "i",
+        "&": " and ",
+    }
+)
+_QUOTES = re.compile(r"[’‘'ʼ`´“”„«»\"]")
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def slug_of(headline: str) -> str:
+    """The headline as a slug the way WordPress makes one; empty where no Latin letter stands."""
+    folded = _QUOTES.sub("", headline.casefold()).translate(_SPELT)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return _OTHER.sub("-", plain).strip("-")
+
+
+def headlines_of(repost: Repost) -> Iterator[str]:
+    """Yields every headline that could be the original's, likeliest first, each once."""
+    located = (repost.original_headline, repost.headline)
+    texts = [repost.claim.original_headline, *(item.text for item in located if item)]
+    texts += [credit.headline for credit in repost.credits if credit.headline]
+    seen: set[str] = set()
+    for text in texts:
+        words = " ".join((text or "").split())
+        if words and words.casefold() not in seen:
+            seen.add(words.casefold())
+            yield words
