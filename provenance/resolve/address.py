@@ -17,8 +17,8 @@ MAX_ADDRESS = 2048  # longer ones are refused by common servers (RFC 9110 4.1 as
 
 # Parameters that say how a reader came, never which page is meant.
 _TRACKING = frozenset(
-    ("fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "wbraid", "gbraid", "mc_cid", "mc_eid", "_ga")
-    + ("igshid", "ref_src", "ref_url", "cmpid", "ocid", "smid", "ncid", "sr_share", "spm")
+    "fbclid gclid dclid msclkid yclid twclid wbraid gbraid mc_cid mc_eid _ga igshid"  # noqa: SIM905
+    " ref_src ref_url cmpid ocid smid ncid sr_share spm".split()
 )
 _TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "at_medium", "at_campaign", "hsa_")
 
@@ -26,19 +26,8 @@ _FRONT_FILES = re.compile(r"(?:index|default|home|main)\.(?:html?|php|aspx?|jsp|
 _LANGUAGE_PART = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)
 # First path parts under which sites list articles; what follows is a name, not an article.
 _LISTING_PARTS = frozenset(
-    (
-        "tag",
-        "tags",
-        "category",
-        "categories",
-        "kategorie",
-        "categoria",
-        "categorie",
-        "topic",
-        "topics",
-        "thema",
-    )
-    + ("author", "authors", "autor", "auteur", "sujet", "search", "feed", "rss")
+    "tag tags category categories kategorie categoria categorie topic topics thema sujet"  # noqa: SIM905
+    " author authors autor auteur search feed rss".split()
 )
 
 

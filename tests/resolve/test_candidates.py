@@ -47,9 +47,8 @@ def urls(page: Page) -> list[str]:
 
 
 def notice(href: str | None, polarity: Polarity = Polarity.POSITIVE) -> Credit:
-    return Credit(
-        CreditKind.NOTICE, "Originally published by Harbour Post", Span(0, 5), "test", href=href, **more
-    )  # type: ignore[arg-type]
+    text = "Originally published by Harbour Post"
+    return Credit(CreditKind.NOTICE, text, Span(0, 5), "test", href=href, polarity=polarity)
 
 
 def test_the_link_of_a_notice_comes_before_the_canonical() -> None:
@@ -134,10 +133,8 @@ def test_an_address_in_the_body_counts_only_on_the_claimed_outlets_site() -> Non
 
 def test_links_to_the_claimed_outlet_are_tried_last_first() -> None:
     text = "An earlier report. The ferry is back. Harbour Post"
-    links = tuple(
-        Link(Span(at, at + 4), href, href)
-        for at, href in ((3, "https://harbour.example/earlier"), (40, ARTICLE))
-    )
+    earlier = "https://harbour.example/earlier"
+    links = (Link(Span(3, 7), earlier, earlier), Link(Span(40, 44), ARTICLE, ARTICLE))
     claim = Claim(outlet=OutletRef("Harbour Post", domain="harbour.example"))
     assert urls(page_of(text, claim=claim, links=links)) == [ARTICLE, earlier]
 
