@@ -1,0 +1,273 @@
+"""The outlet registry: look-up by name, by host, by agency code, and in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from provenance.model import OutletRef
+from provenance.outlets import rows as data
+from provenance.outlets.hosts import normal_host
+from provenance.outlets.names import ARTICLES, name_key, name_keys, split_article, umlauts_spelt_out
+from provenance.outlets.outlet import Mention, Outlet
+
+if TYPE_CHECKING:
+    from provenance.outlets.mentions import MentionScanner
+
+# "Reuters'", "the Guardian's": what may hang on a name without belonging to it.
+_POSSESSIVE = re.compile(r"['’]s?$")
+_HOST = re.compile(r"^(?:https?://)?([\w-]+(?:\.[\w-]+)+)(?:[/:?#].*)?$")
+_BRACKETED = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]\s*$")
+# Words that a page may add to a name or leave off; only tried when the full name is not known.
+_GENERIC = re.compile(
+    r"\s+(?:newspaper|magazine|online|website|news agency|newswire|news service|daily|journal|weekly)$", re.I
+)
+
+
+class Registry:
+    """Outlets by name, host, id and code. Immutable: `with_layer` gives a new one.
+
+    Outlets are built from their rows when first asked for, so that opening the
+    registry costs one pass over the text.
+    """
+
+    def __init__(self, rows: Iterable[data.Row], *, base: Registry | None = None) -> None:
+        self._rows: dict[str, data.Row] = dict(base._rows) if base else {}
+        for row in rows:
+            if row[0] in self._rows and base is None:
+                raise data.RowError(f"the id {row[0]!r} stands twice")
+            self._rows[row[0]] = row
+        self._built: dict[str, Outlet] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
+        self._bare: dict[str, tuple[str, ...]] = {}
+        self._defaults: dict[str, str] = {}
+        self._hosts: dict[str, tuple[str, ...]] = {}
+        self._codes: dict[str, tuple[str, ...]] = {}
+        self._scanner: MentionScanner | None = None
+        self._index()
+
+    # --- look-up ------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[Outlet]:
+        return (self._outlet(id) for id in self._rows)
+
+    def by_id(self, id: str) -> Outlet | None:
+        """The outlet with this id."""
+        return self._outlet(id) if id in self._rows else None
+
+    def by_name(
+        self,
+        name: str,
+        *,
+        at: date | None = None,
+        country: str | None = None,
+        language: str | None = None,
+        host: str | None = None,
+    ) -> Outlet | None:
+        """The one outlet that `name` means; None where it is unknown or several bear it.
+
+        `country`, `language` and `host` (of the page that uses the name) and the
+        moment `at` decide between homonyms; they never exclude a sole bearer.
+        """
+        found = self.all_by_name(name)
+        if len(found) > 1:
+            found = self._decide(name, found, at=at, country=country, language=language, host=host)
+        return found[0] if len(found) == 1 else None
+
+    def all_by_name(self, name: str) -> tuple[Outlet, ...]:
+        """Every outlet that bears `name`, homonyms included."""
+        name = _POSSESSIVE.sub("", " ".join(name.split()).strip(" \"'“”„«»‘’,;:.|–—-"))
+        for attempt in _spellings(name):
+            ids = self._ids_by_name(attempt)
+            if ids:
+                return tuple(self._outlet(id) for id in ids)
+        host = _HOST.match(name)
+        found = self.by_host(host[1]) if host else None
+        return (found,) if found else ()
+
+    def by_host(self, host: str, *, at: date | None = None) -> Outlet | None:
+        """The outlet that publishes under `host` or the nearest domain above it."""
+        labels = normal_host(host).split(".")
+        for start in range(len(labels) - 1):
+            ids = self._hosts.get(".".join(labels[start:]))
+            if ids:
+                return self._holder(ids, ".".join(labels[start:]), at)
+        return None
+
+    def agency(self, code: str, *, language: str | None = None, country: str | None = None) -> Outlet | None:
+        """The agency that signs with `code` ("AP", "dpa"); None where several do and nothing decides."""
+        ids = self._codes.get(name_key(code), ())
+        found: Sequence[Outlet] = [self._outlet(id) for id in ids]
+        if len(found) > 1:
+            found = self._decide(code, found, at=None, country=country, language=language, host=None)
+        return found[0] if len(found) == 1 else None
+
+    def ref(self, outlet: Outlet, name: str | None = None) -> OutletRef:
+        """The outlet as the values carry it, under the name a page gave it."""
+        return OutletRef(name=name or outlet.name, id=outlet.id, domain=outlet.domain)
+
+    def mentions(self, text: str, *, country: str | None = None) -> tuple[Mention, ...]:
+        """The outlets named in running text, in order, never overlapping."""
+        if self._scanner is None:
+            from provenance.outlets.mentions import MentionScanner
+
+            self._scanner = MentionScanner(self)
+        return self._scanner.scan(text, country=country)
+
+    def rows(self) -> Iterable[data.Row]:
+        """The rows behind the registry, for indexes that are built late."""
+        return self._rows.values()
+
+    def with_layer(self, rows: Iterable[data.Row]) -> Registry:
+        """A new registry in which `rows` add outlets or replace those of the same id."""
+        return Registry(rows, base=self)
+
+    # --- building -----------------------------------------------------------------
+
+    def _outlet(self, id: str) -> Outlet:
+        built = self._built.get(id)
+        if built is None:
+            built = self._built[id] = data.outlet_of(self._rows[id])
+        return built
+
+    def _index(self) -> None:
+        owners: list[str] = []
+        names: list[str] = []
+        for row in self._rows.values():
+            id = row[0]
+            for name in data.name_texts(row):
+                owners.append(id)
+                names.append(name)
+            for domain in row[5].split():
+                _add(self._hosts, domain.partition("@")[0], id)
+            if "code=" in row[7]:
+                for fact in row[7].split("; "):
+                    if fact.startswith("code="):
+                        _add(self._codes, name_key(fact[5:]), id)
+        self._index_names(owners, names)
+
+    def _index_names(self, owners: list[str], names: list[str]) -> None:
+        keys = name_keys("\n".join(names))
+        bare: list[tuple[str, str]] = []
+        for id, name, key in zip(owners, names, keys, strict=True):
+            _add(self._names, key, id)
+            if name[0] in "*~" and "*" in name[:2]:
+                self._defaults[key] = id
+            if not name.isascii() and (spelt := umlauts_spelt_out(name)) != name:
+                _add(self._names, name_key(spelt), id)
+            article, rest = _split_cheaply(name)
+            if article:
+                bare.append((rest, id))
+        if not bare:
+            return
+        bare_keys = name_keys("\n".join(rest for rest, _ in bare))
+        for (rest, id), key in zip(bare, bare_keys, strict=True):
+            _add(self._bare, key, id)
+            if "*" in rest[:2]:
+                self._defaults.setdefault(key, id)
+
+    # --- deciding -----------------------------------------------------------------
+
+    def _ids_by_name(self, name: str) -> tuple[str, ...]:
+        exact = self._names.get(name_key(name))
+        if exact:
+            return exact
+        article, rest = split_article(name)
+        if article is None:
+            return self._bare.get(name_key(name), ())
+        key = name_key(rest)
+        # "the Corriere della Sera": an English text puts its own article before any
+        # name; "El Monde" in another language is no spelling of "Le Monde".
+        return self._names.get(key, ()) or (self._bare.get(key, ()) if article == "the" else ())
+
+    def _decide(
+        self,
+        name: str,
+        found: Sequence[Outlet],
+        *,
+        at: date | None,
+        country: str | None,
+        language: str | None,
+        host: str | None,
+    ) -> tuple[Outlet, ...]:
+        own = self.by_host(host) if host else None
+        if own in found and own is not None:
+            return (own,)
+        country = country or (_country_of(host) if host else None)
+        narrowed = [o for o in found if country and o.country == country.upper()]
+        if len(narrowed) == 1:
+            return (narrowed[0],)
+        pool = narrowed or list(found)
+        if language and not narrowed:
+            spoken = [o for o in pool if language.lower()[:2] in o.languages]
+            if len(spoken) == 1:
+                return (spoken[0],)
+            pool = spoken or pool
+        alive = [o for o in pool if not o.domains or any(d.years.hold(at) for d in o.domains)]
+        if at and len(alive) == 1:
+            return (alive[0],)
+        default = self._defaults.get(name_key(name)) or self._defaults.get(name_key(split_article(name)[1]))
+        return tuple(o for o in alive if o.id == default) or tuple(alive)
+
+    def _holder(self, ids: tuple[str, ...], host: str, at: date | None) -> Outlet | None:
+        found = [self._outlet(id) for id in ids]
+        if len(found) > 1 and at:
+            found = [o for o in found if any(d.host == host and d.years.hold(at) for d in o.domains)]
+        if len(found) > 1:  # the present holder: the one whose years are still open
+            found = [o for o in found if any(d.host == host and d.years.until is None for d in o.domains)]
+        return found[0] if len(found) == 1 else None
+
+
+def _spellings(name: str) -> Iterable[str]:
+    yield name
+    bracket = _BRACKETED.search(name)
+    if bracket:
+        yield name[: bracket.start()]
+        yield bracket[1]
+    shorter = _GENERIC.sub("", name)
+    if shorter != name:
+        yield shorter
+
+
+def _split_cheaply(name: str) -> tuple[str | None, str]:
+    bare = name.lstrip("~*")
+    first = bare.partition(" ")[0].lower()
+    if first not in ARTICLES and "'" not in first and "’" not in first:
+        return None, name
+    article, rest = split_article(bare)
+    return article, name[: len(name) - len(bare)] + rest
+
+
+def _country_of(host: str) -> str | None:
+    last = normal_host(host).rpartition(".")[2]
+    if last == "uk":
+        return "GB"
+    return last.upper() if len(last) == 2 else None
+
+
+def _add(index: dict[str, tuple[str, ...]], key: str, id: str) -> None:
+    held = index.get(key)
+    if held is None:
+        index[key] = (id,)
+    elif id not in held:
+        index[key] = (*held, id)
+
+
+def packaged_text() -> str:
+    """All data files of the package, joined."""
+    folder = resources.files("provenance.outlets") / "data"
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".tsv")), key=lambda f: f.name)
+    return "\n".join(f.read_text(encoding="utf-8") for f in files)
+
+
+@lru_cache(maxsize=1)
+def default_registry() -> Registry:
+    """The packaged registry, read once a process."""
+    return Registry(data.split_rows(packaged_text()))
