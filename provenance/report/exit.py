@@ -1,0 +1,77 @@
+"""The exit code as a property of what is reported (contract.md, "Exit codes")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from provenance.model import Audit, Check, Comparison, Verdict
+
+NOTHING_TO_REPORT = 0
+FINDINGS = 1
+INCOMPLETE = 3
+
+# The text was looked at and is not what the original says.
+FINDING_VERDICTS = frozenset({Verdict.ABRIDGED, Verdict.ALTERED, Verdict.REWRITTEN, Verdict.DIFFERENT})
+# There was no original to hold the text against. An original that is not where
+# the page says is reported here, not as an alteration: nothing was compared.
+INCOMPLETE_VERDICTS = frozenset({Verdict.UNVERIFIABLE, Verdict.NOT_FOUND})
+
+
+def is_finding(
+    verdict: Verdict, comparison: Comparison | None = None, *, fail_on: Collection[str] | None = None
+) -> bool:
+    """Whether a verdict counts as a finding; `fail_on` names the kinds or verdicts that do."""
+    if fail_on is None:
+        return verdict in FINDING_VERDICTS
+    kinds = {alteration.kind.value for alteration in comparison.alterations} if comparison else set()
+    return verdict.value in fail_on or not kinds.isdisjoint(fail_on)
+
+
+def checks_exit_code(
+    checks: Iterable[Check],
+    *,
+    unchecked: bool = False,
+    strict: bool = False,
+    exit_zero: bool = False,
+    fail_on: Collection[str] | None = None,
+) -> int:
+    """0, 1 or 3 for checks that stream by; `unchecked` says that something else could not be checked."""
+    found, incomplete = False, unchecked
+    for check in checks:
+        found = found or is_finding(check.verdict, check.comparison, fail_on=fail_on)
+        incomplete = incomplete or check.verdict in INCOMPLETE_VERDICTS
+    return _code(found, incomplete, strict=strict, exit_zero=exit_zero)
+
+
+def exit_code(
+    audit: Audit,
+    *,
+    strict: bool = False,
+    exit_zero: bool = False,
+    fail_on: Collection[str] | None = None,
+) -> int:
+    """0, 1 or 3 for an audit: findings outrank incompleteness, `strict` reverses that."""
+    unchecked = bool(audit.problems) or audit.finished_at is None
+    return checks_exit_code(
+        audit.checks, unchecked=unchecked, strict=strict, exit_zero=exit_zero, fail_on=fail_on
+    )
+
+
+def comparison_exit_code(
+    comparison: Comparison,
+    *,
+    strict: bool = False,
+    exit_zero: bool = False,
+    fail_on: Collection[str] | None = None,
+) -> int:
+    """0, 1 or 3 for one comparison."""
+    found = is_finding(comparison.verdict, comparison, fail_on=fail_on)
+    return _code(found, comparison.verdict in INCOMPLETE_VERDICTS, strict=strict, exit_zero=exit_zero)
+
+
+def _code(found: bool, incomplete: bool, *, strict: bool, exit_zero: bool) -> int:
+    if exit_zero:
+        return NOTHING_TO_REPORT
+    if incomplete and (strict or not found):
+        return INCOMPLETE
+    return FINDINGS if found else NOTHING_TO_REPORT

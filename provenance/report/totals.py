@@ -1,0 +1,109 @@
+"""What the checks of an audit come to, counted in one pass so that they can stream by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from provenance.model import AlterationKind, Check, Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class OutletTotals:
+    """The checks that claim one outlet, the ones found altered, and their alterations."""
+
+    name: str
+    checks: int
+    altered: int
+    alterations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Counts over checks: every verdict and severity, the kinds that occur, the outlets claimed.
+
+    `verdicts` follows the order of `Verdict` and holds zeros too; `kinds` and
+    `outlets` are sorted with the greatest number of alterations first.
+    """
+
+    checks: int
+    inputs: int
+    verdicts: tuple[tuple[Verdict, int], ...]
+    kinds: tuple[tuple[AlterationKind, int], ...]
+    severities: tuple[tuple[Severity, int], ...]
+    kind_severities: tuple[tuple[AlterationKind, Severity, int], ...]
+    outlets: tuple[OutletTotals, ...]
+
+    @property
+    def alterations(self) -> int:
+        """How many alterations the checks name together."""
+        return sum(count for _, count in self.severities)
+
+
+# Verdicts that say that the text of the original was changed on the way.
+ALTERED = frozenset({Verdict.ABRIDGED, Verdict.ALTERED, Verdict.REWRITTEN})
+
+NO_OUTLET = "(no outlet claimed)"
+
+
+class Tally:
+    """The counters of one pass, for a caller that sees each check once."""
+
+    def __init__(self) -> None:
+        self._inputs: set[str] = set()
+        self._verdicts: Counter[Verdict] = Counter()
+        self._kinds: Counter[tuple[AlterationKind, Severity]] = Counter()
+        self._outlets: Counter[str] = Counter()
+        self._outlets_altered: Counter[str] = Counter()
+        self._outlet_alterations: Counter[str] = Counter()
+
+    def add(self, check: Check) -> None:
+        """Counts one check."""
+        outlet = check.repost.claim.outlet
+        name = outlet.name if outlet else NO_OUTLET
+        alterations = check.comparison.alterations if check.comparison else ()
+        self._inputs.add(check.input)
+        self._verdicts[check.verdict] += 1
+        self._outlets[name] += 1
+        self._outlets_altered[name] += check.verdict in ALTERED
+        self._outlet_alterations[name] += len(alterations)
+        self._kinds.update((alteration.kind, alteration.severity) for alteration in alterations)
+
+    def totals(self) -> Totals:
+        """What was counted so far."""
+        kinds: Counter[AlterationKind] = Counter()
+        severities: Counter[Severity] = Counter()
+        for (kind, severity), count in self._kinds.items():
+            kinds[kind] += count
+            severities[severity] += count
+        ranked = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
+        return Totals(
+            checks=sum(self._verdicts.values()),
+            inputs=len(self._inputs),
+            verdicts=tuple((verdict, self._verdicts[verdict]) for verdict in Verdict),
+            kinds=tuple(ranked),
+            severities=tuple((severity, severities[severity]) for severity in Severity),
+            kind_severities=tuple(
+                (kind, severity, self._kinds[kind, severity])
+                for kind, _ in ranked
+                for severity in Severity
+                if self._kinds[kind, severity]
+            ),
+            outlets=self._ranked_outlets(),
+        )
+
+    def _ranked_outlets(self) -> tuple[OutletTotals, ...]:
+        rows = [
+            OutletTotals(name, checks, self._outlets_altered[name], self._outlet_alterations[name])
+            for name, checks in self._outlets.items()
+        ]
+        return tuple(sorted(rows, key=lambda row: (-row.altered, -row.alterations, -row.checks, row.name)))
+
+
+def totals_of(checks: Iterable[Check]) -> Totals:
+    """Counts the checks in one pass, keeping none of them."""
+    tally = Tally()
+    for check in checks:
+        tally.add(check)
+    return tally.totals()

@@ -1,0 +1,258 @@
+"""What each value is called in a report, in words that can be read aloud.
+
+The reports accuse or clear people. So every sentence says what was seen on
+the two pages and leaves open who did it: the pages do not show that.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from provenance.model import (
+    AlterationKind,
+    Attempt,
+    BlockKind,
+    Capture,
+    Claim,
+    Complete,
+    Credit,
+    CreditKind,
+    Fetched,
+    OutcomeKind,
+    PartialDate,
+    Precision,
+    Severity,
+    Unreachable,
+    Verdict,
+    Via,
+)
+
+VERDICTS: dict[Verdict, tuple[str, str]] = {
+    Verdict.FAITHFUL: ("Faithful", "The text is the original's; nothing material differs."),
+    Verdict.ABRIDGED: ("Abridged", "Parts of the original are missing; what is there is the original's."),
+    Verdict.ALTERED: ("Altered", "The text differs from the original's in the ways listed."),
+    Verdict.REWRITTEN: ("Rewritten", "The original's story is told in other words."),
+    Verdict.DIFFERENT: ("Different", "The page that was found holds another article."),
+    Verdict.NOT_FOUND: ("Not found", "We looked, and the original is not there."),
+    Verdict.UNVERIFIABLE: ("Unverifiable", "We could not look, or could look only in part."),
+    Verdict.UNSOURCED: ("Unsourced", "No source is claimed."),
+}
+
+KINDS: dict[AlterationKind, tuple[str, str]] = {
+    AlterationKind.HEADLINE_REPLACED: ("Headline replaced", "The headline is not the original's."),
+    AlterationKind.SUBHEAD_CHANGED: ("Subhead changed", "The subhead is not the original's."),
+    AlterationKind.BYLINE_CHANGED: ("Byline changed", "The byline is not the original's."),
+    AlterationKind.DATE_CHANGED: ("Date changed", "The date is not the original's."),
+    AlterationKind.OUTLET_CHANGED: ("Outlet changed", "The outlet named is not the original's."),
+    AlterationKind.PASSAGE_DROPPED: ("Passage dropped", "A passage of the original is missing."),
+    AlterationKind.PASSAGE_INSERTED: ("Passage inserted", "This passage does not stand in the original."),
+    AlterationKind.PASSAGE_CHANGED: ("Passage changed", "The passage is worded differently."),
+    AlterationKind.PASSAGE_MOVED: ("Passage moved", "The passage stands in another place."),
+    AlterationKind.TAIL_CUT: ("Tail cut", "The end of the original is missing."),
+    AlterationKind.NUMBER_CHANGED: ("Number changed", "A number is not the original's."),
+    AlterationKind.NEGATION_CHANGED: ("Negation changed", "A word that denies or permits was lost or added."),
+    AlterationKind.NAME_CHANGED: ("Name changed", "A name is not the original's."),
+    AlterationKind.QUOTE_CHANGED: ("Quotation changed", "A quotation or its speaker is not the original's."),
+    AlterationKind.HEDGE_CHANGED: ("Hedge changed", "A qualification or attribution was lost or added."),
+    AlterationKind.CAPTION_INSERTED: ("Caption inserted", "This caption does not stand in the original."),
+    AlterationKind.LINK_INSERTED: ("Link inserted", "This link does not stand in the original."),
+    AlterationKind.LINK_REMOVED: ("Link removed", "A link of the original is missing."),
+    AlterationKind.LINK_RETARGETED: ("Link retargeted", "The link leads to another address."),
+    AlterationKind.TEXT_REPEATED: ("Text repeated", "The text stands more often than in the original."),
+}
+
+SEVERITIES: dict[Severity, tuple[str, str]] = {
+    Severity.MATERIAL: ("material", "may change what a reader learns"),
+    Severity.EDITORIAL: ("editorial", "house style, or what republication terms allow"),
+    Severity.COSMETIC: ("cosmetic", "does not touch the words"),
+}
+
+OUTCOMES: dict[OutcomeKind, str] = {
+    OutcomeKind.OK: "fetched",
+    OutcomeKind.NOT_MODIFIED: "unchanged since the last capture",
+    OutcomeKind.GONE: "gone: the server says that the page was removed",
+    OutcomeKind.NOT_FOUND: "the server has no such page",
+    OutcomeKind.BLOCKED: "the server refused us",
+    OutcomeKind.PAYWALLED: "behind a paywall",
+    OutcomeKind.CONSENT_WALL: "behind a consent wall",
+    OutcomeKind.RATE_LIMITED: "the server asked us to slow down",
+    OutcomeKind.SOFT_404: "the address answers, but without the article",
+    OutcomeKind.PARKED: "the domain is parked",
+    OutcomeKind.WRONG_TYPE: "not a kind of file that can be read",
+    OutcomeKind.TOO_LARGE: "too large",
+    OutcomeKind.SERVER_ERROR: "the server failed",
+    OutcomeKind.TOO_MANY_REDIRECTS: "redirected too often",
+    OutcomeKind.TLS_FAULT: "no secure connection could be made",
+    OutcomeKind.DNS_FAULT: "the host name was not found",
+    OutcomeKind.TIMEOUT: "no answer in time",
+    OutcomeKind.RESET: "the connection broke",
+    OutcomeKind.PROTOCOL_FAULT: "the answer was not valid HTTP",
+    OutcomeKind.REFUSED: "not asked: our rules refuse the address",
+    OutcomeKind.ROBOTS: "not asked: robots.txt forbids it",
+    OutcomeKind.OFFLINE: "not asked: working offline",
+    OutcomeKind.NOT_ARCHIVED: "no archived copy",
+}
+
+VIAS: dict[Via, str] = {
+    Via.LIVE: "from the live web",
+    Via.MEMENTO: "from a web archive",
+    Via.WARC: "from a WARC file",
+    Via.FILE: "from a file",
+}
+
+COMPLETES: dict[Complete, str] = {
+    Complete.YES: "whole",
+    Complete.NO: "not whole",
+    Complete.UNATTESTED: "not known to be whole",
+}
+
+CREDITS: dict[CreditKind, str] = {
+    CreditKind.TEASER: "teaser",
+    CreditKind.NOTICE: "notice",
+    CreditKind.BYLINE: "byline",
+    CreditKind.DATELINE: "dateline",
+    CreditKind.SOURCE_LINE: "source line",
+    CreditKind.END_CREDIT: "end credit",
+    CreditKind.CANONICAL: "canonical address",
+    CreditKind.JSON_LD: "JSON-LD",
+    CreditKind.META: "metadata",
+    CreditKind.PIXEL: "republication pixel",
+    CreditKind.FEED: "feed",
+}
+
+IGNORED: dict[str, str] = {
+    "whitespace": "white space",
+    "quotes": "quotation marks",
+    "dashes": "dashes",
+    "case": "capitals",
+}
+
+# What a reader should know of a capture, whatever way it came.
+_PROOFS: dict[Via, tuple[str, str]] = {
+    Via.LIVE: (
+        "This address answered our request with exactly these bytes at this time.",
+        "It does not prove who wrote them, that other readers saw the same, or what stood there before.",
+    ),
+    Via.MEMENTO: (
+        "The web archive answered our request with exactly these bytes.",
+        "That the site itself sent them, and when, rests on the web archive's word.",
+    ),
+    Via.WARC: (
+        "The WARC file holds exactly these bytes for this address.",
+        "That the site sent them, and when, rests on the word of whoever recorded the file.",
+    ),
+    Via.FILE: (
+        "The file held exactly these bytes when it was read.",
+        "It does not prove where the text comes from, when it was published, or that any site showed it.",
+    ),
+}
+
+
+def proves(capture: Capture) -> str:
+    """What the capture shows, in one sentence."""
+    return _PROOFS[capture.via][0]
+
+
+def does_not_prove(capture: Capture) -> str:
+    """What the capture does not show, its completeness included."""
+    limits = _PROOFS[capture.via][1]
+    match capture.complete:
+        case Complete.YES:
+            return limits
+        case Complete.NO:
+            return f"{limits} The capture is not whole{_because(capture)}."
+        case Complete.UNATTESTED:
+            return f"{limits} Nothing attests that the capture is whole{_because(capture)}."
+
+
+def _because(capture: Capture) -> str:
+    return f" ({capture.complete_reason})" if capture.complete_reason else ""
+
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September")
+MONTHS = (*_MONTHS, "October", "November", "December")
+
+
+def stated_date(date: PartialDate) -> str:
+    """A date as stated, in words: `24 November 2021`, `November 2021`, `2021`."""
+    try:
+        year, month, day = (*(int(part) for part in date.value[:10].split("-")), 1, 1)[:3]
+        name = MONTHS[month - 1]
+    except (ValueError, IndexError):
+        return date.value
+    match date.precision:
+        case Precision.YEAR:
+            return str(year)
+        case Precision.MONTH:
+            return f"{name} {year}"
+        case Precision.DAY:
+            return f"{day} {name} {year}"
+        case Precision.MINUTE:
+            return (
+                f"{day} {name} {year}, {date.value[11:16]}"
+                if len(date.value) > 10
+                else f"{day} {name} {year}"
+            )
+
+
+def moment(when: datetime) -> str:
+    """A time for people: `24 November 2021, 08:15 UTC`."""
+    when = when.astimezone(UTC)
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}, {when:%H:%M} UTC"
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """`1 repost`, `2 reposts`, `1,200 reposts`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def joined(names: tuple[str, ...]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
+
+
+def way(name: str) -> str:
+    """A way of finding as words: `source_link` is "source link"."""
+    return name.replace("_", " ")
+
+
+def claim_sentence(claim: Claim) -> str:
+    """Who the page says wrote it, for whom and when, with what it does not say."""
+    outlet = claim.outlet.name if claim.outlet else "no outlet named"
+    authors = joined(claim.authors) if claim.authors else "no author named"
+    date = stated_date(claim.date) if claim.date else "no date given"
+    return f"{outlet}; {authors}; {date}"
+
+
+def no_address(claim: Claim) -> str:
+    """Why the claim has no address."""
+    return claim.url_reason or "no credit gives an address"
+
+
+def outcome(attempt: Attempt) -> str:
+    """What came back for a candidate, with the status and what was seen."""
+    match attempt.outcome:
+        case Fetched(capture=capture, kind=kind):
+            answer = OUTCOMES[kind] + (f" (HTTP {capture.status})" if capture.status else "")
+        case Unreachable(kind=kind, detail=detail, status=status):
+            answer = OUTCOMES[kind] + (f" (HTTP {status})" if status else "")
+            answer += f": {detail}" if detail else ""
+    taken = "accepted as the original" if attempt.accepted else "not accepted"
+    if attempt.accepted or isinstance(attempt.outcome, Fetched):
+        answer += f"; {taken}"
+    return answer + (f"; {attempt.note}" if attempt.note else "")
+
+
+def ignored(counts: tuple[tuple[str, int], ...]) -> str:
+    """What was seen and not counted as an alteration: `12 quotation marks, 2 dashes`."""
+    return ", ".join(f"{count:,} {IGNORED.get(layer, way(layer))}" for layer, count in counts if count)
+
+
+def block(kind: BlockKind) -> str:
+    """A block kind as words."""
+    return way(kind.value)
+
+
+def credit(value: Credit) -> str:
+    """The form of a credit as words."""
+    return CREDITS[value.kind]
