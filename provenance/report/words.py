@@ -206,6 +206,15 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def share(value: float) -> str:
+    """A share as a percentage that never rounds to all or to nothing."""
+    if 0.995 <= value < 1:
+        return "more than 99%"
+    if 0 < value < 0.005:
+        return "less than 1%"
+    return f"{value:.0%}"
+
+
 def joined(names: tuple[str, ...]) -> str:
     """`A`, `A and B`, `A, B and C`."""
     return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
@@ -244,8 +253,8 @@ def outcome(attempt: Attempt) -> str:
 
 
 def ignored(counts: tuple[tuple[str, int], ...]) -> str:
-    """What was seen and not counted as an alteration: `12 quotation marks, 2 dashes`."""
-    return ", ".join(f"{count:,} {IGNORED.get(layer, way(layer))}" for layer, count in counts if count)
+    """What was seen and not counted as an alteration: `quotation marks (12), dashes (2)`."""
+    return ", ".join(f"{IGNORED.get(layer, way(layer))} ({count:,})" for layer, count in counts if count)
 
 
 def block(kind: BlockKind) -> str:
