@@ -1,0 +1,103 @@
+"""A page in outline: title, headings, visible text and its prose, for telling walls from articles.
+
+This is no parser. It reads at most the first 512 kB with patterns that are linear
+in their input, so that it may run on anything before the real parse does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+
+MAX_BYTES = 512 * 1024
+PROSE_MIN = 80  # a paragraph of fewer characters is a label, a teaser or a button as often as prose
+
+_HIDDEN = re.compile(r"<(script|style|noscript|template|svg|iframe|head|select)\b", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_COMMENT = "<!--"
+_SPACE = re.compile(r"\s+")
+_PARAGRAPH = re.compile(r"<p\b[^<>]*>", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:p|div|section|article|h[1-6]|ul|ol|li|table|form|footer|aside)\b", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_\-:]{2,40})", re.IGNORECASE)
+_PYTHON_CHARSETS = {"utf-8", "utf8", "windows-1251", "windows-1252", "windows-1250", "windows-1254",
+                    "windows-1256", "iso-8859-1", "iso-8859-2", "iso-8859-9", "koi8-r", "gbk", "gb2312",
+                    "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """`text` is the visible text, `prose` the number of characters in paragraphs of real length."""
+
+    title: str
+    heading: str
+    text: str
+    prose: int
+    markup: str
+
+
+def sketch(body: bytes, charset: str | None = None) -> Sketch:
+    """The outline of an HTML page."""
+    markup = _decode(body[:MAX_BYTES], charset)
+    visible = _without_hidden(markup)
+    return Sketch(
+        title=_inside(markup, "title"),
+        heading=_inside(visible, "h1"),
+        text=_plain(visible),
+        prose=_prose(visible),
+        markup=markup,
+    )
+
+
+def _decode(body: bytes, charset: str | None) -> str:
+    declared = charset
+    if declared is None:
+        match = _META_CHARSET.search(body[:4096])
+        declared = match.group(1).decode("ascii") if match else None
+    name = declared.lower() if declared and declared.lower() in _PYTHON_CHARSETS else "utf-8"
+    return body.decode(name, "replace")
+
+
+def _without_hidden(markup: str) -> str:
+    """The markup without comments and elements whose text nobody sees."""
+    lower = markup.lower()
+    parts: list[str] = []
+    at = 0
+    while True:
+        match = _HIDDEN.search(markup, at)
+        comment = markup.find(_COMMENT, at)
+        if match is None and comment < 0:
+            parts.append(markup[at:])
+            return "".join(parts)
+        if match is None or 0 <= comment < match.start():
+            start, closer = comment, "-->"
+        else:
+            start, closer = match.start(), f"</{match.group(1).lower()}"
+        parts.append(markup[at:start])
+        end = lower.find(closer, start)
+        if end < 0:
+            return "".join(parts)
+        at = end + len(closer)
+
+
+def _inside(markup: str, tag: str) -> str:
+    match = re.search(rf"<{tag}\b[^<>]*>", markup, re.IGNORECASE)
+    if match is None:
+        return ""
+    end = markup.lower().find(f"</{tag}", match.end())
+    stop = end if end >= 0 else match.end() + 300
+    return _plain(markup[match.end() : stop])[:300]
+
+
+def _plain(markup: str) -> str:
+    return _SPACE.sub(" ", unescape(_TAG.sub(" ", markup))).strip()
+
+
+def _prose(markup: str) -> int:
+    total = 0
+    for match in _PARAGRAPH.finditer(markup):
+        end = _BLOCK.search(markup, match.end())
+        size = len(_plain(markup[match.end() : end.start() if end else len(markup)]))
+        if size >= PROSE_MIN:
+            total += size
+    return total
