@@ -1,0 +1,86 @@
+"""Addresses as pages write them: resolved against the page's base, never raising."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from provenance.model import Span
+
+MAX_ADDRESS = 8_000
+_WHITE = re.compile(r"[\t\n\f\r]")
+_BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”„‘’（）《》【】、，。；]{4,2000}", re.IGNORECASE)
+
+
+def resolve(raw: str, base: str | None) -> str:
+    """`raw` made absolute; as written where there is no base or the address cannot be read."""
+    address = _WHITE.sub("", raw.strip())
+    if len(address) > MAX_ADDRESS:
+        return raw
+    if address.startswith(("https://", "http://")):
+        return address
+    if address[:4].lower() == "www.":
+        return "https://" + address
+    if base is None:
+        return address
+    try:
+        return urljoin(base, address)
+    except ValueError:  # `http://[::1` and the like
+        return address
+
+
+class Resolver:
+    """Resolves many addresses against one base; remembers what it has seen."""
+
+    def __init__(self, base: str | None) -> None:
+        self.base = base
+        self._seen: dict[str, str] = {}
+        self._origin = origin(base) if base else None
+
+    def __call__(self, raw: str) -> str:
+        found = self._seen.get(raw)
+        if found is None:
+            found = self._seen[raw] = self._resolved(raw)
+        return found
+
+    def _resolved(self, raw: str) -> str:
+        if raw[:1] == "/" and raw[1:2] not in ("/", "\\") and self._origin and _plain_path(raw):
+            return self._origin + raw
+        if raw[:4].lower() == "www.":  # a host-like path is still a path to a browser
+            return resolve("./" + raw, self.base) if self.base else raw
+        return resolve(raw, self.base)
+
+
+def _plain_path(raw: str) -> bool:
+    """Whether joining cannot change the path: no dot segments, no white space to strip."""
+    return (
+        "/." not in raw and len(raw) <= MAX_ADDRESS and raw.isascii() and raw.isprintable() and " " not in raw
+    )
+
+
+def origin(address: str) -> str | None:
+    """Scheme and authority of an http address."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def bare_addresses(text: str) -> Iterator[Span]:
+    """Addresses written out in a text, without the punctuation of the sentence around them."""
+    if "://" not in text and "www." not in text.lower():
+        return
+    for match in _BARE.finditer(text):
+        address = match.group()
+        end = len(address.rstrip(".,;:!?'*_|"))
+        while (
+            end
+            and address[end - 1] in ")]"
+            and address.count("(", 0, end) + address.count("[", 0, end)
+            < (address.count(")", 0, end) + address.count("]", 0, end))
+        ):
+            end -= 1
+        if end > 8:
+            yield Span(match.start(), match.start() + end)

@@ -1,0 +1,121 @@
+"""What keeps the tree builder's time in bounds: nesting and attributes beyond what browsers build.
+
+Lexbor looks through all open elements at each block tag, so 100,000 nested
+`<div>` took 28 s, and compares each attribute with all before it in its tag, so
+200,000 attributes took 135 s. Such a page is flattened before it is parsed,
+its text kept, and the parse is said not to be whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Blink's own limit (maximumHTMLParserDOMTreeDepth): deeper elements become siblings there too.
+MAX_DEPTH = 512
+# Below this number of tags even a page that only nests takes about a second.
+UNGUARDED_TAGS = 20_000
+# 1,000 attributes in a tag cost 3 ms; more than that no author writes.
+MAX_TAG_CHARS_UNGUARDED = 16_384
+MAX_ATTRIBUTES = 1_000
+
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{MAX_TAG_CHARS_UNGUARDED}}}[^<>]*>?")
+_ATTRIBUTE = re.compile(r"[^\s/>=\"']+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?|[\"'=/]")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]*>?")
+_NOT_NESTING = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "option",
+        "optgroup",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "colgroup",
+        "caption",
+        "html",
+        "head",
+        "body",
+        "b",
+        "i",
+        "u",
+        "s",
+        "em",
+        "strong",
+        "a",
+        "font",
+        "code",
+        "big",
+        "small",
+        "tt",
+        "nobr",
+        "strike",
+    ]
+)
+
+
+def guarded(text: str) -> tuple[str, tuple[str, ...]]:
+    """`text` with tags beyond the limits taken out, and a warning for each limit that was met."""
+    warnings: list[str] = []
+    if _LONG_TAG.search(text):
+        shortened = _LONG_TAG.sub(_shortened, text)
+        if shortened != text:
+            text = shortened
+            warnings.append(f"parse_limit: more than {MAX_ATTRIBUTES} attributes in a tag")
+    if text.count("<") > UNGUARDED_TAGS:
+        flattened = _flattened(text)
+        if flattened is not None:
+            text = flattened
+            warnings.append(f"parse_limit: elements nested deeper than {MAX_DEPTH} read as one level")
+    return text, tuple(warnings)
+
+
+def _shortened(match: re.Match[str]) -> str:
+    tag = match.group()
+    for count, attribute in enumerate(_ATTRIBUTE.finditer(tag, 1)):
+        if count > MAX_ATTRIBUTES:
+            return tag[: attribute.start()] + ">"
+    return tag
+
+
+def _flattened(text: str) -> str | None:
+    """The text without the tags that nest too deep, None where none does; one pass."""
+    depth = dropped = 0
+    kept: list[str] = []
+    position = 0
+    for match in _TAG.finditer(text):
+        if match.group(2).lower() in _NOT_NESTING:
+            continue
+        if not match.group(1):
+            if depth < MAX_DEPTH:
+                depth += 1
+                continue
+            dropped += 1
+        elif dropped:
+            dropped -= 1
+        else:
+            depth = max(0, depth - 1)
+            continue
+        kept.append(text[position : match.start()])
+        position = match.end()
+    if not position:
+        return None
+    kept.append(text[position:])
+    return " ".join(kept)
