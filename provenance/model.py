@@ -93,6 +93,7 @@ class Capture:
     hops: tuple[Hop, ...] = ()
     warc: WarcAddress | None = None
     source: str | None = None  # the file or archive it came from, for people
+    flags: tuple[str, ...] = ()  # what was odd about the answer: `multi_member`, `cl_and_te`, `type_mismatch`, ...
 
 
 class OutcomeKind(StrEnum):
@@ -658,6 +659,7 @@ class Check:
     same_text_as: tuple[str, ...] = ()  # inputs whose repost carries the same text
     notes: tuple[str, ...] = ()
     tool: Tool | None = None  # what made this check, which may be older than what prints it
+    text_sha256: str | None = None  # of the repost's words alone; equal means the same text
 
 
 @dataclass(frozen=True, slots=True)

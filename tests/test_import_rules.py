@@ -29,8 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "selftest": LEAVES | {"text", "compare", "judge"},
     "index": LEAVES | {"text"},
     "report": LEAVES | {"text"},
-    "fetch": LEAVES | {"outlets", "parse", "text"},
-    "archive": LEAVES | {"fetch"},
+    "archive": LEAVES,  # knows the formats and the disk
+    "fetch": LEAVES | {"outlets", "parse", "text", "archive"},  # replays WARC files, records through a protocol
     "read": LEAVES | {"archive", "fetch", "parse"},
     "store": LEAVES,
     "jobs": LEAVES
