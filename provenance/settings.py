@@ -1,0 +1,169 @@
+"""Settings: options of the call over `settings.toml` in the home folder over the defaults.
+
+Read once, at the command line; below it everything takes what it needs as an
+argument. An unknown name or a value that makes no sense is refused by name:
+a misspelt limit must not silently be no limit.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import stat
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from provenance.errors import HomeError, SettingsError
+
+FILE_NAME = "settings.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a call may be told. Sizes are in bytes, times in seconds."""
+
+    home: Path
+    db: str
+    offline: bool = False
+    from_warc: tuple[Path, ...] = ()
+    contact: str | None = None  # an address in the User-Agent, for those whom we ask
+    allow_private: tuple[str, ...] = ()  # hosts that may have an address that is not public
+    memento: bool = True
+    memento_bases: tuple[str, ...] = ()  # none: the fetch room's own list
+    total_timeout_s: float = 60.0
+    connect_timeout_s: float = 10.0
+    max_input_bytes: int = 32 * 1024 * 1024
+    max_wire_bytes: int = 16 * 1024 * 1024
+    max_decoded_bytes: int = 32 * 1024 * 1024
+    host_delay_s: float = 1.0
+    max_candidates: int = 12
+    warnings: tuple[str, ...] = ()  # what was odd about the settings file
+
+    @property
+    def archive_folder(self) -> Path:
+        """Where the captures are kept."""
+        return self.home / "archive"
+
+    @property
+    def sha256(self) -> str:
+        """The digest of what can change a result; where things are kept cannot."""
+        told = {name: _plain(getattr(self, name)) for name in (*RANGES, *LISTS, "memento", "offline")}
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+RANGES: Mapping[str, tuple[float, float]] = {
+    "total_timeout_s": (0.1, 3600),
+    "connect_timeout_s": (0.1, 600),
+    "max_input_bytes": (1, 1024**3),
+    "max_wire_bytes": (1, 1024**3),
+    "max_decoded_bytes": (1, 1024**3),
+    "host_delay_s": (0, 3600),
+    "max_candidates": (1, 1000),
+}
+LISTS = ("allow_private", "memento_bases")
+SWITCHES = ("offline", "memento")
+WORDS = ("contact",)
+
+
+def load_settings(
+    *,
+    home: Path | None = None,
+    db: str | None = None,
+    offline: bool = False,
+    from_warc: tuple[Path, ...] = (),
+) -> Settings:
+    """The settings of a call; None stands for what was not said.
+
+    Raises SettingsError for a settings file that makes no sense, HomeError where
+    no home folder can be found.
+    """
+    folder = home if home is not None else default_home()
+    settings = from_file(folder / FILE_NAME, Settings(home=folder, db=str(folder / "provenance.db")))
+    return replace(
+        settings,
+        db=db if db is not None else settings.db,
+        offline=offline or settings.offline,
+        from_warc=from_warc,
+    )
+
+
+def default_home() -> Path:
+    """The platform's data folder for us."""
+    from platformdirs import user_data_path
+
+    try:
+        return user_data_path("provenance", appauthor=False)
+    except RuntimeError as error:  # no HOME and no entry for the user
+        raise HomeError(
+            "no home folder is known", remedy="name one with --home or PROVENANCE_HOME"
+        ) from error
+
+
+def from_file(path: Path, base: Settings) -> Settings:
+    """`base` with what the file says; a file that is not there says nothing."""
+    try:
+        raw = path.read_bytes()
+        loose = stat.S_IMODE(path.stat().st_mode) & stat.S_IWOTH
+    except FileNotFoundError:
+        return base
+    except NotADirectoryError as error:
+        raise HomeError(f"{path.parent} is not a folder", remedy="name another with --home") from error
+    except OSError as error:
+        raise SettingsError(
+            f"{path} cannot be read: {error.strerror}", remedy="check its permissions"
+        ) from error
+    try:
+        told = tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} is not TOML: {error}", remedy="correct it or move it away") from error
+    values = {name: _checked(path, name, value) for name, value in told.items()}
+    warnings = list(base.warnings)
+    if loose:
+        warnings.append(f"{path} can be changed by every user of this machine")
+    if values.get("allow_private"):
+        warnings.append(f"{path} allows private addresses for {', '.join(values['allow_private'])}")
+    return replace(base, **values, warnings=tuple(warnings))
+
+
+def _checked(path: Path, name: str, value: Any) -> Any:
+    if name in RANGES:
+        return _number(path, name, value)
+    if name in SWITCHES and isinstance(value, bool):
+        return value
+    if name in WORDS and isinstance(value, str) and value.isprintable() and len(value) < 300:
+        return value
+    if name in LISTS and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    if name not in {*RANGES, *SWITCHES, *WORDS, *LISTS}:
+        raise SettingsError(f"{path}: there is no setting {name!r}", remedy="correct its name or remove it")
+    raise SettingsError(f"{path}: {name} = {value!r} makes no sense", remedy=_expected(name))
+
+
+def _number(path: Path, name: str, value: Any) -> float | int:
+    low, high = RANGES[name]
+    wanted = int if name.endswith("_bytes") or name == "max_candidates" else (int, float)
+    if isinstance(value, bool) or not isinstance(value, wanted) or not math.isfinite(value):
+        raise SettingsError(f"{path}: {name} = {value!r} makes no sense", remedy=_expected(name))
+    if not low <= value <= high:
+        raise SettingsError(f"{path}: {name} = {value!r} is out of range", remedy=_expected(name))
+    return value
+
+
+def _expected(name: str) -> str:
+    if name in RANGES:
+        low, high = RANGES[name]
+        return f"give a number from {low:g} to {high:g}"
+    if name in SWITCHES:
+        return "give true or false"
+    return "give a list of words" if name in LISTS else "give a short text"
+
+
+def _plain(value: Any) -> Any:
+    return [str(item) for item in value] if isinstance(value, tuple) else value
+
+
+assert {field.name for field in fields(Settings)} >= {*RANGES, *LISTS, *SWITCHES, *WORDS}

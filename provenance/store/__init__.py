@@ -1,0 +1,146 @@
+"""The database: every check ever made, appended and never overwritten.
+
+`Store.open` creates or upgrades what it finds. Values of `model.py` go in and
+come out; the row classes stay in this room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from provenance import model
+from provenance.store import inspection, runs
+from provenance.store.engine import engine_for, reading
+from provenance.store.faults import translated
+from provenance.store.inspection import Info, Selection
+from provenance.store.runs import Done, Pending, new_run_id
+from provenance.store.upgrade import make_ready
+
+__all__ = ["Done", "Info", "Pending", "Selection", "Store", "new_run_id"]
+
+
+class Store:
+    """An open database of ours."""
+
+    def __init__(self, engine: Engine, copy: Path | None = None) -> None:
+        self._engine = engine
+        self.copy_before_upgrade = copy
+
+    @classmethod
+    def open(cls, url: str) -> Store:
+        """Opens a file name or URL, creating or upgrading the database at first use.
+
+        Raises NewerDatabase, ForeignDatabase, DamagedDatabase, HomeError or SettingsError,
+        and has then written nothing.
+        """
+        engine = engine_for(url)
+        return cls(engine, make_ready(engine))
+
+    def close(self) -> None:
+        """Lets go of every connection."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """One transaction that is on disk when the block ends, or never was."""
+        with translated(self._engine), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translated(self._engine), reading(self._engine.connect()) as connection, connection.begin():
+            yield connection
+
+    # --- runs ---
+
+    def begin_run(
+        self,
+        command: str,
+        inputs: Iterable[str],
+        *,
+        signature: str,
+        tool: model.Tool,
+        now: datetime,
+    ) -> str:
+        """Writes down a run with its inputs, all pending; its name."""
+        run_id = new_run_id(now)
+        with self._writing() as connection:
+            runs.begin(
+                connection,
+                run_id=run_id,
+                command=command,
+                signature=signature,
+                inputs=inputs,
+                tool=tool,
+                now=now,
+            )
+        return run_id
+
+    def unfinished_runs(self, signature: str) -> list[str]:
+        """Runs of the same call that did not come to their end, newest first."""
+        with self._reading() as connection:
+            return runs.unfinished(connection, signature)
+
+    def hold(self, run_id: str) -> AbstractContextManager[bool]:
+        """Whether nobody else works on the run while the block lasts."""
+        return runs.held(self._engine, run_id)
+
+    def pending(self, run_id: str) -> tuple[Pending, ...]:
+        """What the run has still to do, in order."""
+        with self._reading() as connection:
+            return runs.pending(connection, run_id)
+
+    def record(self, run_id: str, done: Done, now: datetime) -> None:
+        """Records what became of one input in one transaction; on return it is on disk."""
+        with self._writing() as connection:
+            runs.record(connection, run_id, done, now)
+
+    def finish_run(self, run_id: str, now: datetime, checkpoint: model.Checkpoint | None = None) -> None:
+        """Closes a run that has nothing left to do."""
+        with self._writing() as connection:
+            runs.finish(connection, run_id, now, checkpoint)
+
+    def load_run(self, run_id: str) -> model.Audit:
+        """Everything that the run recorded."""
+        with self._reading() as connection:
+            return runs.load(connection, run_id)
+
+    # --- what is known ---
+
+    def known_capture(self, capture: model.Capture) -> model.Capture | None:
+        """The recorded capture that `capture` is again, without its bytes."""
+        with self._reading() as connection:
+            return inspection.known_capture(connection, capture)
+
+    def checks(self, selection: Selection | None = None) -> Iterator[model.Check]:
+        """The selected checks, oldest first, read a few hundred at a time."""
+        with self._reading() as connection:
+            yield from inspection.selected(connection, selection or Selection())
+
+    # --- care ---
+
+    def info(self) -> Info:
+        """What the database holds."""
+        with self._reading() as connection:
+            return inspection.info(connection)
+
+    def faults(self) -> tuple[str, ...]:
+        """What the integrity check finds; nothing when all is well."""
+        with self._reading() as connection:
+            return inspection.faults(connection)
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy while others go on working; the target must not exist."""
+        with translated(self._engine):
+            inspection.backup(self._engine, target)

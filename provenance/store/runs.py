@@ -1,0 +1,233 @@
+"""Runs and what is left of them to do.
+
+A run's inputs are written down before the first is checked. What was recorded
+for an input and that the input is done are one transaction, so a run that was
+killed at any moment continues with the first input that is not done.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, select, text, update
+
+from provenance import model
+from provenance.store.codec import decode, encode, storable
+from provenance.store.engine import sqlite_file
+from provenance.store.load import load_checks
+from provenance.store.record import (
+    CHECKS,
+    PROBLEMS,
+    RUN_INPUTS,
+    RUNS,
+    TARGETS,
+    add,
+    add_all,
+    record_checks,
+    record_problem,
+    record_target,
+)
+from provenance.store.tables import InputState, RunState
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An input of a run that is still to do."""
+
+    position: int
+    input: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one input: its checks, or the problem that kept it from being checked."""
+
+    position: int
+    checks: tuple[model.Check, ...] = ()
+    problem: model.Problem | None = None
+
+    @property
+    def state(self) -> InputState:
+        """`problem` outranks; an input without checks held no repost."""
+        if self.problem is not None:
+            return InputState.PROBLEM
+        return InputState.CHECKED if self.checks else InputState.NO_REPOST
+
+
+def new_run_id(now: datetime) -> str:
+    """A name that sorts by time and that nobody else makes in the same moment."""
+    return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+
+
+def begin(
+    connection: Connection,
+    *,
+    run_id: str,
+    command: str,
+    signature: str,
+    inputs: Iterable[str],
+    tool: model.Tool,
+    now: datetime,
+) -> None:
+    """Writes down a run and everything that it is to do; a name given twice is done once."""
+    row = {"run_id": run_id, "command": command, "signature": signature, "state": RunState.RUNNING.value}
+    key = add(connection, RUNS, {**row, "started_at": now, "tool": encode(tool)})
+    names = dict.fromkeys(storable(name) for name in inputs)
+    rows = (
+        {
+            "run_id": key,
+            "position": position,
+            "target_id": record_target(connection, name),
+            "state": InputState.PENDING.value,
+        }
+        for position, name in enumerate(names)
+    )
+    add_all(connection, RUN_INPUTS, rows)
+
+
+def unfinished(connection: Connection, signature: str) -> list[str]:
+    """Runs of the same call that still have something to do, newest first."""
+    wanted = (
+        select(RUNS.c.run_id)
+        .where(RUNS.c.signature == signature, RUNS.c.state == RunState.RUNNING.value)
+        .order_by(RUNS.c.id.desc())
+    )
+    return list(connection.scalars(wanted))
+
+
+def pending(connection: Connection, run_id: str) -> tuple[Pending, ...]:
+    """What a run has still to do, in order."""
+    wanted = (
+        select(RUN_INPUTS.c.position, TARGETS.c.input)
+        .join(RUNS, RUNS.c.id == RUN_INPUTS.c.run_id)
+        .join(TARGETS, TARGETS.c.id == RUN_INPUTS.c.target_id)
+        .where(RUNS.c.run_id == run_id, RUN_INPUTS.c.state == InputState.PENDING.value)
+        .order_by(RUN_INPUTS.c.position)
+    )
+    return tuple(Pending(position, name) for position, name in connection.execute(wanted))
+
+
+def record(connection: Connection, run_id: str, done: Done, now: datetime) -> None:
+    """Records what became of one input, unless it is recorded already."""
+    run = _key(connection, run_id)
+    where = (RUN_INPUTS.c.run_id == run, RUN_INPUTS.c.position == done.position)
+    claimed = connection.execute(
+        update(RUN_INPUTS)
+        .where(*where, RUN_INPUTS.c.state == InputState.PENDING.value)
+        .values(state=done.state.value, recorded_at=now)
+    )
+    if claimed.rowcount == 0:
+        return
+    record_checks(connection, run, done.checks)
+    if done.problem is not None:
+        record_problem(connection, run, done.position, done.problem)
+    target = select(RUN_INPUTS.c.target_id).where(*where).scalar_subquery()
+    failed = done.problem is not None
+    connection.execute(
+        update(TARGETS)
+        .where(TARGETS.c.id == target)
+        .values(
+            last_checked_at=now,
+            attempts=TARGETS.c.attempts + 1 if failed else 0,
+            last_error=storable(f"{done.problem.code}: {done.problem.message}") if done.problem else None,
+        )
+    )
+
+
+def finish(connection: Connection, run_id: str, now: datetime, checkpoint: model.Checkpoint | None) -> None:
+    """Closes a run that has nothing left to do."""
+    connection.execute(
+        update(RUNS)
+        .where(RUNS.c.run_id == run_id)
+        .values(
+            state=RunState.FINISHED.value,
+            finished_at=now,
+            checkpoint=encode(checkpoint) if checkpoint is not None else None,
+        )
+    )
+
+
+def load(connection: Connection, run_id: str) -> model.Audit:
+    """Everything that a run recorded, in the order of its inputs."""
+    run = connection.execute(select(RUNS).where(RUNS.c.run_id == run_id)).mappings().one()
+    keys = connection.scalars(select(CHECKS.c.id).where(CHECKS.c.run_id == run["id"]).order_by(CHECKS.c.id))
+    checks = tuple(load_checks(connection, list(keys)))
+    problems = connection.execute(
+        select(PROBLEMS.c.input, PROBLEMS.c.code, PROBLEMS.c.message, PROBLEMS.c.remedy)
+        .where(PROBLEMS.c.run_id == run["id"])
+        .order_by(PROBLEMS.c.position, PROBLEMS.c.id)
+    )
+    empty = connection.scalars(
+        select(TARGETS.c.input)
+        .join(RUN_INPUTS, RUN_INPUTS.c.target_id == TARGETS.c.id)
+        .where(RUN_INPUTS.c.run_id == run["id"], RUN_INPUTS.c.state == InputState.NO_REPOST.value)
+        .order_by(RUN_INPUTS.c.position)
+    )
+    return model.Audit(
+        run_id=run_id,
+        started_at=run["started_at"],
+        finished_at=run["finished_at"],
+        checks=checks,
+        problems=tuple(model.Problem(*row) for row in problems),
+        pages_without_repost=tuple(empty),
+        tool=decode(model.Tool | None, run["tool"]),
+        checkpoint=decode(model.Checkpoint | None, run["checkpoint"]),
+    )
+
+
+def _key(connection: Connection, run_id: str) -> int:
+    return int(connection.execute(select(RUNS.c.id).where(RUNS.c.run_id == run_id)).scalar_one())
+
+
+@contextmanager
+def held(engine: Engine, run_id: str) -> Iterator[bool]:
+    """Whether the run is ours to work on; true for one program at a time.
+
+    The operating system or the server lets go when the program dies, whatever
+    killed it: there is no lease to wait for.
+    """
+    file = sqlite_file(engine)
+    if file is not None:
+        with _file_held(file.with_name(f"{file.name}.run-{run_id}.lock")) as ours:
+            yield ours
+        return
+    with engine.connect() as connection:
+        number = int.from_bytes(run_id.encode()[-6:], "big")
+        yield bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": number}))
+
+
+@contextmanager
+def _file_held(path: Path) -> Iterator[bool]:
+    """A lock on a file that is removed with the lock."""
+    try:
+        import fcntl
+    except ImportError:  # Windows has no flock; two audits there each make their own checks
+        yield True
+        return
+    while True:
+        with open(path, "a") as handle:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                yield False
+                return
+            if not _is_still(path, handle.fileno()):
+                continue  # its holder removed it between our opening and our lock
+            try:
+                yield True
+            finally:
+                path.unlink(missing_ok=True)
+            return
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
