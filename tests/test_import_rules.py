@@ -17,6 +17,7 @@ LEAVES = {"errors", "model"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
+    "_version": set(),
     "child": {"errors"},
     "settings": {"errors"},
     "text": LEAVES,
@@ -35,11 +36,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": LEAVES,
     "jobs": LEAVES
     | {"settings", "child", "text", "read", "parse", "outlets", "extract", "resolve", "fetch", "archive"}
-    | {"compare", "judge", "index", "store", "report", "selftest"},
+    | {"compare", "judge", "index", "store", "report", "selftest", "_version"},
     "cli": LEAVES
     | {"settings", "child", "text", "read", "parse", "outlets", "extract", "resolve", "fetch", "archive"}
-    | {"compare", "judge", "index", "store", "report", "selftest", "jobs", "__init__"},
-    "__init__": {"model", "errors", "parse", "extract", "compare", "jobs", "settings"},
+    | {"compare", "judge", "index", "store", "report", "selftest", "jobs", "_version", "__init__"},
+    "__init__": {"model", "errors", "parse", "extract", "compare", "jobs", "settings", "_version"},
     "__main__": {"cli"},
 }
 
