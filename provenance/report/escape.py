@@ -12,6 +12,8 @@ import json
 import re
 from urllib.parse import urlsplit
 
+import idna
+
 # C0 and C1 controls, delete, the bidirectional controls (UAX #9), line and
 # paragraph separators, invisible tags, the byte order mark and lone surrogates.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -19,6 +21,8 @@ _INVISIBLE = "\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"
 _UNSAFE = f"\u0000-\u0008\u000b-\u001f\u007f-\u009f{_BIDI}{_INVISIBLE}"
 _CONTROL = re.compile(f"[{_UNSAFE}]")
 _CONTROL_OR_BREAK = re.compile(f"[\t\n{_UNSAFE}]")
+_TURNS = "\u202a-\u202e\u2066-\u2069"
+_CONTROL_ON_PAGE = re.compile(f"[\u0000-\u0008\u000b-\u001f\u007f-\u009f{_TURNS}{_INVISIBLE}]")
 _NOT_XML = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]")
 # What JSON allows but a terminal or an HTML script element does not; written as \uXXXX.
 _JSON_UNSAFE = re.compile(f"[<\u007f-\u009f{_BIDI}\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff]")
@@ -42,6 +46,15 @@ def _as_escape(match: re.Match[str]) -> str:
 def visible(text: str) -> str:
     """Shows control characters as escapes, keeping line breaks and tabs as they are."""
     return _CONTROL.sub(_as_escape, text)
+
+
+def visible_on_page(text: str) -> str:
+    """As `visible`, for a page that isolates directions.
+
+    The marks that writers of Arabic and Hebrew use stay; overrides and
+    embeddings, which can turn a sentence around, are shown.
+    """
+    return _CONTROL_ON_PAGE.sub(_as_escape, text)
 
 
 def one_line(text: str) -> str:
@@ -87,3 +100,12 @@ def web_address(url: str | None) -> str | None:
     if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
         return None
     return url
+
+
+def ascii_host(url: str) -> str | None:
+    """The host in its ASCII form where the address shows it in other letters (RFC 5891)."""
+    try:
+        host = urlsplit(url).hostname or ""
+        return None if host.isascii() else idna.encode(host, uts46=True).decode("ascii")
+    except (ValueError, idna.IDNAError):
+        return None

@@ -18,7 +18,6 @@ from provenance.model import (
     Page,
     Problem,
     Repost,
-    Severity,
     Tool,
     Verdict,
 )
@@ -202,7 +201,7 @@ class _Layout:
         """Each alteration with what stands on either side, then what was ignored."""
         alterations = comparison.alterations
         if alterations:
-            yield from self.field("Altered", _severity_counts(alterations))
+            yield from self.field("Altered", words.severity_counts(alterations))
         for number, alteration in enumerate(alterations, start=1):
             yield from self.alteration(alteration, number)
         silent = words.ignored(comparison.ignored)
@@ -305,12 +304,6 @@ class _Layout:
                 f"provenance {tool.version}, extractor {tool.extractor}, settings {tool.settings_sha256[:12]}"
             )
             yield from wrapped(running(made), self.width)
-
-
-def _severity_counts(alterations: tuple[Alteration, ...]) -> str:
-    counts = [(s, sum(a.severity is s for a in alterations)) for s in Severity]
-    each = ", ".join(f"{count} {words.SEVERITIES[severity][0]}" for severity, count in counts if count)
-    return f"{words.counted(len(alterations), 'alteration')}: {each}"
 
 
 def _figures(comparison: Comparison) -> str:

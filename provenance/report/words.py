@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from provenance.model import (
+    Alteration,
     AlterationKind,
     Attempt,
     BlockKind,
@@ -213,6 +214,13 @@ def share(value: float) -> str:
     if 0 < value < 0.005:
         return "less than 1%"
     return f"{value:.0%}"
+
+
+def severity_counts(alterations: tuple[Alteration, ...]) -> str:
+    """`12 alterations: 9 material, 3 editorial`."""
+    counts = [(severity, sum(a.severity is severity for a in alterations)) for severity in Severity]
+    each = ", ".join(f"{count:,} {SEVERITIES[severity][0]}" for severity, count in counts if count)
+    return f"{counted(len(alterations), 'alteration')}: {each}"
 
 
 def joined(names: tuple[str, ...]) -> str:

@@ -1,0 +1,196 @@
+"""The report as one HTML file: it reads without scripts, and asks nothing of any server.
+
+Everything captured passes through one environment that escapes it, and the
+page's own policy allows no script, style, picture or form but the style and
+the script that are hashed into it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from provenance.model import Audit, Check, Comparison, Tool
+from provenance.report import overview, words
+from provenance.report.escape import ascii_host, visible_on_page, web_address
+from provenance.report.facing import facing
+from provenance.report.marked import language_tag
+from provenance.report.overview import ICONS, TONES, Entry
+from provenance.report.serialise import evidence_of, instant
+
+Checks = Callable[[], Iterable[Check]]
+
+_ROLES = {
+    "page": "The page with the repost",
+    "original": "The original",
+    "refusal": "What a server answered instead",
+    "other": "Also captured",
+}
+_QUOTED = 2_000  # characters of a passage in the list of alterations; the side-by-side view has all
+
+
+def render(audit: Audit) -> str:
+    """The whole audit as one self-contained page."""
+    return "".join(stream(audit))
+
+
+def stream(audit: Audit, checks: Checks | None = None) -> Iterator[str]:
+    """The page piece by piece.
+
+    `checks` is called twice and yields the checks in the same order both
+    times, so that an audit of any size can pass by without being held.
+    """
+    source: Checks = checks or (lambda: audit.checks)
+    entries, totals = overview.entries_of(source())
+    chosen = overview.chosen(entries)
+    linked = tuple(
+        entry.linked(f"#c{entry.number}") if entry.number in chosen else entry for entry in entries
+    )
+    title = f"{words.counted(totals.checks, 'repost')} checked"
+    yield _head(title)
+    yield _paint("overview.html.j2", audit=audit, details=chosen, **overview.figures(totals))
+    yield _index(linked, details=chosen)
+    for number, check in enumerate(source(), start=1):
+        if number in chosen:
+            yield check_html(check, number)
+    yield _paint("unchecked.html.j2", audit=audit)
+    yield _foot(audit)
+
+
+def render_comparison(comparison: Comparison, *, repost: str, original: str, tool: Tool | None = None) -> str:
+    """One comparison of two inputs as a page of its own."""
+    return "".join(
+        (
+            _head("Comparison"),
+            _paint(
+                "pair.html.j2",
+                repost_input=repost,
+                original_input=original,
+                **_comparison(comparison, "c1"),
+            ),
+            _paint("foot.html.j2", tool=tool, checkpoint=None, script=_asset("report.js")),
+        )
+    )
+
+
+def check_html(check: Check, number: int) -> str:
+    """One check as a section of the page."""
+    prefix = f"c{number}"
+    return _paint(
+        "check.html.j2",
+        check=check,
+        number=number,
+        evidence=tuple(evidence_of(check)),
+        **_comparison(check.comparison, prefix),
+    )
+
+
+def _comparison(comparison: Comparison | None, prefix: str) -> dict[str, object]:
+    """What the side-by-side view needs; without a comparison only the anchors' prefix."""
+    if comparison is None:
+        return {"prefix": prefix, "languages": {"Original": None, "Repost": None}}
+    return {
+        "prefix": prefix,
+        "comparison": comparison,
+        "facing": facing(comparison, prefix),
+        "severity_counts": words.severity_counts(comparison.alterations),
+        "languages": {
+            "Original": language_tag(comparison.original.language),
+            "Repost": language_tag(comparison.repost.language),
+        },
+    }
+
+
+def _head(title: str) -> str:
+    return _paint("head.html.j2", title=title, policy=_policy(), style=_asset("report.css"))
+
+
+def _foot(audit: Audit) -> str:
+    return _paint("foot.html.j2", tool=audit.tool, checkpoint=audit.checkpoint, script=_asset("report.js"))
+
+
+def _index(entries: tuple[Entry, ...], *, details: frozenset[int]) -> str:
+    return _paint(
+        "index.html.j2",
+        rows=entries,
+        details=details,
+        left_out=sum(not entry.link for entry in entries),
+        first=overview.OPEN_ROWS,
+        size=overview.FOLDED_ROWS,
+    )
+
+
+# --- the environment ------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("provenance.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalised,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        words=words,
+        instant=instant,
+        web_address=web_address,
+        ascii_host=ascii_host,
+        shortened=_shortened,
+        sentence=_sentence,
+        ICONS=ICONS,
+        TONES=TONES,
+        ROLES=_ROLES,
+    )
+    return environment
+
+
+def _finalised(value: object) -> object:
+    """Every expression of every template: text that is not markup shows its control characters."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return visible_on_page(value)
+    return value
+
+
+def _paint(template: str, **values: object) -> str:
+    return _environment().get_template(template).render(**values)
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _QUOTED:
+        return text
+    return f"{text[: _QUOTED - 200]} [… {len(text) - _QUOTED:,} characters left out here …] {text[-200:]}"
+
+
+def _sentence(text: str) -> str:
+    """A reason as a sentence: a capital first, a full stop last."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", ":")) else ".")
+
+
+@lru_cache(maxsize=2)
+def _asset(name: str) -> Markup:
+    """A file of ours, set into the page as it is."""
+    text = files("provenance.report").joinpath("templates", name).read_text(encoding="utf-8")
+    return Markup(text)
+
+
+def _policy() -> str:
+    """The page may run and show what is hashed here and nothing else (CSP 3)."""
+    style, script = (_digest(_asset(name)) for name in ("report.css", "report.js"))
+    return (
+        f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; "
+        "form-action 'none'; require-trusted-types-for 'script'"
+    )
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,180 @@
+"""What stands at the head of the HTML report: the figures, and the list of all reposts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from provenance.model import AlterationKind, Check, Severity, Verdict
+from provenance.report import words
+from provenance.report.charts import Bar, Part, bars
+from provenance.report.exit import FINDING_VERDICTS
+from provenance.report.totals import NO_OUTLET, OutletTotals, Tally, Totals
+
+OPEN_ROWS = 100  # rows of the list that are not folded
+FOLDED_ROWS = 500  # rows of each fold
+
+# What one file tells in detail: about four megabytes of HTML, which a browser
+# opens and a mail server takes. What does not fit stands in the list.
+_DETAILED_AT_MOST = 300
+_CHARACTERS_AT_MOST = 2_000_000
+_CHARACTERS_OF_A_CHECK = 6_000  # the claim, the candidates and the evidence
+
+_HEADLINE = 160
+_REASON = 200
+_OUTLETS = 12
+
+TONES: dict[Verdict, str] = {
+    Verdict.FAITHFUL: "good",
+    Verdict.ABRIDGED: "cut",
+    Verdict.ALTERED: "bad",
+    Verdict.REWRITTEN: "bad",
+    Verdict.DIFFERENT: "bad",
+    Verdict.NOT_FOUND: "open",
+    Verdict.UNVERIFIABLE: "open",
+    Verdict.UNSOURCED: "open",
+}
+ICONS: dict[Verdict, str] = {
+    Verdict.FAITHFUL: "✓",
+    Verdict.ABRIDGED: "⋯",
+    Verdict.ALTERED: "≠",
+    Verdict.REWRITTEN: "≈",
+    Verdict.DIFFERENT: "×",
+    Verdict.NOT_FOUND: "○",
+    Verdict.UNVERIFIABLE: "?",
+    Verdict.UNSOURCED: "–",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the list of all reposts; `size` is about how much HTML its details take."""
+
+    number: int
+    verdict: Verdict
+    reason: str | None
+    headline: str
+    outlet: str
+    alterations: int
+    compared: bool
+    size: int
+    link: str | None = None
+
+    def linked(self, link: str) -> Entry:
+        """The same row, leading to its details."""
+        return replace(self, link=link)
+
+
+def entries_of(checks: Iterable[Check]) -> tuple[tuple[Entry, ...], Totals]:
+    """One row a check and the counts over all of them, in one pass."""
+    tally, entries = Tally(), []
+    for number, check in enumerate(checks, start=1):
+        tally.add(check)
+        entries.append(_entry(check, number))
+    return tuple(entries), tally.totals()
+
+
+def _entry(check: Check, number: int) -> Entry:
+    comparison, outlet, headline = check.comparison, check.repost.claim.outlet, check.repost.headline
+    texts = len(comparison.original.text) + len(comparison.repost.text) if comparison else 0
+    reason = None if comparison else check.reason
+    return Entry(
+        number=number,
+        verdict=check.verdict,
+        reason=_cut(reason, _REASON) if reason else None,
+        headline=_cut(headline.text, _HEADLINE) if headline else "(no headline was found)",
+        outlet=_cut(outlet.name, _HEADLINE) if outlet else NO_OUTLET,
+        alterations=len(comparison.alterations) if comparison else 0,
+        compared=comparison is not None,
+        size=_CHARACTERS_OF_A_CHECK + texts,
+    )
+
+
+def _cut(text: str, most: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def chosen(entries: Sequence[Entry]) -> frozenset[int]:
+    """The numbers of the checks that one file tells in detail, findings first, in reading order."""
+    numbers: list[int] = []
+    room = _CHARACTERS_AT_MOST
+    for entry in sorted(entries, key=lambda entry: (entry.verdict not in FINDING_VERDICTS, entry.number)):
+        if len(numbers) == _DETAILED_AT_MOST:
+            break
+        if entry.size <= room or not numbers:
+            numbers.append(entry.number)
+            room -= entry.size
+    return frozenset(numbers)
+
+
+# --- figures --------------------------------------------------------------------------
+
+
+def figures(totals: Totals) -> dict[str, object]:
+    """What the overview's template needs beside the audit itself."""
+    shown = totals.outlets[:_OUTLETS]
+    return {
+        "totals": totals,
+        "standfirst": standfirst(totals),
+        "verdict_chart": _verdict_chart(totals),
+        "kind_chart": _kind_chart(totals),
+        "kind_rows": tuple(_kind_rows(totals)),
+        "outlet_chart": _outlet_chart(shown),
+        "outlets": shown,
+        "outlets_left_out": len(totals.outlets) - len(shown),
+    }
+
+
+def standfirst(totals: Totals) -> str:
+    """The whole audit in one or two sentences."""
+    counts = dict(totals.verdicts)
+    said = [
+        f"{count:,} {'is' if count == 1 else 'are'} {words.VERDICTS[verdict][0].lower()}"
+        for verdict, count in totals.verdicts
+        if count
+    ]
+    if not said:
+        return "There was nothing to check."
+    sentence = f"Of {words.counted(totals.checks, 'repost')}, {words.joined(tuple(said))}."
+    unknown = counts[Verdict.UNVERIFIABLE] + counts[Verdict.NOT_FOUND]
+    if unknown:
+        without = "was not compared" if unknown == 1 else "were not compared"
+        sentence += f" Without an original at hand, {unknown:,} {without}: that says nothing about the text."
+    return sentence
+
+
+def _verdict_chart(totals: Totals) -> object:
+    rows = [
+        Bar(words.VERDICTS[verdict][0], (Part(f"b-{TONES[verdict]}", count),))
+        for verdict, count in totals.verdicts
+    ]
+    return bars(rows, title="Reposts by verdict")
+
+
+_SEVERITY_STYLES = {Severity.MATERIAL: "b-bad", Severity.EDITORIAL: "b-open", Severity.COSMETIC: "b-soft"}
+
+
+def _kind_rows(totals: Totals) -> Iterable[tuple[AlterationKind, tuple[int, ...]]]:
+    counts = {(kind, severity): count for kind, severity, count in totals.kind_severities}
+    for kind, _ in totals.kinds:
+        yield kind, tuple(counts.get((kind, severity), 0) for severity in Severity)
+
+
+def _kind_chart(totals: Totals) -> object:
+    rows = [
+        Bar(
+            words.KINDS[kind][0],
+            tuple(Part(_SEVERITY_STYLES[s], count) for s, count in zip(Severity, counts, strict=True)),
+        )
+        for kind, counts in _kind_rows(totals)
+    ]
+    return bars(rows, title="Alterations by kind")
+
+
+def _outlet_chart(outlets: Sequence[OutletTotals]) -> object:
+    rows = [
+        Bar(row.name, (Part("b-bad", row.altered), Part("b-soft", row.checks - row.altered)))
+        for row in outlets
+    ]
+    return bars(rows, title="Reposts by the outlet claimed")
