@@ -1,0 +1,454 @@
+"""What each row of a section is: the labels, from the head through the body to the tail.
+
+A section is read in three stretches. In the head stand headlines, teaser,
+byline and captions; the body runs from the first to the last paragraph; what
+follows is the tail. A row that none of the signs speaks for stays `unknown`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.model import Block, BlockKind, Credit, CreditKind, Document, Located, Polarity, Span, Zone
+from provenance.parse.boundaries import Anchors, Extent
+from provenance.parse.captions import (
+    Vocabulary,
+    echoes,
+    long_title_case,
+    names_a_file,
+    quotes_title,
+    repeats_itself,
+)
+from provenance.parse.phrases import BARE_BY, BIO_OPENING, BIO_VERB, BYLINE, FIGURE_LABEL, PICTURE_CREDIT
+from provenance.parse.rows import Row, line_key
+
+# A credit that covers this share of its row is the row.
+WHOLE_ROW = 0.5
+# An author's note is rarely longer.
+LONGEST_BIO = 1_500
+_SUBHEAD_MARKS = (
+    "standfirst",
+    "deck",
+    "dek",
+    "subtitle",
+    "subhead",
+    "sub-title",
+    "subheadline",
+    "lede",
+    "chapo",
+    "teaser",
+    "article-summary",
+    "excerpt",
+    "intro",
+    "kicker",
+    "subheading",
+    "vorspann",
+    "bajada",
+    "sumario",
+    "occhiello",
+)
+_CAPTION_MARKS = (
+    "caption",
+    "wp-caption-text",
+    "image-caption",
+    "photo-credit",
+    "image-credit",
+    "credit",
+    "figcaption",
+)
+_BYLINE_MARKS = (
+    "byline",
+    "author",
+    "by-line",
+    "post-meta",
+    "entry-meta",
+    "article-meta",
+    "dateline",
+    "timestamp",
+    "date",
+)
+_PROMO_MARKS = (
+    "newsletter",
+    "promo",
+    "subscribe",
+    "signup",
+    "donate",
+    "donation",
+    "advert",
+    "ad",
+    "social",
+    "share",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What labelling needs to know of the page."""
+
+    document: Document
+    rows: tuple[Row, ...]
+    credits: tuple[Credit, ...]
+    anchors: Anchors
+    vocabulary: Vocabulary
+    recurring: frozenset[str]  # keys of short rows that stand in several sections, or were learnt before
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A section's blocks, its headline, and the original's where it survives below."""
+
+    blocks: tuple[Block, ...]
+    headline: Located | None
+    original_headline: Located | None
+
+
+def label(extent: Extent, context: Context) -> Labelled:
+    """The blocks of one item."""
+    return _Labeller(extent, context).run()
+
+
+class _Labeller:
+    def __init__(self, extent: Extent, context: Context) -> None:
+        self.context = context
+        self.extent = extent
+        self.rows = context.rows[extent.first : extent.last + 1]
+        self.kinds: list[BlockKind | None] = [None] * len(self.rows)
+        self.cuts: dict[int, list[Block]] = {}
+        self.headline: Row | None = None
+        self.original: Row | None = None
+        self.titles: list[str] = []
+        self.body: tuple[int, int] = (0, -1)
+
+    def run(self) -> Labelled:
+        """Labels in the order of certainty: structure, credits, headlines, captions, body, notes."""
+        self._structure()
+        self._credits()
+        self.body = self._body_bounds()
+        self._headlines()
+        self._captions()
+        self._body()
+        self._bios()
+        self._tail()
+        blocks = [block for number, row in enumerate(self.rows) for block in self._of_row(number, row)]
+        return Labelled(tuple(blocks), _located(self.headline), _located(self.original))
+
+    def _of_row(self, number: int, row: Row) -> list[Block]:
+        return self.cuts.get(number) or [Block(self.kinds[number] or BlockKind.UNKNOWN, row.span)]
+
+    # --- certain signs --------------------------------------------------------------------
+
+    def _structure(self) -> None:
+        for number, row in enumerate(self.rows):
+            self.kinds[number] = self._structural_kind(number, row)
+
+    def _structural_kind(self, number: int, row: Row) -> BlockKind | None:
+        if row.separator:
+            return BlockKind.SEPARATOR
+        if row.end_mark:
+            return BlockKind.END_MARK
+        if row.source_label:
+            return BlockKind.SOURCE_LINK
+        if row.also_read:
+            return BlockKind.INSERTED_LINK
+        if row.address is not None:
+            above = self.rows[number - 1] if number else None
+            return BlockKind.SOURCE_LINK if above and above.source_label else BlockKind.INSERTED_LINK
+        if row.zone in (Zone.RELATED, Zone.ASIDE):
+            return BlockKind.PROMO
+        if row.outside:
+            return None if row.heading else BlockKind.BOILERPLATE
+        return None
+
+    def _credits(self) -> None:
+        for number, row in enumerate(self.rows):
+            for index in self.context.anchors.by_row.get(row.index, ()):
+                credit = self.context.credits[index]
+                if credit.span is not None:
+                    self._credit(number, row, credit, credit.span)
+
+    def _credit(self, number: int, row: Row, credit: Credit, span: Span) -> None:
+        if credit.kind is CreditKind.TEASER:
+            self.kinds[number] = BlockKind.TEASER
+            if (
+                span.start > row.span.start
+                and self.context.document.text[row.span.start : span.start].strip()
+            ):
+                cut = _trimmed(self.context.document.text, Span(row.span.start, span.start))
+                self.cuts[number] = [
+                    Block(BlockKind.CAPTION, cut),
+                    Block(BlockKind.TEASER, Span(span.start, row.span.end)),
+                ]
+                self.titles.append(line_key(cut.of(self.context.document.text)))
+            return
+        if credit.polarity is Polarity.NEGATIVE:
+            if not row.paragraph and any(
+                word in credit.rule for word in ("figure", "photo", "image", "caption", "chart")
+            ):
+                self.kinds[number] = BlockKind.CAPTION
+            return
+        kind = _KIND_OF_CREDIT.get(credit.kind)
+        if kind is None:
+            return
+        whole = (span.end - span.start) >= WHOLE_ROW * len(row.text) or not row.paragraph
+        if whole:
+            self.kinds[number] = self.kinds[number] or kind
+        elif kind is not BlockKind.BYLINE and number not in self.cuts:
+            self._cut(number, row, span, kind)
+
+    def _cut(self, number: int, row: Row, span: Span, kind: BlockKind) -> None:
+        """A notice at the very end or start of a paragraph is a block of its own."""
+        text = self.context.document.text
+        before, after = Span(row.span.start, span.start), Span(span.end, row.span.end)
+        if not after.of(text).strip(" .)]*_"):
+            pieces = [(BlockKind.BODY, before), (kind, Span(span.start, row.span.end))]
+        elif not before.of(text).strip(" ([*_"):
+            pieces = [(kind, Span(row.span.start, span.end)), (BlockKind.BODY, after)]
+        else:
+            return
+        self.cuts[number] = [Block(k, _trimmed(text, s)) for k, s in pieces if s.of(text).strip()]
+        self.kinds[number] = BlockKind.BODY
+
+    # --- head -----------------------------------------------------------------------------
+
+    def _body_bounds(self) -> tuple[int, int]:
+        """First and last paragraph; the teaser is none, nor is what stands before it."""
+        start = 0
+        if self.extent.teaser is not None:
+            start = self.extent.teaser - self.extent.first + 1
+        texts = [n for n in range(start, len(self.rows)) if self._is_text(n)]
+        if not texts:
+            return (len(self.rows), len(self.rows) - 1)
+        return texts[0], texts[-1]
+
+    def _is_text(self, number: int) -> bool:
+        row = self.rows[number]
+        if self.kinds[number] not in (None, BlockKind.BODY) or row.outside or not row.paragraph:
+            return False
+        if (
+            row.heading
+            or row.zone is Zone.FIGURE
+            or _marked(row, _SUBHEAD_MARKS)
+            or _marked(row, _CAPTION_MARKS)
+        ):
+            return False
+        return row.linked < 0.8
+
+    def _headlines(self) -> None:
+        """The first title row is the headline; a later one that says something else is the original's."""
+        first_text = self.body[0]
+        titles = [n for n in range(first_text) if self.kinds[n] is None and self._may_be_title(n)]
+        if not titles:
+            return
+        top = next((n for n in titles if self.rows[n].heading), titles[0])
+        headline = self.rows[top]
+        self.headline = headline
+        self.titles.append(headline.key)
+        teaser = None if self.extent.teaser is None else self.extent.teaser - self.extent.first
+        for number in titles:
+            row = self.rows[number]
+            if row.key == headline.key and not self._after_byline(number):
+                self.kinds[number] = BlockKind.HEADLINE
+            elif number < top or row.key == headline.key or self._caption_sign(number):
+                continue
+            elif row.tag == "text" and echoes(row.key, [headline.key]):
+                continue  # the headline as alternative text, glued to a caption
+            elif self._byline_like(number):
+                self.kinds[number] = BlockKind.BYLINE
+            elif (
+                teaser is not None
+                and number > teaser
+                and self.original is None
+                and not self._after_byline(number)
+            ):
+                self.original = row
+                self.kinds[number] = BlockKind.HEADLINE
+            elif number > top and self._may_be_subhead(number, top):
+                self.kinds[number] = BlockKind.SUBHEAD
+
+    def _may_be_title(self, number: int) -> bool:
+        row = self.rows[number]
+        return (
+            (row.title_like or row.heading)
+            and row.zone is not Zone.FIGURE
+            and not _marked(row, _CAPTION_MARKS)
+        )
+
+    def _may_be_subhead(self, number: int, top: int) -> bool:
+        row = self.rows[number]
+        if _marked(row, _SUBHEAD_MARKS) or row.heading:
+            return True
+        return self.original is not None and len(row.text) > len(self.original.text) and not row.linked
+
+    def _after_byline(self, number: int) -> bool:
+        return any(kind is BlockKind.BYLINE for kind in self.kinds[:number])
+
+    def _byline_like(self, number: int) -> bool:
+        row = self.rows[number]
+        return bool(
+            BARE_BY.match(row.folded) or (len(row.text) <= 160 and BYLINE.match(row.folded))
+        ) or _marked(row, _BYLINE_MARKS)
+
+    # --- captions and the aggregator's own layer ------------------------------------------
+
+    def _caption_sign(self, number: int) -> bool:
+        """A sign that does not depend on where the row stands."""
+        row = self.rows[number]
+        if row.zone is Zone.FIGURE or _marked(row, _CAPTION_MARKS) or row.tag == "figcaption":
+            return True
+        if row.paragraph and not row.title_like:
+            return False
+        if FIGURE_LABEL.match(row.folded) or PICTURE_CREDIT.match(row.folded) or names_a_file(row.text):
+            return True
+        if repeats_itself(row.text) or self.context.vocabulary.glued(row.text) is not None:
+            return True
+        return self._of_image(row)
+
+    def _of_image(self, row: Row) -> bool:
+        """Whether the row is the alternative text of a picture beside it."""
+        return any(
+            image.alt
+            and abs(image.at - row.span.start) <= len(row.text) + 2
+            and line_key(image.alt) == row.key
+            for image in self.context.document.images
+            if not image.hidden
+        )
+
+    def _captions(self) -> None:
+        titles = [title for title in self.titles if title]
+        for number, row in enumerate(self.rows):
+            if self.kinds[number] is not None:
+                continue
+            if self._byline_like(number) and number < self.body[0]:
+                self.kinds[number] = BlockKind.BYLINE
+            elif (
+                self._caption_sign(number)
+                or (not row.paragraph and (self._echo(row, titles) or row.key in self.context.recurring))
+                or self._figure_source(number)
+            ):
+                self.kinds[number] = BlockKind.CAPTION
+
+    def _echo(self, row: Row, titles: list[str]) -> bool:
+        if echoes(row.key, titles):
+            return True
+        return row.tag == "text" and self.headline is not None and quotes_title(row.text, self.headline.text)
+
+    def _figure_source(self, number: int) -> bool:
+        """`Source: X` below a figure's label or picture."""
+        row = self.rows[number]
+        if row.paragraph or ":" not in row.folded[:24] or len(row.text) > 120:
+            return False
+        return any(self.kinds[n] is BlockKind.CAPTION for n in range(max(0, number - 2), number))
+
+    # --- body and tail --------------------------------------------------------------------
+
+    def _body(self) -> None:
+        first, last = self.body
+        captioned = any(kind is BlockKind.CAPTION for kind in self.kinds)
+        for number in range(first, last + 1):
+            row = self.rows[number]
+            if self.kinds[number] is not None:
+                continue
+            if row.outside:
+                self.kinds[number] = BlockKind.BOILERPLATE
+            elif row.linked > 0.8 and row.link and not row.paragraph and not row.heading and row.tag != "li":
+                self.kinds[number] = BlockKind.INSERTED_LINK
+            elif _marked(row, _PROMO_MARKS) and not row.paragraph:
+                self.kinds[number] = BlockKind.PROMO
+            elif (
+                row.tag == "text"
+                and captioned
+                and row.title_like
+                and not row.paragraph
+                and self._foreign_title(number)
+            ):
+                self.kinds[number] = BlockKind.CAPTION
+            else:
+                self.kinds[number] = BlockKind.BODY
+
+    def _foreign_title(self, number: int) -> bool:
+        """Whether a short row between paragraphs is the title of some other piece, not a section heading."""
+        return long_title_case(self.rows[number].text)
+
+    def _bios(self) -> None:
+        """Notes on the authors: the last paragraphs, where they begin with a name the credits give."""
+        first, last = self.body
+        names = tuple(line_key(name) for name in self._authors() if len(name) > 4)
+        number = last
+        while number > first:
+            row = self.rows[number]
+            if self.kinds[number] is BlockKind.BODY:
+                if not self._is_bio(row, names):
+                    break
+                self.kinds[number] = BlockKind.BIO
+                self.cuts.pop(number, None)
+            number -= 1
+
+    def _is_bio(self, row: Row, names: tuple[str, ...]) -> bool:
+        if len(row.text) > LONGEST_BIO:
+            return False
+        if BIO_OPENING.match(row.folded):
+            return True
+        for name in names:
+            if row.key.startswith(name):
+                after = _after_letters(row.folded, len(name))
+                return BIO_VERB.match(after) is not None
+        return _marked(row, ("author-bio", "bio", "about-author", "author-box", "author-info", "authorbio"))
+
+    def _authors(self) -> tuple[str, ...]:
+        found: list[str] = []
+        for row in self.rows:
+            for index in self.context.anchors.by_row.get(row.index, ()):
+                found.extend(self.context.credits[index].authors)
+        for credit in self.context.credits:
+            if credit.span is None:
+                found.extend(credit.authors)
+        return tuple(found)
+
+    def _tail(self) -> None:
+        """After the last paragraph: short rows behind an end mark are the aggregator's pictures."""
+        ended = False
+        for number in range(len(self.rows)):
+            row = self.rows[number]
+            ended = ended or self.kinds[number] is BlockKind.END_MARK
+            if self.kinds[number] is not None or number <= self.body[1]:
+                continue
+            if row.outside:
+                self.kinds[number] = BlockKind.BOILERPLATE
+            elif row.link and row.linked > 0.8:
+                self.kinds[number] = BlockKind.INSERTED_LINK
+            elif self._is_bio(row, tuple(line_key(name) for name in self._authors() if len(name) > 4)):
+                self.kinds[number] = BlockKind.BIO
+            elif ended and row.title_like:
+                self.kinds[number] = BlockKind.CAPTION
+
+
+_KIND_OF_CREDIT = {
+    CreditKind.NOTICE: BlockKind.NOTICE,
+    CreditKind.END_CREDIT: BlockKind.NOTICE,
+    CreditKind.SOURCE_LINE: BlockKind.SOURCE_LINK,
+    CreditKind.BYLINE: BlockKind.BYLINE,
+}
+
+
+def _located(row: Row | None) -> Located | None:
+    return Located(row.text, row.span) if row is not None else None
+
+
+def _marked(row: Row, words: tuple[str, ...]) -> bool:
+    """Whether the element itself or the nearest around it is named so."""
+    return any(mark in words for mark in row.marks[:3])
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    piece = span.of(text)
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, max(start, span.start + len(piece.rstrip())))
+
+
+def _after_letters(folded: str, count: int) -> str:
+    """What follows the first `count` letters and digits."""
+    for position, sign in enumerate(folded):
+        if count == 0:
+            return folded[position:]
+        count -= sign.isalnum()
+    return ""

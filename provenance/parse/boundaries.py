@@ -1,0 +1,376 @@
+"""Where the items of a page begin: nested aggregators, digests, lists, or one article.
+
+Every kind leaves its own marks: a nested aggregator a dated teaser line under
+each headline and an address before it; a digest containers, headings or
+separators with a credit in each; anything else is one item.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from provenance.model import Credit, CreditKind, Document, Polarity
+from provenance.parse.folding import fold
+from provenance.parse.frame import Place, frame_of
+from provenance.parse.rows import Row
+
+# A headline stands at most so many rows above the teaser line of its item.
+HEAD_ROWS = 6
+# An address belongs to a headline whose words make up this share of its slug's.
+SLUG_SHARE = 0.6
+# One container with more than this share of the running text is the page's article; the others are cards.
+LEAD_SHARE = 0.6
+
+_ITEM_KINDS = frozenset(
+    {CreditKind.TEASER, CreditKind.NOTICE, CreditKind.SOURCE_LINE, CreditKind.BYLINE, CreditKind.END_CREDIT}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The rows `[first, last]` of an item, the row of its teaser credit, and its own address."""
+
+    first: int
+    last: int
+    teaser: int | None = None
+    own_url: str | None = None
+
+
+class Anchors:
+    """Which row each visible credit stands on."""
+
+    def __init__(self, rows: Sequence[Row], credits: Sequence[Credit]) -> None:
+        self._starts = [row.span.start for row in rows]
+        self.by_row: dict[int, list[int]] = {}
+        for number, credit in enumerate(credits):
+            if credit.span is not None and rows:
+                self.by_row.setdefault(self.row_at(credit.span.start), []).append(number)
+
+    def row_at(self, position: int) -> int:
+        """The number of the row at a position."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+
+def extents(
+    document: Document, rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors
+) -> tuple[Extent, ...]:
+    """The items of the page in reading order."""
+    if not rows:
+        return ()
+    nested = _nested(document, rows, credits, anchors)
+    if nested:
+        return nested
+    for found in (
+        _contained(rows, credits, anchors),
+        _headed(rows, credits, anchors),
+        _separated(rows, credits, anchors),
+    ):
+        if len(found) > 1:
+            return found
+    single = _single(document, rows, credits, anchors)
+    return (single,) if single else ()
+
+
+# --- nested aggregators -------------------------------------------------------------------
+
+
+def _nested(
+    document: Document, rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors
+) -> tuple[Extent, ...]:
+    teasers = sorted(
+        row
+        for row, numbers in anchors.by_row.items()
+        if not rows[row].outside and any(_is_teaser(credits[number]) for number in numbers)
+    )
+    starts: dict[int, int | None] = {}
+    floor = 0
+    for teaser in teasers:
+        first = _headline_above(rows, teaser, floor)
+        if starts and first <= max(starts):
+            continue
+        starts[first] = teaser
+        floor = teaser + 1
+    for chained in _chained(rows):
+        if not any(_same_item(rows, chained, first) for first in starts):
+            starts[chained] = None
+    if not starts:
+        return ()
+    return _between(document, rows, dict(sorted(starts.items())))
+
+
+def _is_teaser(credit: Credit) -> bool:
+    return credit.kind is CreditKind.TEASER and credit.polarity in (Polarity.POSITIVE, Polarity.WEAK)
+
+
+def _headline_above(rows: Sequence[Row], teaser: int, floor: int) -> int:
+    """The first row of the headline over a teaser: the topmost one that is said again, else the nearest."""
+    candidates = []
+    for index in range(teaser - 1, max(floor, teaser - HEAD_ROWS) - 1, -1):
+        row = rows[index]
+        if row.structural or row.outside or not row.title_like or (row.paragraph and not row.heading):
+            break
+        candidates.append(index)
+    if not candidates:
+        return teaser
+    ahead = [rows[index].key for index in range(teaser - len(candidates), min(len(rows), teaser + HEAD_ROWS))]
+    for index in reversed(candidates):
+        if rows[index].heading or sum(_echoes(rows[index].key, key) for key in ahead) > 1:
+            return index
+    return candidates[0]
+
+
+def _echoes(title: str, key: str) -> bool:
+    return len(title) >= 8 and key[: len(title)] == title
+
+
+def _chained(rows: Sequence[Row]) -> list[int]:
+    """Rows that are the headline announced by an address just above, as its slug proves."""
+    found = []
+    for index in range(1, len(rows)):
+        row, above = rows[index], rows[index - 1]
+        if above.address is None or not row.title_like or row.outside:
+            continue
+        if slug_matches(above.address, row.text) and _has_text(rows, index + 1):
+            found.append(index)
+    return found
+
+
+def _has_text(rows: Sequence[Row], start: int) -> bool:
+    """Whether running text follows before the next mark of a new item."""
+    for row in rows[start : start + 2 * HEAD_ROWS]:
+        if row.address is not None or row.also_read:
+            return False
+        if row.paragraph:
+            return True
+    return False
+
+
+def _same_item(rows: Sequence[Row], one: int, other: int) -> bool:
+    low, high = min(one, other), max(one, other)
+    return high - low <= HEAD_ROWS and not any(row.structural or row.paragraph for row in rows[low:high])
+
+
+def slug_matches(address: str, headline: str) -> bool:
+    """Whether the address was made from the headline."""
+    try:
+        path = unquote(urlsplit(address).path)
+    except ValueError:
+        return False
+    slug = max(path.split("/"), key=len, default="")
+    words = {word for word in re.split(r"[\W_]+", fold(slug)) if len(word) > 2 and not word.isdigit()}
+    if not words:
+        return False
+    said = set(re.split(r"[\W_]+", fold(headline)))
+    return len(words) >= 2 and sum(word in said for word in words) / len(words) >= SLUG_SHARE
+
+
+def _between(document: Document, rows: Sequence[Row], starts: dict[int, int | None]) -> tuple[Extent, ...]:
+    """Items from each start to the next; text before the first is the lead, if it is text."""
+    firsts = list(starts)
+    found = []
+    lead = _lead_before(document, rows, firsts[0])
+    if lead is not None:
+        found.append(lead)
+    end = _last_row(rows)
+    for number, first in enumerate(firsts):
+        last = firsts[number + 1] - 1 if number + 1 < len(firsts) else end
+        own = _address_above(rows, first) or (document.url if not found else None)
+        found.append(Extent(first, max(first, last), starts[first], own))
+    return tuple(found)
+
+
+def _last_row(rows: Sequence[Row]) -> int:
+    """The last row that the markup does not put outside the text."""
+    return next((row.index for row in reversed(rows) if not row.outside), len(rows) - 1)
+
+
+def _lead_before(document: Document, rows: Sequence[Row], first: int) -> Extent | None:
+    texts = [row.index for row in rows[:first] if row.paragraph and not row.outside]
+    if not texts:
+        return None
+    start = texts[0]
+    while (
+        start > 0
+        and rows[start - 1].title_like
+        and not rows[start - 1].outside
+        and texts[0] - start < HEAD_ROWS
+    ):
+        start -= 1
+    return Extent(start, first - 1, None, document.url)
+
+
+def _address_above(rows: Sequence[Row], first: int) -> str | None:
+    """The address that announces an item, directly above it or in the label's link."""
+    for row in reversed(rows[max(0, first - 2) : first]):
+        if row.address is not None:
+            return row.address if "://" in row.address else "https://" + row.address
+        if row.also_read and row.link:
+            return row.link
+        if row.separator or row.paragraph:
+            break
+    return rows[first].link
+
+
+# --- digests and lists --------------------------------------------------------------------
+
+
+def _credited(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> list[int]:
+    """Rows in the text that carry a credit which could be an item's own."""
+    return sorted(
+        row
+        for row, numbers in anchors.by_row.items()
+        if not rows[row].outside
+        and any(
+            credits[number].polarity in (Polarity.POSITIVE, Polarity.WEAK)
+            and (credits[number].kind in _ITEM_KINDS)
+            and (credits[number].kind is not CreditKind.BYLINE or credits[number].outlet is not None)
+            for number in numbers
+        )
+    )
+
+
+def _contained(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> tuple[Extent, ...]:
+    """One item for each container of the markup, where several carry a credit and none is the whole page."""
+    credited = {rows[row].item for row in _credited(rows, credits, anchors)} - {0}
+    if len(credited) < 2:
+        return ()
+    bounds: dict[int, list[int]] = {}
+    weight: dict[int, int] = {}
+    for row in rows:
+        if row.item and not row.outside:
+            bounds.setdefault(row.item, [row.index, row.index])[1] = row.index
+            weight[row.item] = weight.get(row.item, 0) + (len(row.text) if row.paragraph else 0)
+    total = sum(weight.values())
+    if total and max(weight.values()) > LEAD_SHARE * total:
+        return ()
+    chosen = sorted(bounds[item] for item in credited)
+    return tuple(
+        Extent(first, last, None, _card_address(rows, first, last)) for first, last in _disjoint(chosen)
+    )
+
+
+def _disjoint(bounds: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for first, last in bounds:
+        if kept and first <= kept[-1][1]:
+            kept[-1] = (kept[-1][0], first - 1) if first > kept[-1][0] else kept[-1]
+        if not kept or first > kept[-1][1]:
+            kept.append((first, last))
+    return kept
+
+
+def _card_address(rows: Sequence[Row], first: int, last: int) -> str | None:
+    return next(
+        (row.link for row in rows[first : last + 1] if row.link and (row.heading or row.title_like)), None
+    )
+
+
+def _headed(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> tuple[Extent, ...]:
+    """One item under each heading of one level, where several of them carry a credit."""
+    credited = _credited(rows, credits, anchors)
+    if len(credited) < 2:
+        return ()
+    for tag in ("h2", "h3", "h4", "h1"):
+        heads = [row.index for row in rows if row.tag == tag and not row.outside]
+        if len(heads) < 2:
+            continue
+        end = _last_row(rows)
+        found = []
+        for number, first in enumerate(heads):
+            last = heads[number + 1] - 1 if number + 1 < len(heads) else end
+            if any(first <= row <= last for row in credited):
+                found.append(Extent(first, last, None, rows[first].link))
+        if len(found) > 1 and len(found) * 2 >= len(heads):
+            return tuple(found)
+    return ()
+
+
+def _separated(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> tuple[Extent, ...]:
+    """One item between separators, where several of them carry a credit."""
+    credited = _credited(rows, credits, anchors)
+    if len(credited) < 2:
+        return ()
+    cuts = [-1, *(row.index for row in rows if row.separator and not row.outside), _last_row(rows) + 1]
+    found = []
+    for before, after in zip(cuts, cuts[1:], strict=False):
+        first = next(
+            (i for i in range(before + 1, after) if rows[i].title_like and not rows[i].structural), None
+        )
+        if first is not None and any(first <= row < after for row in credited):
+            found.append(Extent(first, after - 1, None, rows[first].link))
+    if len(found) > 1:
+        return tuple(found)
+    return _alternating(rows, credited)
+
+
+def _alternating(rows: Sequence[Row], credited: Sequence[int]) -> tuple[Extent, ...]:
+    """Headline, text, credit, headline, text, credit: plain text without any other mark."""
+    found: list[Extent] = []
+    start = 0
+    for row in credited:
+        first = next(
+            (
+                i
+                for i in range(start, row)
+                if rows[i].title_like and not rows[i].paragraph and not rows[i].structural
+            ),
+            None,
+        )
+        if first is None or not any(rows[i].paragraph for i in range(first, row + 1)):
+            return ()
+        if found and first - found[-1].last > 3:
+            return ()
+        found.append(Extent(first, row))
+        start = row + 1
+    return tuple(found)
+
+
+# --- one article --------------------------------------------------------------------------
+
+
+def _single(
+    document: Document, rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors
+) -> Extent | None:
+    """The page's main item: its headline, its text, and the credits around them."""
+    frame = frame_of(document)
+    first, last = frame.first, frame.last
+    if first < 0:
+        first, last = _any_text(rows)
+    if 0 <= frame.title <= first:
+        first = frame.title
+    elif document.media_type != "text/html":
+        first = _first_title(rows, first)
+    near = [
+        row
+        for row, numbers in anchors.by_row.items()
+        if frame.place(row) in (Place.HEAD, Place.TAIL)
+        and not rows[row].outside
+        and any(credits[number].polarity is Polarity.POSITIVE for number in numbers)
+    ]
+    first, last = min([first, *near]), max([last, *near])
+    if document.media_type != "text/html":
+        last = len(rows) - 1
+    while last + 1 < len(rows) and rows[last + 1].structural and not rows[last + 1].outside:
+        last += 1
+    return Extent(first, last, None, document.url)
+
+
+def _any_text(rows: Sequence[Row]) -> tuple[int, int]:
+    inside = [row.index for row in rows if not row.outside]
+    return (inside[0], inside[-1]) if inside else (0, len(rows) - 1)
+
+
+def _first_title(rows: Sequence[Row], first: int) -> int:
+    start = first
+    while (
+        start > 0
+        and rows[start - 1].title_like
+        and not rows[start - 1].structural
+        and first - start < HEAD_ROWS
+    ):
+        start -= 1
+    return start

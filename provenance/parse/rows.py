@@ -1,0 +1,166 @@
+"""Lines with the features that segmentation asks for, computed once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.model import Document, Line, Span, Zone
+from provenance.parse.addresses import bare_addresses
+from provenance.parse.folding import fold
+from provenance.parse.phrases import ALSO_READ, END_MARK, SOURCE_LABEL
+
+# A headline is rarely longer (the longest of the development corpus has 190 signs).
+LONGEST_TITLE = 220
+LONGEST_TITLE_DENSE = 80
+# A line of this length is running text even without a full stop; scripts without spaces say more a sign.
+PARAGRAPH = 160
+PARAGRAPH_DENSE = 60
+# A line that ends like a sentence is running text from this length on.
+SENTENCE = 60
+SENTENCE_DENSE = 22
+
+# A key is made of this much of a line: enough to tell paragraphs apart.
+KEY_CHARS = 400
+
+_NOT_KEY = re.compile(r"[\W_]+")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+_SEPARATOR = re.compile(r"^(?:[^\w\s]|_)(?:\s*(?:[^\w\s]|_)){1,80}$|^[⁂◆◇■□●○•·§]$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥]['\"»”’)\]]{0,3}$")
+_FULL_STOP = re.compile(r"[.。۔।॥;,；，][\"'»”’)\]]{0,3}$")
+
+OUTSIDE = frozenset({Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.ASIDE, Zone.COMMENTS, Zone.RELATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One visible line: its text, its key (letters and digits of the folded text), and what it looks like."""
+
+    index: int
+    span: Span
+    text: str
+    folded: str
+    key: str
+    tag: str
+    zone: Zone
+    marks: tuple[str, ...]
+    item: int
+    emphasised: bool
+    dense: bool
+    separator: bool
+    end_mark: bool
+    also_read: bool
+    source_label: bool
+    address: str | None
+    title_like: bool
+    paragraph: bool
+    linked: float = 0.0
+    link: str | None = None  # where the link leads that covers most of the row
+
+    @property
+    def outside(self) -> bool:
+        """Whether the markup puts the row outside the page's main text."""
+        return self.zone in OUTSIDE
+
+    @property
+    def heading(self) -> bool:
+        """Whether the markup calls the row a heading."""
+        return len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit()
+
+    @property
+    def structural(self) -> bool:
+        """Whether the row is a mark between texts, not a text."""
+        return (
+            self.separator or self.end_mark or self.also_read or self.source_label or self.address is not None
+        )
+
+
+def line_key(text: str) -> str:
+    """What two lines share that say the same: letters and digits of the folded text."""
+    return _key(fold(text[:KEY_CHARS]))
+
+
+def _key(folded: str) -> str:
+    return _NOT_KEY.sub("", folded)
+
+
+def rows_of(document: Document) -> tuple[Row, ...]:
+    """The document's lines as rows."""
+    linked, links = _links_by_line(document)
+    folded = fold(document.text)  # as long as the text, so that spans carry over
+    rows = []
+    for index, line in enumerate(document.lines):
+        share = min(1.0, linked[index] / max(1, line.span.end - line.span.start))
+        rows.append(_row(index, line, document.text, folded, share, links[index] if share > 0.6 else None))
+    return tuple(rows)
+
+
+def _row(index: int, line: Line, whole: str, whole_folded: str, share: float, link: str | None) -> Row:
+    text = line.span.of(whole)
+    short = len(text) <= LONGEST_TITLE
+    folded = whole_folded[line.span.start : line.span.start + KEY_CHARS][: len(text)]
+    dense = bool(_DENSE.search(text[:200]))
+    separator = short and _SEPARATOR.match(text) is not None and not any(c.isalnum() for c in text)
+    end_mark = short and len(text) <= 24 and END_MARK.match(folded) is not None
+    address = _address(text) if len(text) < 2_000 else None
+    length = len(text)
+    sentence = _SENTENCE_END.search(text) is not None
+    paragraph = length >= (PARAGRAPH_DENSE if dense else PARAGRAPH) or (
+        sentence and length >= (SENTENCE_DENSE if dense else SENTENCE)
+    )
+    titled = (
+        2 <= length <= (LONGEST_TITLE_DENSE if dense else LONGEST_TITLE)
+        and not _FULL_STOP.search(text)
+        and any(sign.isalpha() for sign in text[:80])
+    )
+    return Row(
+        index=index,
+        span=line.span,
+        text=text,
+        folded=folded,
+        key=_key(folded),
+        tag=line.tag,
+        zone=line.zone,
+        marks=line.marks,
+        item=line.item,
+        emphasised=line.emphasised,
+        dense=dense,
+        separator=separator and not end_mark,
+        end_mark=end_mark,
+        also_read=short and ALSO_READ.match(folded) is not None,
+        source_label=short and len(text) <= 80 and SOURCE_LABEL.match(folded) is not None,
+        address=address,
+        title_like=titled and address is None and not end_mark,
+        paragraph=paragraph and address is None,
+        linked=share,
+        link=link,
+    )
+
+
+def _address(text: str) -> str | None:
+    """The address, where the row is nothing but one."""
+    if " " in text or "." not in text:
+        return None
+    span = next(bare_addresses(text), None)
+    return span.of(text) if span and span.start <= 1 and span.end >= len(text) - 2 else None
+
+
+def _links_by_line(document: Document) -> tuple[list[int], list[str | None]]:
+    """For each line how many of its signs are link text, and the longest link's target."""
+    count = len(document.lines)
+    linked, longest = [0] * count, [0] * count
+    targets: list[str | None] = [None] * count
+    index = 0
+    for link in document.links:
+        while index + 1 < count and document.lines[index + 1].span.start <= link.span.start:
+            index += 1
+        at = index
+        while at < count and document.lines[at].span.start < link.span.end:
+            span = document.lines[at].span
+            covered = min(span.end, link.span.end) - max(span.start, link.span.start)
+            if covered > 0:
+                linked[at] += covered
+                if covered > longest[at]:
+                    longest[at], targets[at] = covered, link.href
+            at += 1
+    return linked, targets

@@ -1,0 +1,121 @@
+"""The items of a page: each republished piece with its extent, its blocks and its headline.
+
+Handles nested aggregators (a lead piece and older ones under "Also read:"),
+digests, lists of teasers, and pages with one article amid navigation, in HTML
+and in plain text by the same code. Nothing is thrown away: every non-blank line
+of a section stands in a block, and what nothing speaks for is `unknown`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from provenance.model import Block, BlockKind, Credit, Document, Located, Span, Zone
+from provenance.outlets import Registry
+from provenance.parse.blocks import Context, label
+from provenance.parse.boundaries import Anchors, Extent, extents
+from provenance.parse.captions import Vocabulary
+from provenance.parse.rows import Row, line_key, rows_of
+
+__all__ = ["Section", "line_key", "page_blocks", "segment"]
+
+# A row that stands in more than one item of a page and is no longer than this is the aggregator's own.
+LONGEST_OWN_LINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One item: all spans point into the document's text, `credits` into the page's credits.
+
+    `lead` marks the page's first item, to which the machine-readable credits
+    belong. `own_url` is the aggregator's own address of the item.
+    """
+
+    span: Span
+    blocks: tuple[Block, ...]
+    headline: Located | None = None
+    original_headline: Located | None = None
+    own_url: str | None = None
+    credits: tuple[int, ...] = ()
+    lead: bool = False
+
+
+def segment(
+    document: Document,
+    credits: Sequence[Credit],
+    registry: Registry | None = None,
+    *,
+    learnt: Iterable[str] = (),
+) -> tuple[Section, ...]:
+    """The items of a page in reading order; `learnt` holds keys (`line_key`) of lines known as the site's own."""
+    del registry  # the credits carry what the registry knows; kept for callers that pass all three
+    rows = rows_of(document)
+    anchors = Anchors(rows, credits)
+    found = extents(document, rows, credits, anchors)
+    if not found:
+        return ()
+    recurring = _recurring(rows, found) | frozenset(learnt)
+    context = Context(document, rows, tuple(credits), anchors, Vocabulary(rows), recurring)
+    return tuple(
+        _section(extent, context, lead=number == 0, alone=len(found) == 1)
+        for number, extent in enumerate(found)
+    )
+
+
+def _section(extent: Extent, context: Context, *, lead: bool, alone: bool) -> Section:
+    labelled = label(extent, context)
+    span = Span(context.rows[extent.first].span.start, context.rows[extent.last].span.end)
+    numbers = tuple(
+        number
+        for number, credit in enumerate(context.credits)
+        if (lead if credit.span is None else alone or span.start <= credit.span.start < span.end)
+    )
+    return Section(
+        span=span,
+        blocks=labelled.blocks,
+        headline=labelled.headline,
+        original_headline=labelled.original_headline,
+        own_url=extent.own_url,
+        credits=numbers,
+        lead=lead,
+    )
+
+
+def _recurring(rows: Sequence[Row], found: Sequence[Extent]) -> frozenset[str]:
+    """Keys of short rows that stand in more than one item: the aggregator's own layer, not any outlet's text."""
+    counts: Counter[str] = Counter()
+    for extent in found:
+        counts.update(
+            {
+                row.key
+                for row in rows[extent.first : extent.last + 1]
+                if row.key and not row.structural and len(row.text) <= LONGEST_OWN_LINE
+            }
+        )
+    return frozenset(key for key, count in counts.items() if count > 1)
+
+
+def page_blocks(document: Document, sections: Sequence[Section]) -> tuple[Block, ...]:
+    """Blocks for every line of the page: those of the sections, and what stands around them."""
+    blocks = [block for section in sections for block in section.blocks]
+    covered = [section.span for section in sections]
+    blocks += [
+        Block(_outer_kind(zone, tag), span)
+        for span, zone, tag in ((line.span, line.zone, line.tag) for line in document.lines)
+        if not _covered(span, covered)
+    ]
+    return tuple(sorted(blocks, key=lambda block: block.span))
+
+
+def _outer_kind(zone: Zone, tag: str) -> BlockKind:
+    if zone in (Zone.RELATED, Zone.ASIDE):
+        return BlockKind.PROMO
+    if zone in (Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.COMMENTS):
+        return BlockKind.BOILERPLATE
+    return BlockKind.CAPTION if zone is Zone.FIGURE or tag == "figcaption" else BlockKind.UNKNOWN
+
+
+def _covered(span: Span, covered: Sequence[Span]) -> bool:
+    return any(outer.start <= span.start < outer.end for outer in covered)
