@@ -27,7 +27,7 @@ _SITE_META = ("og:site_name", "publisher.name", "application-name")
 _SUBHEAD_META = ("og:description", "description", "twitter:description", "alternativeheadline")
 
 _TITLE_BREAK = re.compile(r"\s+[|\u2013\u2014»·:-]+\s+")
-_ISO_DATE = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_ISO_DATE = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])")
 _URL_DATE = re.compile(r"/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-])")
 # "By", its siblings in other languages, and what follows them: a name, not a sentence.
 _BYLINE = re.compile(
@@ -61,6 +61,7 @@ _JOINTS = re.compile(
     r"\s*(?:,|;|/|\||\s&\s|、|，|\s(?:and|und|et|y|e|en|och|og|i|и|та|ve|و|dan|και|și|si|dhe|a)\s)\s*"
 )
 _NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{3,}|[.!?…]\s*$|[:：]")
+FIRST_YEAR = 1600  # no newspaper is older
 LONGEST_NAME = 80  # "Written by our correspondents in five cities ..." is a sentence, not a name
 
 
@@ -125,11 +126,17 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def partial_date(text: str) -> PartialDate | None:
-    """An ISO date, or the start of an ISO time, as a day; None for anything else."""
+    """An ISO date, or the start of an ISO time, as a day or month; None for anything else.
+
+    `0001-01-01` is what a content system prints for "not set".
+    """
     found = _ISO_DATE.match(text)
-    if not found or not (1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31):
-        found_month = re.fullmatch(r"\s*(\d{4})-(0[1-9]|1[0-2])\s*", text)
-        return PartialDate("-".join(found_month.groups()), Precision.MONTH) if found_month else None
+    if not found or not FIRST_YEAR <= int(found[1]) <= 2999 or not 1 <= int(found[2]) <= 12:
+        return None
+    if found[3] is None:
+        return PartialDate(f"{found[1]}-{found[2]}", Precision.MONTH)
+    if not 1 <= int(found[3]) <= 31:
+        return None
     return PartialDate("-".join(found.groups()), Precision.DAY)
 
 

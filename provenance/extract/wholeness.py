@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from provenance.extract.body import letters_of
 from provenance.extract.walls import CONSENT, ERROR_PAGE, PAYWALL, ROBOT_WALL
-from provenance.model import Capture, Complete, Document, Zone
+from provenance.model import Capture, Complete, Document, Via, Zone
 
 # A text of fewer words is a teaser, an error or a wall. Agency flashes of three
 # sentences, the shortest real articles in the development families, have some 60.
+# A file that somebody hands over as the original is taken at their word.
 FEWEST_WORDS = 40
 # Stubs before a wall run from one sentence to some four paragraphs.
 STUB_WORDS = 250
@@ -36,7 +37,8 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 def judge_wholeness(document: Document, capture: Capture | None, text: str) -> tuple[Complete, str | None]:
     """The capture's own word, or `no` with the reason where the page shows that text is missing."""
-    reason = next(_shortcomings(document, text), None)
+    from_the_web = capture is not None and capture.via is not Via.FILE
+    reason = next(_shortcomings(document, text, from_the_web=from_the_web), None)
     if reason is not None:
         return Complete.NO, reason
     if capture is None:
@@ -52,13 +54,13 @@ def count_words(text: str) -> int:
     return len(_WIDE.sub(" ", text).split()) + wide // 2
 
 
-def _shortcomings(document: Document, text: str) -> Iterator[str]:
+def _shortcomings(document: Document, text: str, *, from_the_web: bool) -> Iterator[str]:
     words = count_words(text)
     if not document.parse_complete:
         yield "the page was not parsed whole" + (f" ({document.warnings[0]})" if document.warnings else "")
     yield from _walls(document, words)
     yield from _paywall(document, text, words)
-    if words < FEWEST_WORDS:
+    if words < FEWEST_WORDS and from_the_web:
         yield f"the page holds too little text to be the article ({words} words)"
 
 
