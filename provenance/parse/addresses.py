@@ -59,13 +59,19 @@ def _plain_path(raw: str) -> bool:
     )
 
 
-def origin(address: str) -> str | None:
-    """Scheme and authority of an http address."""
+def authority(address: str) -> str | None:
+    """Host and port of an absolute http address, None of anything else."""
     try:
         parts = urlsplit(address)
     except ValueError:
         return None
-    return f"{parts.scheme}://{parts.netloc}" if parts.scheme in ("http", "https") and parts.netloc else None
+    return parts.netloc if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def origin(address: str) -> str | None:
+    """Scheme and authority of an absolute http address."""
+    host = authority(address)
+    return f"{address.partition(':')[0].lower()}://{host}" if host else None
 
 
 def bare_addresses(text: str) -> Iterator[Span]:

@@ -3,22 +3,77 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from provenance.model import Line, Link, Span, Zone
 from provenance.parse.zones import LARGEST_SIDE_SHARE
 
-if TYPE_CHECKING:
-    from provenance.parse.html_reader import Frame
-
 # 20 times the longest page of the development corpus; a page beyond it is cut there, and says so.
 MAX_LINES = 200_000
 MAX_LINKS = 150_000
+MAX_MARKS = 40
 # What counts as running text when zones are weighed.
 PARAGRAPH_CHARS = 80
 
 _SPACES = re.compile(r"[ \t\n\f\r]+")
 _WS = " \t\n\f\r"
+
+
+class Frame:
+    """What an open element hands down to what stands in it; many share one, and never change it."""
+
+    __slots__ = (
+        "_marks",
+        "depth",
+        "emphasised",
+        "in_article",
+        "item",
+        "parent",
+        "preformatted",
+        "scope",
+        "tag",
+        "words",
+        "zone",
+    )
+
+    def __init__(
+        self,
+        tag: str,  # of the nearest block element
+        zone: int,  # number of the region
+        words: str,  # of this element
+        parent: Frame | None,
+        item: int,
+        depth: int,
+        emphasised: bool,
+        preformatted: bool,
+        scope: int,  # of microdata
+        in_article: bool,
+    ) -> None:
+        self.tag = tag
+        self.zone = zone
+        self.words = words
+        self.parent = parent
+        self.item = item
+        self.depth = depth
+        self.emphasised = emphasised
+        self.preformatted = preformatted
+        self.scope = scope
+        self.in_article = in_article
+        self._marks: tuple[str, ...] | None = None
+
+    def marks(self) -> tuple[str, ...]:
+        """Words of the element and those around it, nearest first; made only for elements that hold text."""
+        if self._marks is None:
+            chain: list[Frame] = []
+            frame: Frame | None = self
+            while frame is not None and frame._marks is None:
+                chain.append(frame)
+                frame = frame.parent
+            marks = frame._marks if frame is not None and frame._marks is not None else ()
+            for inner in reversed(chain):
+                if inner.words:
+                    marks = (*inner.words.lower().split(), *marks)[:MAX_MARKS]
+                inner._marks = marks
+        return self._marks or ()
 
 
 class LineWriter:
@@ -44,11 +99,12 @@ class LineWriter:
         if frame.preformatted:
             self._write_preformatted(content, frame)
             return
-        words = _SPACES.sub(" ", content)
-        if words == " ":
+        if not content.strip(_WS):
             self._space = self._first is not None
             return
-        self._add(words, frame)
+        if "\n" in content or "  " in content or "\t" in content or "\r" in content or "\f" in content:
+            content = _SPACES.sub(" ", content)
+        self._add(content, frame)
 
     def _write_preformatted(self, content: str, frame: Frame) -> None:
         first = True
@@ -108,9 +164,12 @@ class LineWriter:
             if not any("links" in warning for warning in self.warnings):
                 self.warnings.append(f"parse_limit: more than {MAX_LINKS} links")
             return
-        text = "".join(self._parts[part:])
-        start = self.position - len(text) + len(text) - len(text.lstrip())
-        self._links.append(Link(Span(min(start, self.position), self.position), href, raw, rel, title))
+        if not raw:
+            return
+        pieces = self._parts[part:]
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        start = self.position - len(text.lstrip(_WS))
+        self._links.append(Link(Span(start, self.position), href, raw, rel, title))
 
     # --- zones ----------------------------------------------------------------------------
 
@@ -119,10 +178,9 @@ class LineWriter:
         self._zones.append((zone, weak, parent))
         return len(self._zones) - 1
 
-    def note_heading(self, zone: int, tag: str) -> None:
-        """Remembers that a main heading stands in this region."""
-        if tag == "h1":
-            self._headed.add(zone)
+    def note_heading(self, zone: int) -> None:
+        """Remembers that the main heading stands in this region."""
+        self._headed.add(zone)
 
     def finish(self) -> tuple[str, tuple[Line, ...], tuple[Link, ...]]:
         """The text, its lines with their zones decided, and its links in reading order."""
@@ -132,7 +190,7 @@ class LineWriter:
         text = "".join(self._parts)
         zones = self._decided()
         lines = tuple(
-            Line(span, frame.tag, zones[frame.zone], frame.marks, frame.item, frame.depth, emphasised)
+            Line(span, frame.tag, zones[frame.zone], frame.marks(), frame.item, frame.depth, emphasised)
             for span, frame, emphasised in self._lines
         )
         return text, lines, tuple(sorted(self._links, key=lambda link: link.span))

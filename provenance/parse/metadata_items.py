@@ -32,12 +32,26 @@ class MetadataCollector:
         self.items: list[MetaItem] = []
         self.warnings: list[str] = []
         self.node = 0
+        self._outer: dict[int, tuple[str, int]] = {}
 
     def add(self, source: str, name: str, value: str, node: int = 0) -> None:
         """Keeps one statement; blank values and what exceeds the limit are left out."""
         value = value.strip()
         if value and len(self.items) < MAX_ITEMS:
             self.items.append(MetaItem(source, name.strip().lower()[:200], value[:MAX_VALUE], node))
+
+    def open_property(self, node: int, name: str, outer: int) -> None:
+        """Remembers that a microdata item is the value of a property of another."""
+        self._outer[node] = (name, outer)
+
+    def finish(self) -> tuple[MetaItem, ...]:
+        """All items; those of a nested microdata item also under their dotted name, as in JSON-LD."""
+        nested = []
+        for item in self.items:
+            if item.source == "microdata" and item.node in self._outer and item.name != "@type":
+                name, outer = self._outer[item.node]
+                nested.append(MetaItem("microdata", f"{name.lower()}.{item.name}", item.value, outer))
+        return (*self.items, *nested)
 
     def next_node(self) -> int:
         """A number for a new JSON-LD node or microdata scope."""
@@ -165,11 +179,16 @@ _ISLAND = re.compile(r'\\?"(' + _ISLAND_KEYS + r')\\?"\s*:\s*(?:\\?"([^"\\]{1,50
 _ISLAND_PART = re.compile(
     r'\\?"(name|displayName|display_name|url|link|id|title|brand)\\?"\s*:\s*\\?"([^"\\]{1,500})\\?"'
 )
+_MAY_NAME_SOURCE = re.compile(
+    r'"(?:[a-z]*[pP]rovider|[pP]ublisher|[a-z]*[sS]ource|canonical|web[cC]anonical|original|synd|repub|brand|attrib|host|isSynd)'
+)
 MAX_ISLAND_FACTS = 200
 
 
 def island_facts(text: str) -> Iterator[tuple[str, str]]:
     """Names and values of source-like keys in a script that carries data."""
+    if not _MAY_NAME_SOURCE.search(text):
+        return
     text = text.replace("\\/", "/").replace("\\u002F", "/")
     for count, match in enumerate(_ISLAND.finditer(text)):
         if count >= MAX_ISLAND_FACTS:

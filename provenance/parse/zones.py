@@ -79,6 +79,15 @@ _MAIN_PAIRS = {
     ("content", "body"),
 }
 _SPLIT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
+_MAY_SAY_ZONE = re.compile(
+    "|".join(
+        sorted(
+            {word[:6] for word in _WORD_ZONE}
+            | {"more", "most", "read", "post", "story", "content", "site", "page"}
+        )
+    ),
+    re.IGNORECASE,
+)
 # Words that speak of a whole page's state, not of a part: `no-sidebar`, `has-comments`, `with-nav`.
 _STATES = frozenset(
     {"has", "no", "with", "without", "is", "hide", "show", "single", "page", "body", "layout", "fixed"}
@@ -109,6 +118,8 @@ def placed_by_markup(tag: str, role: str | None, *, inside_item: bool) -> Placed
 @lru_cache(maxsize=4096)
 def placed_by_words(words: str) -> Placed | None:
     """The zone that class and id words suggest, the most telling word first."""
+    if not _MAY_SAY_ZONE.search(words):
+        return None
     for name in words.split():
         zone = _zone_of_name(name[:80])
         if zone is not None:

@@ -1,0 +1,81 @@
+"""The page's own address, as far as the page itself gives it.
+
+`rel=canonical` and `og:url` mostly say it, but a republished page may name the
+original there: so they are believed only where nothing else on the page speaks
+for another host (its feeds, AMP and short links, most of its absolute links).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from selectolax.lexbor import LexborHTMLParser
+
+from provenance.parse.addresses import authority
+
+# Links that a site's software writes into every page, always with its own host.
+_OWN_RELS = frozenset("amphtml shortlink edituri https://api.w.org/ search pingback wlwmanifest".split())
+_ABSOLUTE = re.compile(r"<a\s[^<>]{0,300}?href=[\"']?https?://([^/\"'\s<>?#]{4,100})", re.IGNORECASE)
+# Fewer absolute links say nothing about whose page it is.
+LEAST_LINKS = 6
+# Enough links to know the majority; a page of 100,000 needs no more.
+MOST_LINKS = 400
+
+
+def own_address(tree: LexborHTMLParser, text: str) -> str | None:
+    """The address the page gives for itself, None where it gives none or its signs disagree."""
+    stated: list[str] = []
+    votes: Counter[str] = Counter()
+    for node in tree.css("link[rel][href], meta[property][content]"):
+        attributes = node.attributes
+        if node.tag == "meta":
+            if (attributes["property"] or "").strip().lower() == "og:url":
+                stated.append((attributes["content"] or "").strip())
+            continue
+        rels = (attributes["rel"] or "").lower().split()
+        address = (attributes["href"] or "").strip()
+        if "canonical" in rels:
+            stated.append(address)
+        elif not _OWN_RELS.isdisjoint(rels) or (
+            "alternate" in rels and "rss" in (attributes.get("type") or "")
+        ):
+            votes[site(address)] += 1
+    stated = [address for address in stated if authority(address)]
+    if not stated:
+        return None
+    votes[_most_linked(text)] += 2
+    votes.pop("", None)
+    return _believed(stated, votes)
+
+
+def _believed(stated: list[str], votes: Counter[str]) -> str | None:
+    sites = {site(address) for address in stated}
+    if not votes:
+        return stated[0] if len(sites) == 1 else None
+    best = votes.most_common(1)[0][0]
+    if best in sites:
+        return next(address for address in stated if site(address) == best)
+    # Nothing on the page speaks for the stated host.
+    return None if sum(votes.values()) > 1 else (stated[0] if len(sites) == 1 else None)
+
+
+def _most_linked(text: str) -> str:
+    counts: Counter[str] = Counter()
+    for number, match in enumerate(_ABSOLUTE.finditer(text)):
+        if number >= MOST_LINKS:
+            break
+        counts[site("http://" + match.group(1))] += 1
+    if not counts or sum(counts.values()) < LEAST_LINKS:
+        return ""
+    host, count = counts.most_common(1)[0]
+    return host if count * 2 > sum(counts.values()) else ""
+
+
+def site(address: str) -> str:
+    """The host by its last two labels, for counting: good enough to see that two hosts are of one site."""
+    host = (authority(address) or "").rpartition("@")[2].partition(":")[0].lower()
+    labels = host.split(".")
+    if len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) <= 3:  # co.uk, com.au
+        return ".".join(labels[-3:])
+    return ".".join(labels[-2:])
