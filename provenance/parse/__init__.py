@@ -1,0 +1,66 @@
+"""From a capture's bytes to what the page says: reposts, credits, claims, citations. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from provenance.model import Credit, Page, Repost
+    from provenance.outlets import Registry
+    from provenance.parse.context import PageContext
+    from provenance.parse.segment import Section
+
+__all__ = ["parse"]
+
+
+def parse(
+    body: bytes | str,
+    *,
+    url: str | None = None,
+    media_type: str | None = None,
+    charset: str | None = None,
+    registry: Registry | None = None,
+) -> Page:
+    """Reads a page and locates what it republishes; `url` is the page's own address where it is known.
+
+    Never raises on account of what the body holds: what could not be read whole
+    is said by the document's `parse_complete` and by `warnings`.
+    """
+    from provenance.model import Page
+    from provenance.outlets import default_registry
+    from provenance.parse.context import PageContext
+    from provenance.parse.credits import credits_of
+    from provenance.parse.document import read_document
+    from provenance.parse.kind import is_repost, page_kind
+    from provenance.parse.segment import page_blocks, segment
+
+    registry = registry if registry is not None else default_registry()
+    document = read_document(body, url=url, media_type=media_type, charset=charset)
+    page = PageContext.of(document, registry)
+    credits = credits_of(page)
+    sections = segment(document, credits, registry)
+    republished = [section for section in sections if is_repost(section, credits)]
+    return Page(
+        document=document,
+        kind=page_kind(document, sections, credits),
+        reposts=tuple(_repost(page, section, number, credits) for number, section in enumerate(republished)),
+        blocks=page_blocks(document, sections),
+        credits=credits,
+        warnings=document.warnings,
+    )
+
+
+def _repost(page: PageContext, section: Section, index: int, credits: tuple[Credit, ...]) -> Repost:
+    from provenance.model import Repost
+    from provenance.parse.claims import make_claim
+
+    return Repost(
+        index=index,
+        span=section.span,
+        headline=section.headline,
+        claim=make_claim(page.document, section, credits, page.registry, page.own),
+        credits=tuple(credits[number] for number in section.credits),
+        blocks=section.blocks,
+        original_headline=section.original_headline,
+        own_url=section.own_url,
+    )

@@ -1,0 +1,340 @@
+"""What the credits of one repost say together: outlet, authors, date, address, each with its clues.
+
+Nothing is guessed. A field that no credit gives stays None; where credits
+disagree the surer one is taken and the disagreement is kept as a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from provenance.model import (
+    Claim,
+    Clue,
+    Conflict,
+    Credit,
+    CreditKind,
+    Document,
+    OutletRef,
+    PartialDate,
+    Polarity,
+    Span,
+)
+from provenance.outlets import Registry
+from provenance.outlets.hosts import host_of
+from provenance.parse.evidence import declaring, same_outlet, weight
+from provenance.parse.folding import fold
+from provenance.parse.ownsite import OwnSite, own_site
+from provenance.parse.people import is_person
+from provenance.parse.segment import Section
+from provenance.parse.values import host_ref, is_web
+
+# Text before and after a notice in which a link to its outlet belongs to it.
+NEAR_CHARS = 300
+_VISIBLE_FIRST = {
+    CreditKind.CANONICAL: 1,
+    CreditKind.META: 2,
+    CreditKind.JSON_LD: 2,
+    CreditKind.PIXEL: 3,
+    CreditKind.FEED: 1,
+}
+
+
+def make_claim(
+    document: Document,
+    section: Section,
+    credits: Sequence[Credit],
+    registry: Registry,
+    own: OwnSite | None = None,
+) -> Claim:
+    """The claim of a section; clues index the section's own credits, in `section.credits` order."""
+    own = own or own_site(document, registry)
+    mine = [credits[number] for number in section.credits]
+    surest = declaring(mine)
+    if not surest:
+        return Claim()
+    outlet, via = _outlet(surest)
+    url, reason = _url(document, mine, surest, outlet, own, registry)
+    if outlet is None and url is not None:
+        outlet = host_ref(url, registry)
+    authors = _authors(mine, surest, outlet)
+    return Claim(
+        outlet=outlet,
+        authors=authors,
+        date=_date(surest, outlet),
+        url=url,
+        url_reason=None if url else reason,
+        original_headline=_headline(surest, section),
+        licence=next((c.licence for c in surest if c.licence), None),
+        via=via,
+        confidence=_confidence(surest, outlet, url),
+        clues=_clues(mine),
+        conflicts=_conflicts(mine, surest, outlet, authors, url, registry),
+    )
+
+
+# --- outlet -------------------------------------------------------------------------
+
+
+def _outlet(surest: Sequence[Credit]) -> tuple[OutletRef | None, tuple[OutletRef, ...]]:
+    named = [credit for credit in surest if credit.outlet is not None]
+    if not named:
+        return None, ()
+    chosen = named[0].outlet
+    assert chosen is not None
+    chosen = _with_registry(chosen, named)
+    return chosen, _chain(named, chosen)
+
+
+def _with_registry(chosen: OutletRef, named: Sequence[Credit]) -> OutletRef:
+    """The name as the surest credit spells it; id and domain from any credit of the same outlet."""
+    if chosen.id is not None:
+        return chosen
+    for credit in named:
+        other = credit.outlet
+        if other is not None and other.domain and same_outlet(chosen, other):
+            return OutletRef(chosen.name, other.id, other.domain)
+    return chosen
+
+
+def _chain(named: Sequence[Credit], chosen: OutletRef) -> tuple[OutletRef, ...]:
+    """Further outlets that visible credits name: the text came to the page through them."""
+    via: list[OutletRef] = []
+    for credit in named[1:]:
+        other = credit.outlet
+        if other is None or credit.span is None or same_outlet(other, chosen):
+            continue
+        if credit.strength >= 0.8 and not any(same_outlet(other, known) for known in via):
+            via.append(other)
+    return tuple(via[:3])
+
+
+# --- authors and date -----------------------------------------------------------------
+
+
+def _authors(mine: Sequence[Credit], surest: Sequence[Credit], outlet: OutletRef | None) -> tuple[str, ...]:
+    credited = next(
+        (
+            c.authors
+            for c in surest
+            if c.authors and (c.outlet is None or outlet is None or same_outlet(c.outlet, outlet))
+        ),
+        (),
+    )
+    bylines = [c for c in mine if c.authors and c.polarity is not Polarity.NEGATIVE and c not in surest]
+    visible = next((c.authors for c in bylines if c.span is not None), ())
+    hidden = next((c.authors for c in bylines if c.span is None), ())
+    return _fuller(credited, visible or hidden)
+
+
+def _fuller(credited: tuple[str, ...], byline: tuple[str, ...]) -> tuple[str, ...]:
+    """The list that names more people, if both speak of the same ones."""
+    if not credited:
+        return byline
+    if len(byline) > len(credited) and any(_same_person(a, b) for a in credited for b in byline):
+        return byline
+    return credited
+
+
+def _same_person(first: str, second: str) -> bool:
+    one, two = fold(first).split(), fold(second).split()
+    return bool(one and two) and (one[-1] == two[-1] or one == two) and one[0][:1] == two[0][:1]
+
+
+def _date(surest: Sequence[Credit], outlet: OutletRef | None) -> PartialDate | None:
+    for credit in surest:
+        if credit.date is None or credit.kind in (CreditKind.BYLINE, CreditKind.DATELINE):
+            continue
+        if credit.outlet is None or outlet is None or same_outlet(credit.outlet, outlet):
+            return credit.date
+    return None
+
+
+def _headline(surest: Sequence[Credit], section: Section) -> str | None:
+    stated = next((c.headline for c in surest if c.headline), None)
+    if stated:
+        return stated
+    return section.original_headline.text if section.original_headline else None
+
+
+# --- address ------------------------------------------------------------------------------
+
+
+def _url(
+    document: Document,
+    mine: Sequence[Credit],
+    surest: Sequence[Credit],
+    outlet: OutletRef | None,
+    own: OwnSite,
+    registry: Registry,
+) -> tuple[str | None, str]:
+    """The deepest article link that belongs to a credit, and else the reason why there is none."""
+    offered = [
+        (credit, url)
+        for credit in sorted(surest, key=_visible_first)
+        for url in _addresses(document, credit, outlet, registry)
+        if not own.is_url(url) or "translation" in credit.rule or credit.rule.startswith("ja.原文")
+    ]
+    articles = [
+        (credit, url) for credit, url in offered if is_article(url) and credit.kind is not CreditKind.PIXEL
+    ]
+    for credit, url in articles:
+        if outlet is None or _belongs(url, outlet, registry) or _explicit(credit):
+            return url, ""
+    return None, _reason(document, surest, offered, outlet)
+
+
+def _visible_first(credit: Credit) -> tuple[int, float]:
+    return (_VISIBLE_FIRST.get(credit.kind, 0), -weight(credit))
+
+
+def _explicit(credit: Credit) -> bool:
+    """Whether a credit's own link is its statement: a canonical, or a notice's words themselves."""
+    return credit.kind is not CreditKind.BYLINE
+
+
+def _addresses(document: Document, credit: Credit, outlet: OutletRef | None, registry: Registry) -> list[str]:
+    urls = [credit.href] if credit.href and is_web(credit.href) else []
+    if credit.span is not None and outlet is not None:
+        near = Span(credit.span.start - NEAR_CHARS, credit.span.end + NEAR_CHARS)
+        urls += [
+            link.href
+            for link in document.links
+            if near.start <= link.span.start < near.end
+            and is_web(link.href)
+            and _belongs(link.href, outlet, registry)
+        ]
+    return sorted(dict.fromkeys(urls), key=lambda url: -_depth(url)) if len(urls) > 1 else urls
+
+
+def _belongs(url: str, outlet: OutletRef, registry: Registry) -> bool:
+    ref = host_ref(url, registry)
+    return ref is not None and same_outlet(ref, outlet)
+
+
+def _depth(url: str) -> int:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return 0
+    return len([piece for piece in parts.path.split("/") if piece]) * 100 + len(parts.path)
+
+
+def is_article(url: str) -> bool:
+    """Whether an address reads as one article's: more than a home page, a section or a search."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    pieces = [piece for piece in parts.path.split("/") if piece]
+    if not pieces:
+        return any(key in parts.query for key in ("p=", "id=", "article", "story"))
+    last = pieces[-1]
+    if pieces[0] in (
+        "tag",
+        "tags",
+        "category",
+        "author",
+        "authors",
+        "autor",
+        "search",
+        "about",
+        "user",
+        "profile",
+        "contributors",
+    ):
+        return False
+    if len(pieces) == 1 and len(last) < 12 and not any(c.isdigit() for c in last) and "." not in last:
+        return False
+    return (
+        any(c.isdigit() for c in parts.path)
+        or last.count("-") >= 2
+        or last.count("_") >= 2
+        or len(last) >= 16
+        or "." in last
+    )
+
+
+def _reason(
+    document: Document,
+    surest: Sequence[Credit],
+    offered: Sequence[tuple[Credit, str]],
+    outlet: OutletRef | None,
+) -> str:
+    if any(credit.rule.startswith("en.link-to-source") for credit in surest) or (
+        document.media_type.startswith("text/plain") and _has_link_line(document)
+    ):
+        return "no link was kept in this capture"
+    if any(credit.kind is CreditKind.PIXEL for credit, _ in offered):
+        return "only a counting pixel names the article"
+    if offered:
+        return "only the outlet's home page is linked"
+    if outlet is None:
+        return "the credit names no outlet and carries no link"
+    return "the credit names the outlet without a link"
+
+
+def _has_link_line(document: Document) -> bool:
+    return not document.links and "link to the source" in fold(document.text)
+
+
+# --- clues, conflicts, confidence -------------------------------------------------------------
+
+
+def _clues(mine: Sequence[Credit]) -> tuple[Clue, ...]:
+    clues: list[Clue] = []
+    for number, credit in enumerate(mine):
+        if credit.polarity is Polarity.NEGATIVE:
+            continue
+        own = credit.polarity is Polarity.SELF
+        if credit.outlet is not None and not own:
+            clues.append(Clue("outlet", credit.outlet.name, number))
+        clues += [Clue("author", author, number) for author in credit.authors if is_person(author)]
+        if credit.date is not None and not own:
+            clues.append(Clue("date", credit.date.value, number))
+        if credit.href and not own:
+            clues.append(Clue("url", credit.href, number))
+        if credit.headline:
+            clues.append(Clue("original_headline", credit.headline, number))
+    return tuple(clues)
+
+
+def _conflicts(
+    mine: Sequence[Credit],
+    surest: Sequence[Credit],
+    outlet: OutletRef | None,
+    authors: tuple[str, ...],
+    url: str | None,
+    registry: Registry,
+) -> tuple[Conflict, ...]:
+    found: list[Conflict] = []
+    others = [c.outlet for c in surest if c.outlet and outlet and not same_outlet(c.outlet, outlet)]
+    if outlet and others:
+        found.append(Conflict("outlet", tuple(dict.fromkeys([outlet.name, *(o.name for o in others)]))))
+    elif outlet and url and not _belongs(url, outlet, registry):
+        found.append(Conflict("outlet", (outlet.name, host_of(url) or url)))
+    lists = [c.authors for c in mine if c.authors and c.polarity is not Polarity.NEGATIVE]
+    strangers = [
+        a for people in lists for a in people if not any(_same_person(a, known) for known in authors)
+    ]
+    if authors and strangers:
+        found.append(Conflict("authors", tuple(dict.fromkeys([", ".join(authors), *strangers]))))
+    dates = [
+        c.date.value for c in surest if c.date and c.kind not in (CreditKind.BYLINE, CreditKind.DATELINE)
+    ]
+    if len({value[:7] for value in dates}) > 1:
+        found.append(Conflict("date", tuple(dict.fromkeys(dates))))
+    return tuple(found)
+
+
+def _confidence(surest: Sequence[Credit], outlet: OutletRef | None, url: str | None) -> float:
+    """How often such claims hold on the development pages; `bench locate` prints the table."""
+    agreeing = [c for c in surest if c.outlet is None or outlet is None or same_outlet(c.outlet, outlet)]
+    base = max((c.strength for c in agreeing), default=0.0)
+    forms = {c.kind for c in agreeing}
+    known = outlet is not None and outlet.domain is not None
+    raised = base + 0.03 * (len(forms) - 1) + (0.02 if url else 0.0) + (0.02 if known else 0.0)
+    if len(agreeing) < len(surest):
+        raised -= 0.1
+    return round(min(0.99, max(0.05, raised)), 2)

@@ -1,0 +1,156 @@
+"""Where the lead item of a page stands: its headline and the run of its paragraphs.
+
+Found from the visible lines alone, generously: the frame decides what a line
+near it may mean ("Source: X" under a figure in the middle of the text, or at
+its end), never what belongs to the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.model import Document, Line, Zone
+from provenance.parse.folding import fold
+
+# A line that reads as a paragraph; Chinese and Japanese say as much in half the signs.
+PARAGRAPH_CHARS = 90
+PARAGRAPH_CHARS_DENSE = 40
+# More lines than this between two paragraphs and the second belongs to something else.
+LARGEST_GAP = 14
+# How far above the first and below the last paragraph credits of the item may stand, in lines.
+HEAD_LINES = 22
+TAIL_LINES = 14
+
+OUTSIDE = frozenset({Zone.NAVIGATION, Zone.ASIDE, Zone.COMMENTS, Zone.RELATED})
+
+
+class Place(StrEnum):
+    """Where a line stands in relation to the lead item."""
+
+    HEAD = "head"
+    OPENING = "opening"  # the first paragraphs
+    BODY = "body"
+    CLOSING = "closing"  # the last paragraph
+    TAIL = "tail"
+    FAR = "far"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Line numbers: `title` (-1 where none was found), first and last paragraph."""
+
+    title: int
+    first: int
+    last: int
+    lines: tuple[Line, ...]
+    starts: tuple[int, ...]
+
+    def line_at(self, position: int) -> int:
+        """The number of the line in which a position stands."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def place(self, line: int) -> Place:
+        """Where a line stands."""
+        if self.first < 0:
+            return Place.HEAD if line <= HEAD_LINES else Place.TAIL
+        if line < self.first:
+            top = min(self.title, self.first - 1) - 4 if self.title >= 0 else self.first - HEAD_LINES
+            return Place.HEAD if line >= max(top, self.first - 3 * HEAD_LINES) else Place.FAR
+        if line <= self.first + 1 and line < self.last:
+            return Place.OPENING
+        if line < self.last:
+            return Place.BODY
+        if line == self.last:
+            return Place.CLOSING if self.last > self.first else Place.OPENING
+        return Place.TAIL if line <= self.last + TAIL_LINES else Place.FAR
+
+
+def frame_of(document: Document) -> Frame:
+    """The frame of the lead item."""
+    lines = document.lines
+    title = _title_line(document)
+    first, last = _paragraphs(document, title)
+    return Frame(title, first, last, lines, tuple(line.span.start for line in lines))
+
+
+def _title_line(document: Document) -> int:
+    wanted = _title_keys(document)
+    heading = -1
+    for number, line in enumerate(document.lines):
+        if line.zone in OUTSIDE or line.zone is Zone.FOOTER:
+            continue
+        length = line.span.end - line.span.start
+        if line.tag in ("h1", "h2") and 8 <= length <= 300:
+            key = _key(line.span.of(document.text))
+            if any(key and (key in full or full in key) for full in wanted):
+                return number
+            if heading < 0 and line.tag == "h1":
+                heading = number
+    if heading >= 0 or not wanted:
+        return heading
+    for number, line in enumerate(document.lines):
+        if line.span.end - line.span.start > 300:
+            continue
+        key = _key(line.span.of(document.text))
+        if len(key) > 12 and any(key in full for full in wanted):
+            return number
+    return -1
+
+
+def _title_keys(document: Document) -> tuple[str, ...]:
+    titles = [document.title or ""]
+    titles += [
+        item.value for item in document.metadata if item.name in ("og:title", "twitter:title", "headline")
+    ]
+    return tuple({key for title in titles if len(key := _key(title)) >= 6})
+
+
+def _key(text: str) -> str:
+    return "".join(c for c in fold(text[:400]) if c.isalnum())
+
+
+def _paragraphs(document: Document, title: int) -> tuple[int, int]:
+    """The run of paragraphs with the most text, a run below the title counting double."""
+    linked = _linked(document)
+    best, best_weight = (-1, -1), 0
+    run_first, run_last, weight = -1, -1, 0
+    for number, line in enumerate(document.lines):
+        if not _is_paragraph(document.text, line, linked[number]):
+            continue
+        if run_last >= 0 and number - run_last > LARGEST_GAP:
+            run_first, weight = number, 0
+        elif run_first < 0:
+            run_first = number
+        weight += min(line.span.end - line.span.start, 1500) * (2 if number > title >= 0 else 1)
+        run_last = number
+        if weight > best_weight:
+            best, best_weight = (run_first, run_last), weight
+    return best
+
+
+def _linked(document: Document) -> Sequence[int]:
+    """How many characters of each line are link text."""
+    linked = [0] * len(document.lines)
+    starts = [line.span.start for line in document.lines]
+    for link in document.links:
+        index = bisect_right(starts, link.span.start) - 1
+        if index >= 0:
+            linked[index] += link.span.end - link.span.start
+    return linked
+
+
+def _is_paragraph(text: str, line: Line, linked: int) -> bool:
+    length = line.span.end - line.span.start
+    if length < PARAGRAPH_CHARS_DENSE or line.zone in OUTSIDE or line.zone in (Zone.FIGURE, Zone.FOOTER):
+        return False
+    if line.tag in ("figcaption", "nav", "button", "option", "h1", "td"):
+        return False
+    if linked * 2 > length:
+        return False
+    if length >= PARAGRAPH_CHARS:
+        return True
+    sample = text[line.span.start : line.span.start + 40]
+    return sum(1 for c in sample if "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3") > 20

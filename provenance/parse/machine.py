@@ -1,0 +1,272 @@
+"""Machine-readable credits: canonical and its kin, JSON-LD, microdata, meta, feed source.
+
+`isBasedOn`, `original-source` and `syndication-source` nearly always point at the
+page itself: such a value is of polarity `self` and declares nothing. A canonical
+on another site is right in most cases, and is weaker than a visible notice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from provenance.model import Credit, CreditKind, MetaItem, OutletRef, PartialDate, Polarity
+from provenance.outlets import OutletKind
+from provenance.outlets.hosts import host_of, registered_domain
+from provenance.parse.context import PageContext
+from provenance.parse.dates import find_date
+from provenance.parse.folding import fold
+from provenance.parse.people import split_people, without_by
+from provenance.parse.values import host_ref, is_web, outlet_ref
+
+CANONICAL_STRENGTH = 0.8
+# Hosts under which systems keep their own copies: an address there is no publisher's.
+_SYSTEM_HOST = re.compile(
+    r"(?:^|\.)(?:localhost|staging|stage|preview|cms|dev|test|origin|amazonaws|cloudfront|azurewebsites|herokuapp|"
+    r"cdn\.ampproject|wpengine|wpcomstaging|netlify|vercel|pantheonsite|google|googleusercontent|example)\."
+)
+_ADDRESS_ITEMS = {
+    "canonical": (CreditKind.CANONICAL, CANONICAL_STRENGTH),
+    "syndication-source": (CreditKind.META, 0.8),
+    "original-source": (CreditKind.META, 0.75),
+    "original_url": (CreditKind.META, 0.85),
+    "originalurl": (CreditKind.META, 0.85),
+    "original_link": (CreditKind.META, 0.85),
+    "_original_url": (CreditKind.META, 0.85),
+    "syndication_permalink": (CreditKind.META, 0.9),
+    "syndication_source_uri": (CreditKind.META, 0.8),
+    "wprss_item_permalink": (CreditKind.META, 0.9),
+    "cyberseo_post_link": (CreditKind.META, 0.9),
+    "feedzy_item_url": (CreditKind.META, 0.9),
+    "canonical_url": (CreditKind.CANONICAL, 0.85),
+    "u-repost-of": (CreditKind.META, 0.9),
+    "repost-of": (CreditKind.META, 0.9),
+    "og:url": (CreditKind.META, 0.6),
+}
+_BASED_ON = frozenset(
+    {"isbasedon", "isbasedon.url", "isbasedon.@id", "isbasedonurl", "isbasedon.mainentityofpage"}
+)
+_NAME_ITEMS = {
+    "source": 0.7,
+    "dc.source": 0.6,
+    "article:source": 0.75,
+    "syndication_source": 0.85,
+    "sourceorganization.name": 0.7,
+    "sourceorganization": 0.7,
+    "provider.name": 0.6,
+    "news_source": 0.7,
+    "wprss_feed_name": 0.8,
+}
+_AUTHOR_ITEMS = frozenset(
+    {
+        "author",
+        "author.name",
+        "article:author",
+        "parsely-author",
+        "sailthru.author",
+        "cxenseparse:author",
+        "articleauthor",
+        "dc.creator",
+        "creator",
+        "creator.name",
+        "byl",
+        "dc:creator",
+        "dcterms.creator",
+        "article:author_name",
+        "twitter:data1",
+        "contributor.name",
+    }
+)
+_ARTICLE_TYPES = frozenset(
+    {
+        "article",
+        "newsarticle",
+        "blogposting",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "webpage",
+        "backgroundnewsarticle",
+        "reviewnewsarticle",
+        "socialmediaposting",
+        "techarticle",
+        "scholarlyarticle",
+        "liveblogposting",
+        "creativework",
+    }
+)
+
+
+def machine_credits(page: PageContext) -> Iterator[Credit]:
+    """What head tags, JSON-LD, microdata and feeds say of a source, in the page's order."""
+    types = _node_types(page.document.metadata)
+    seen: set[tuple[str, str]] = set()
+    for item in page.document.metadata:
+        if item.source in ("json_ld", "microdata") and not types.get(item.node, frozenset()) & _ARTICLE_TYPES:
+            continue
+        key = (item.name, item.value)
+        if key in seen:
+            continue
+        seen.add(key)
+        credit = _credit(page, item)
+        if credit is not None:
+            yield credit
+
+
+def _node_types(items: tuple[MetaItem, ...]) -> dict[int, frozenset[str]]:
+    types: dict[int, set[str]] = {}
+    for item in items:
+        if item.name in ("@type", "itemtype", "type") and item.node:
+            types.setdefault(item.node, set()).add(fold(item.value).rsplit("/", 1)[-1])
+    return {node: frozenset(names) for node, names in types.items()}
+
+
+def _credit(page: PageContext, item: MetaItem) -> Credit | None:
+    name = item.name
+    if item.source == "feed":
+        return _feed(page, item)
+    if name in _ADDRESS_ITEMS:
+        kind, strength = _ADDRESS_ITEMS[name]
+        return _address(page, item, kind, strength)
+    if name in _BASED_ON:
+        return _address(page, item, CreditKind.JSON_LD, 0.8)
+    if name in _NAME_ITEMS:
+        return _name(page, item, _NAME_ITEMS[name])
+    if name in _AUTHOR_ITEMS:
+        return _author(page, item)
+    return None
+
+
+def _kind(item: MetaItem) -> CreditKind:
+    return CreditKind.JSON_LD if item.source in ("json_ld", "microdata") else CreditKind.META
+
+
+def _made(
+    item: MetaItem,
+    kind: CreditKind,
+    polarity: Polarity,
+    strength: float,
+    *,
+    note: str = "",
+    href: str | None = None,
+    outlet: OutletRef | None = None,
+    authors: tuple[str, ...] = (),
+    date: PartialDate | None = None,
+) -> Credit:
+    return Credit(
+        kind=kind,
+        text=f"{item.name}: {item.value}"[:400],
+        span=None,
+        rule=f"any.{item.source}-{item.name}"[:80] + (f"/{note}" if note else ""),
+        href=href,
+        polarity=polarity,
+        strength=strength,
+        outlet=outlet,
+        authors=authors,
+        date=date,
+    )
+
+
+def _address(page: PageContext, item: MetaItem, kind: CreditKind, strength: float) -> Credit | None:
+    url = item.value.strip()
+    if url.startswith("//"):
+        url = "https:" + url
+    if not is_web(url):
+        return (
+            _made(item, kind, Polarity.NEGATIVE, 0.3, note="no-address")
+            if kind is not CreditKind.META
+            else None
+        )
+    if page.own.is_url(url):
+        return _made(item, kind, Polarity.SELF, 0.9, note="own", href=url)
+    if page.own.host is None:
+        return _made(item, kind, Polarity.SELF, 0.3, note="own-unknown", href=url)
+    note = _doubt(page, url)
+    if note:
+        return _made(item, kind, Polarity.NEGATIVE, 0.5, note=note, href=url)
+    if item.name == "og:url":
+        return None
+    return _made(item, kind, Polarity.POSITIVE, strength, href=url, outlet=host_ref(url, page.registry))
+
+
+def _doubt(page: PageContext, url: str) -> str | None:
+    """Why an address on another site is no source: a system's host, a home page, the same brand elsewhere."""
+    host = host_of(url) or ""
+    if _SYSTEM_HOST.search("." + host) or "." not in host:
+        return "system-host"
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return "broken"
+    if len(path.strip("/")) < 5 or path.rstrip("/").endswith("/undefined"):
+        return "home-page"
+    own = (registered_domain(page.own.host or "") or "").split(".")[0]
+    other = (registered_domain(host) or "").split(".")[0]
+    if own and own == other:
+        return "same-brand"
+    if len(own) >= 5 and len(other) >= 5 and (own in host.replace("-", "") and other.startswith("wordpress")):
+        return "system-host"
+    return None
+
+
+def _name(page: PageContext, item: MetaItem, strength: float) -> Credit | None:
+    value = " ".join(item.value.split())
+    if is_web(value):
+        return _address(page, item, _kind(item), strength)
+    if not 2 <= len(value) <= 80:
+        return None
+    ref, _, known = outlet_ref(value, page.registry)
+    if page.own.is_outlet(ref):
+        return _made(item, _kind(item), Polarity.SELF, 0.8, note="own", outlet=ref)
+    cjk = any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in value)
+    if not known and not cjk:
+        return _made(item, _kind(item), Polarity.NEGATIVE, 0.3, note="unknown-name", outlet=ref)
+    return _made(item, _kind(item), Polarity.POSITIVE, strength, outlet=ref)
+
+
+def _author(page: PageContext, item: MetaItem) -> Credit | None:
+    """An agency or another outlet as author; people are kept as clues to the byline."""
+    value = " ".join(without_by(item.value).split())
+    if is_web(value) or not 2 <= len(value) <= 200:
+        return None
+    from provenance.parse.bylines import read_signature
+
+    signed = read_signature(page, value)
+    if signed is None:
+        people = split_people(value)
+        return _made(item, _kind(item), Polarity.SELF, 0.3, note="person", authors=people) if people else None
+    ref, agency, joined, people = signed
+    if page.own.is_outlet(ref):
+        return _made(item, _kind(item), Polarity.SELF, 0.6, note="own", outlet=ref, authors=people)
+    if joined:
+        return _made(item, _kind(item), Polarity.WEAK, 0.5, note="joined", outlet=ref, authors=people)
+    if agency:
+        return _made(item, _kind(item), Polarity.POSITIVE, 0.85, note="agency", outlet=ref, authors=people)
+    return _made(item, _kind(item), Polarity.POSITIVE, 0.6, note="outlet", outlet=ref, authors=people)
+
+
+def _feed(page: PageContext, item: MetaItem) -> Credit | None:
+    """`<source>` of RSS and Atom: the feed that an entry was copied from."""
+    if "source" not in item.name:
+        return None
+    value = item.value.strip()
+    if is_web(value):
+        if page.own.is_url(value):
+            return _made(item, CreditKind.FEED, Polarity.SELF, 0.8, note="own", href=value)
+        return _made(
+            item, CreditKind.FEED, Polarity.POSITIVE, 0.85, href=value, outlet=host_ref(value, page.registry)
+        )
+    ref, _, _ = outlet_ref(value[:80], page.registry)
+    if page.own.is_outlet(ref):
+        return _made(item, CreditKind.FEED, Polarity.SELF, 0.8, note="own", outlet=ref)
+    found = find_date(fold(value))
+    return _made(
+        item, CreditKind.FEED, Polarity.POSITIVE, 0.85, outlet=ref, date=found.date if found else None
+    )
+
+
+def is_wire(page: PageContext, name: str) -> bool:
+    """Whether a name is an agency's or a wire's."""
+    outlet = page.registry.by_name(name)
+    return outlet is not None and outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE)

@@ -1,0 +1,133 @@
+"""When a line that reads like a credit is none: by where it stands and what it names.
+
+A picture's source, a menu, a comment, a figure in the middle of the text, a
+notice quoted in prose, the outlet's own first publication. Decided as strictly
+as the credits themselves: one false source is worse than one missed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.model import CreditKind, Polarity
+from provenance.parse.context import PageContext
+from provenance.parse.frame import Place
+from provenance.parse.rules import Hit
+from provenance.parse.values import OutletValue, is_web
+
+# Languages whose pages print the source of a whole text as a label line as a matter of course.
+SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
+# A notice has its own line or closes a paragraph; deep inside a longer one it is prose.
+PROSE_CHARS = 420
+
+_DATA_SOURCE = re.compile(
+    r"\b(?:bureau|statistics|statistik|statistisches|bundesamt|census|ministry|ministerium|department of|office|commission|"
+    r"authority|company filings|filings|survey|world bank|imf|oecd|eurostat|statista|cdc|who|united nations|central bank|"
+    r"data|daten|university|council|calculations|analysis|refinitiv|factset|statcounter|nasa|noaa|usgs|gallup|pew|yougov|"
+    r"box office|researchers?|institut|rentenversicherung|versicherung|gesetz|study|studie|annual report|yearbook)\b"
+)
+_QUOTE_BEFORE = re.compile(r"[\"'(\[] ?$")
+
+
+def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
+    """The polarity of a match where it stands, and a word for why it differs from the rule's."""
+    rule = hit.rule
+    if rule.polarity in (Polarity.NEGATIVE, Polarity.SELF):
+        return rule.polarity, None
+    for test in (_outside, _captioned, _quoted, _of_itself, _inside_text):
+        verdict = test(page, hit, value)
+        if verdict is not None:
+            return verdict
+    if rule.kind is CreditKind.SOURCE_LINE:
+        return _source_line(page, hit, value)
+    return rule.polarity, None
+
+
+def _outside(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
+    if page.is_outside(hit.line):
+        return Polarity.NEGATIVE, "outside"
+    place = page.place(hit.line)
+    if place is Place.FAR and hit.rule.place != "any" and page.document.media_type != "text/plain":
+        return Polarity.NEGATIVE, "far"
+    return None
+
+
+def _captioned(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
+    if hit.rule.kind in (CreditKind.SOURCE_LINE, CreditKind.END_CREDIT) and page.is_caption(hit.line):
+        return (Polarity.NEGATIVE, "caption") if "provided by" not in page.folded_of(hit.line) else None
+    if (
+        hit.rule.kind is CreditKind.SOURCE_LINE
+        and page.follows_image(hit.line)
+        and page.place(hit.line) is not Place.TAIL
+    ):
+        if hit.rule.language in SOURCE_LINE_LANGUAGES and page.place(hit.line) is Place.HEAD:
+            return None
+        return Polarity.NEGATIVE, "caption"
+    return None
+
+
+def _quoted(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
+    """A notice quoted in prose: words of a sentence stand in front of its opening quotation mark."""
+    line = page.line(hit.line).span
+    before = page.folded[line.start : hit.span.start + 1]
+    if (
+        len(before) > 30
+        and _QUOTE_BEFORE.search(before)
+        and page.folded.find('"', hit.span.start + 1, line.end) > 0
+    ):
+        return Polarity.NEGATIVE, "quoted"
+    if hit.rule.kind is CreditKind.NOTICE and page.place(hit.line) is Place.BODY:
+        if hit.span.start - line.start > PROSE_CHARS and line.end - hit.span.end > PROSE_CHARS:
+            return Polarity.NEGATIVE, "prose"
+    return None
+
+
+def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
+    if value.date_only and value.ref is None:
+        return Polarity.NEGATIVE, "date"
+    if hit.rule.gives == "joint":
+        return None
+    if value.ref is not None and page.own.is_outlet(value.ref) and not value.agency:
+        return Polarity.SELF, "own"
+    if value.ref is not None and value.agency and page.own.is_outlet(value.ref):
+        return Polarity.SELF, "own"
+    if (
+        value.href
+        and is_web(value.href)
+        and page.own.is_url(value.href)
+        and hit.rule.gives != "translation"
+        and value.ref is None
+    ):
+        return Polarity.SELF, "own"
+    return None
+
+
+def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
+    if hit.rule.place == "any" or page.document.media_type == "text/plain":
+        return None
+    place = page.place(hit.line)
+    if hit.rule.place == "edge" and place is Place.BODY:
+        return Polarity.NEGATIVE, "figure" if hit.rule.kind is CreditKind.SOURCE_LINE else "prose"
+    if hit.rule.place == "tail" and place not in (Place.TAIL, Place.CLOSING):
+        return Polarity.NEGATIVE, "figure"
+    if hit.rule.place == "opening" and place not in (Place.HEAD, Place.OPENING):
+        return Polarity.NEGATIVE, "prose"
+    return None
+
+
+def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
+    """`Source: X` means a repost where X signs texts or the line links to one article; else it is a reference."""
+    rule = hit.rule
+    if value.ref is None and value.href is None:
+        return Polarity.NEGATIVE, "empty"
+    if value.agency:
+        return Polarity.POSITIVE, "agency"
+    if rule.polarity is Polarity.POSITIVE:
+        return Polarity.POSITIVE, None
+    if value.title is not None and value.href is not None:
+        return Polarity.POSITIVE, "title"
+    if value.ref is not None and value.date is not None and not _DATA_SOURCE.search(value.ref.name.lower()):
+        return Polarity.POSITIVE, "dated"
+    if value.ref is not None and not value.known and _DATA_SOURCE.search(value.ref.name.lower()):
+        return Polarity.NEGATIVE, "data"
+    return Polarity.WEAK, None

@@ -1,0 +1,160 @@
+"""Who the page itself is: its hosts and the names of its outlet.
+
+A notice that names the page's own outlet declares no source. The names come
+from the page (og:site_name, publisher, title suffix) and from the registry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from provenance.model import Document, OutletRef
+from provenance.outlets import Outlet, Registry
+from provenance.outlets.hosts import host_of, registered_domain
+from provenance.outlets.names import name_key
+
+_NAME_ITEMS = frozenset(
+    {
+        "og:site_name",
+        "application-name",
+        "publisher",
+        "publisher.name",
+        "author.worksfor.name",
+        "apple-mobile-web-app-title",
+        "dc.publisher",
+        "sitename",
+        "site_name",
+        "twitter:app:name:iphone",
+    }
+)
+_HOST_ITEMS = frozenset(
+    {"og:url", "twitter:url", "alternate", "amphtml", "shortlink", "mainentityofpage", "al:web:url"}
+)
+_TITLE_PARTS = re.compile(r"\s+[-–—|·:»]\s+|[|_]|(?<=[\u4e00-\u9fff])-{1,3}(?=\S)| - ")
+# Words a site may add to its brand for a channel or a format of its own.
+_CHANNEL = re.compile(
+    r"(?:网|網|客户端|新闻|新聞|在线|online|news|digital|web|tv|magazine|magazin|redaktion|staff|redaccion|newsroom"
+    r"|com|org|net|official)$"
+)
+LEAST_BRAND = 4
+LEAST_BRAND_DENSE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSite:
+    """The page's outlet: registered domains, brand keys, and registry entries."""
+
+    domains: frozenset[str]
+    names: frozenset[str]
+    ids: frozenset[str]
+    host: str | None
+    outlet: Outlet | None
+    language: str | None
+
+    def is_url(self, url: str) -> bool:
+        """Whether an address is on the page's own site."""
+        host = host_of(url)
+        return host is not None and (registered_domain(host) or host) in self.domains
+
+    def is_host(self, host: str) -> bool:
+        """Whether a host belongs to the page's own site."""
+        return (registered_domain(host) or host) in self.domains
+
+    def is_outlet(self, ref: OutletRef) -> bool:
+        """Whether an outlet is the page's own, or one of its channels."""
+        if ref.id is not None and ref.id in self.ids:
+            return True
+        if ref.domain and self.is_host(ref.domain):
+            return True
+        known_elsewhere = ref.domain is not None
+        return self.is_name(ref.name, channels=not known_elsewhere)
+
+    def is_name(self, name: str, *, channels: bool = True) -> bool:
+        """Whether a name is the site's; with `channels` also where it only begins with the brand."""
+        key = name_key(name)
+        if not key:
+            return False
+        if key in self.names or _CHANNEL.sub("", key) in self.names:
+            return True
+        if not channels:
+            return False
+        return any(key.startswith(own) for own in self.names if len(own) >= _least(own))
+
+
+def _least(key: str) -> int:
+    return LEAST_BRAND if key.isascii() else LEAST_BRAND_DENSE
+
+
+def own_site(document: Document, registry: Registry) -> OwnSite:
+    """Who the page is, by its address, its metadata and its links."""
+    host = _own_host(document)
+    domains = {registered_domain(host) or host} if host else set()
+    outlet = registry.by_host(host) if host else None
+    names = set(_names(document))
+    if host:
+        label = (registered_domain(host) or host).split(".")[0]
+        names |= {label, name_key(registered_domain(host) or host)}
+    if outlet:
+        names |= {name_key(name.text) for name in outlet.names}
+        domains |= {domain.host for domain in outlet.domains}
+    names = {name for key in names for name in (key, _CHANNEL.sub("", key)) if len(name) >= 2}
+    return OwnSite(
+        domains=frozenset(domains),
+        names=frozenset(names),
+        ids=frozenset({outlet.id} if outlet else ()),
+        host=host,
+        outlet=outlet,
+        language=document.language,
+    )
+
+
+def _own_host(document: Document) -> str | None:
+    if document.url and (host := host_of(document.url)):
+        return host
+    votes: Counter[str] = Counter()
+    for item in document.metadata:
+        if item.name in _HOST_ITEMS and (host := host_of(item.value)):
+            votes[host] += 3 if item.name == "og:url" else 1
+    for link in document.links[:400]:
+        if link.href != link.raw:
+            continue
+        if host := host_of(link.href):
+            votes[host] += 0  # listed, never decisive alone
+    if votes:
+        top = votes.most_common(1)[0]
+        if top[1] > 0:
+            return top[0]
+    return _most_linked(document)
+
+
+def _most_linked(document: Document) -> str | None:
+    """The host that half of the page's absolute links go to: the site's own navigation."""
+    hosts = Counter(host for link in document.links[:600] if (host := host_of(link.href)))
+    if not hosts:
+        return None
+    host, count = hosts.most_common(1)[0]
+    return host if count >= 5 and count * 2 >= sum(hosts.values()) else None
+
+
+def _names(document: Document) -> set[str]:
+    names = {
+        name_key(item.value)
+        for item in document.metadata
+        if item.name in _NAME_ITEMS and len(item.value) < 80
+    }
+    parts = [part.strip() for part in _TITLE_PARTS.split(document.title or "") if part.strip()]
+    if len(parts) > 1:
+        # The brand closes the title ("Headline - Brand"); a headline itself is longer.
+        names |= {name_key(part) for part in parts[1:] if len(part) <= 40 and len(part.split()) <= 5}
+    return {name for name in names if name}
+
+
+def path_of(url: str) -> str:
+    """The path of an address, `` where it cannot be read."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""

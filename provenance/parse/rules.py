@@ -1,0 +1,177 @@
+"""The table of notices: read once, compiled rule by rule when a page first calls for it.
+
+The table is `rules.toml`; its head explains the columns. A rule is tried only
+on lines that hold one of its cues. All cues go through one automaton in one
+pass, and matching is RE2's, hence linear in the page whatever a page holds.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import re2
+
+from provenance.model import CreditKind, Line, Polarity, Span
+
+# A page that repeats one cue on every line is a list or an attack; what follows is no credit.
+MOST_HITS = 400
+# Longer lines are read in a window around the cue.
+WINDOW_BEFORE = 600
+WINDOW_AFTER = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table.
+
+    `at` says where in its line the match must stand: `line` (from its start to its
+    end), `start`, `end` or `any`; `label` takes the rest of the line, or the next
+    line where nothing follows, as the value.
+    """
+
+    id: str
+    kind: CreditKind
+    language: str
+    polarity: Polarity
+    strength: float
+    at: str
+    place: str
+    cues: tuple[str, ...]
+    match: str
+    gives: str
+    example: str
+
+
+class Hit(NamedTuple):
+    """A rule that matched on a line: the span of the match and of each value, in page positions."""
+
+    rule: Rule
+    line: int
+    span: Span
+    groups: dict[str, Span]
+
+
+class RuleBook:
+    """The rules, ready to be tried on folded text."""
+
+    def __init__(self, rules: Sequence[Rule], words: dict[str, str]) -> None:
+        self.rules = tuple(rules)
+        self._words = words
+        self._patterns: dict[str, Any] = {}
+        self._by_cue: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            for cue in rule.cues:
+                self._by_cue.setdefault(cue, []).append(rule)
+        self._cues = tuple(self._by_cue)
+        self._set = re2.Set.SearchSet()
+        for cue in self._cues:
+            self._set.Add(re2.escape(cue))
+        self._set.Compile()
+
+    def pattern(self, rule: Rule) -> Any:
+        """The compiled pattern of a rule."""
+        compiled = self._patterns.get(rule.id)
+        if compiled is None:
+            compiled = self._patterns[rule.id] = re2.compile(self._expanded(rule))
+        return compiled
+
+    def present(self, folded: str) -> list[str]:
+        """The cues that stand somewhere in the text."""
+        found = self._set.Match(folded)
+        if found is None:  # no cue at all, or the automaton ran out of its memory
+            return [cue for cue in self._cues if cue in folded]
+        return [self._cues[i] for i in sorted(found)]
+
+    def hits(self, folded: str, lines: Sequence[Line]) -> Iterator[Hit]:
+        """Every match in the lines, rule by rule."""
+        starts = [line.span.start for line in lines]
+        for cue in self.present(folded):
+            rules = self._by_cue[cue]
+            for position in _positions(folded, cue):
+                index = bisect_right(starts, position) - 1
+                if index < 0 or position >= lines[index].span.end:
+                    continue
+                window = _window(lines[index].span, position)
+                for rule in rules:
+                    hit = self._try(rule, folded, index, lines[index].span, window)
+                    if hit is not None:
+                        yield hit
+
+    def _try(self, rule: Rule, folded: str, index: int, line: Span, window: Span) -> Hit | None:
+        if rule.at in ("line", "start", "label") and window.start != line.start:
+            return None
+        if rule.at in ("line", "end") and window.end != line.end:
+            return None
+        match = self.pattern(rule).search(window.of(folded))
+        if match is None:
+            return None
+        groups = {
+            name: Span(*match.span(number)).shifted(window.start)
+            for name, number in match.re.groupindex.items()
+            if match.group(number)
+        }
+        return Hit(rule, index, Span(*match.span()).shifted(window.start), groups)
+
+    def _expanded(self, rule: Rule) -> str:
+        body = rule.match
+        for name, value in self._words.items():
+            body = body.replace("{" + name + "}", value)
+        for name in ("outlet", "author", "title", "date", "licence", "via"):
+            greedy = "+" if name == "outlet" else "+?"
+            body = body.replace("{" + name + "}", f"(?P<{name}>.{greedy})")
+        return _anchored(body, rule.at)
+
+
+def _anchored(body: str, at: str) -> str:
+    lead = r"^[\s\-*•>|#\"'(\[/✍©]*"
+    if at == "label":
+        return rf"{lead}(?:{body})(?:\s*[:|=]\s*|\s+-\s+)(?P<outlet>.+)$|{lead}(?:{body})\s*[:|]?\s*$"
+    if at == "line":
+        return rf"{lead}(?:{body})[\s.!\"')\]*_/>-]*$"
+    if at == "start":
+        return rf"{lead}(?:{body})"
+    if at == "end":
+        return rf"(?:{body})[\s.!\"')\]*_>-]*$"
+    return rf"(?:^|\b|[^\w])(?:{body})"
+
+
+def _positions(folded: str, cue: str) -> Iterator[int]:
+    position = folded.find(cue)
+    count = 0
+    while position >= 0 and count < MOST_HITS:
+        yield position
+        count += 1
+        position = folded.find(cue, position + len(cue))
+
+
+def _window(line: Span, position: int) -> Span:
+    return Span(max(line.start, position - WINDOW_BEFORE), min(line.end, position + WINDOW_AFTER))
+
+
+@lru_cache(maxsize=1)
+def rule_book() -> RuleBook:
+    """The packaged table, read once a process."""
+    table = tomllib.loads((resources.files(__package__) / "rules.toml").read_text(encoding="utf-8"))
+    return RuleBook(tuple(_rule(row) for row in table["rule"]), dict(table["words"]))
+
+
+def _rule(row: dict[str, Any]) -> Rule:
+    return Rule(
+        id=row["id"],
+        kind=CreditKind(row.get("kind", "notice")),
+        language=row["id"].partition(".")[0],
+        polarity=Polarity(row.get("polarity", "positive")),
+        strength=float(row.get("strength", 0.9)),
+        at=row.get("at", "any"),
+        place=row.get("place", "any"),
+        cues=tuple(row["cues"]),
+        match=row["match"],
+        gives=row.get("gives", ""),
+        example=row.get("example", ""),
+    )

@@ -1,0 +1,158 @@
+"""Credits that a reader sees: the rules' matches, read and put in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.model import Credit, CreditKind, OutletRef, PartialDate, Polarity, Span
+from provenance.parse.context import PageContext
+from provenance.parse.creditline import read_credit_line
+from provenance.parse.dates import find_date
+from provenance.parse.frame import Place
+from provenance.parse.negatives import in_context
+from provenance.parse.people import split_people
+from provenance.parse.rules import Hit, rule_book
+from provenance.parse.values import OutletValue, is_web, links_within, read_outlet
+
+TEASER_STRENGTH = 0.97
+# A value on the line below its label is a name, not a paragraph.
+LONGEST_VALUE_LINE = 160
+
+
+def notices(page: PageContext) -> Iterator[Credit]:
+    """Every match of the table of rules."""
+    for hit in rule_book().hits(page.folded, page.document.lines):
+        yield _credit(page, hit)
+
+
+def teasers(page: PageContext) -> Iterator[Credit]:
+    """Teaser credit lines, wherever they stand."""
+    text = page.document.text
+    for line in page.document.lines:
+        if line.span.end - line.span.start < 24 or ":" not in line.span.of(page.folded)[:440]:
+            continue
+        read = read_credit_line(text, page.registry, start=line.span.start, end=line.span.end)
+        if read is None:
+            continue
+        own = read.outlet is not None and page.own.is_outlet(read.outlet)
+        link = next((k.href for k in links_within(page.document, read.span) if is_web(k.href)), None)
+        yield Credit(
+            kind=CreditKind.TEASER,
+            text=read.span.of(text),
+            span=read.span,
+            rule="any.teaser",
+            href=None if link and page.own.is_url(link) else link,
+            language=page.language or None,
+            polarity=Polarity.SELF if own else Polarity.POSITIVE if read.outlet else Polarity.WEAK,
+            strength=TEASER_STRENGTH,
+            outlet=read.outlet,
+            authors=read.authors,
+            date=read.date,
+        )
+
+
+def _credit(page: PageContext, hit: Hit) -> Credit:
+    rule, text = hit.rule, page.document.text
+    value_span = _value_span(page, hit)
+    value = (
+        read_outlet(page.document, page.folded, value_span, page.registry) if value_span else OutletValue()
+    )
+    span = Span(hit.span.start, max(hit.span.end, value_span.end if value_span else 0))
+    href = value.href or _link_near(page, hit.line, span)
+    polarity, note = in_context(page, hit, value)
+    headline = _group(hit, "title", text) or value.title
+    return Credit(
+        kind=rule.kind,
+        text=" ".join(span.of(text).split())[:400],
+        span=_clipped(span),
+        rule=rule.id + (f"/{note}" if note else ""),
+        href=href,
+        language=rule.language if rule.language != "any" else page.language or None,
+        polarity=polarity,
+        strength=rule.strength,
+        outlet=_outlet(page, value, href),
+        authors=split_people(a) if (a := _group(hit, "author", text)) else (),
+        date=_date(page, hit, value, span),
+        headline=headline,
+        licence=_licence(page.folded[span.start : span.end + 200]),
+    )
+
+
+def _clipped(span: Span) -> Span:
+    return Span(span.start, min(span.end, span.start + 600))
+
+
+def _value_span(page: PageContext, hit: Hit) -> Span | None:
+    for name in ("outlet", "via"):
+        if name in hit.groups:
+            return hit.groups[name]
+    if hit.rule.gives == "outlet-any" and "author" in hit.groups:
+        return hit.groups["author"]
+    if hit.rule.at == "label":
+        return _next_line(page, hit.line)
+    return None
+
+
+def _next_line(page: PageContext, line: int) -> Span | None:
+    """Label and value on two lines: the value is the next line, if it is short."""
+    if line + 1 >= len(page.document.lines):
+        return None
+    following = page.document.lines[line + 1].span
+    label = page.folded_of(line).rstrip()
+    if following.end - following.start > LONGEST_VALUE_LINE:
+        return None
+    linked = links_within(page.document, following)
+    if not label.endswith((":", "|")) and not linked:
+        return None
+    return following
+
+
+def _group(hit: Hit, name: str, text: str) -> str | None:
+    span = hit.groups.get(name)
+    if span is None or (hit.rule.gives == "outlet-any" and name == "author"):
+        return None
+    return " ".join(span.of(text).split()).strip(" \"“”„«»'") or None
+
+
+def _link_near(page: PageContext, line: int, span: Span) -> str | None:
+    """The link that the notice itself carries: on its words, else on its own line after them."""
+    whole = page.line(line).span
+    inside = [k for k in links_within(page.document, span) if is_web(k.href)]
+    if inside:
+        return _deepest([k.href for k in inside])
+    after = [
+        k
+        for k in links_within(page.document, Span(span.start, min(whole.end, span.end + 160)))
+        if is_web(k.href)
+    ]
+    return _deepest([k.href for k in after]) if after else None
+
+
+def _deepest(urls: list[str]) -> str:
+    return max(urls, key=lambda url: (url.rstrip("/").count("/"), len(url)))
+
+
+def _outlet(page: PageContext, value: OutletValue, href: str | None) -> OutletRef | None:
+    return value.ref
+
+
+def _date(page: PageContext, hit: Hit, value: OutletValue, span: Span) -> PartialDate | None:
+    if "date" in hit.groups and (found := find_date(hit.groups["date"].of(page.folded))):
+        return found.date
+    if value.date is not None:
+        return value.date
+    found = find_date(span.of(page.folded)[:600])
+    return found.date if found else None
+
+
+def _licence(folded: str) -> str | None:
+    if "creative commons" in folded or "cc by" in folded or "cc-by" in folded:
+        return "Creative Commons"
+    if "permission" in folded or "genehmigung" in folded or "autoris" in folded or "permiso" in folded:
+        return "with permission"
+    return None
+
+
+def is_edge(place: Place) -> bool:
+    """Whether a place is outside the running text."""
+    return place is not Place.BODY
