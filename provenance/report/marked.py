@@ -52,6 +52,7 @@ SHORT: dict[AlterationKind, str] = {
     K.TEXT_REPEATED: "repeated",
 }
 
+_SIGNS = {"del": "−", "ins": "+", "mark": "↕"}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 # A mark longer than this is set as a passage: tinted, not struck through.
 _WORDS_AT_MOST = 60
@@ -148,10 +149,14 @@ class Marks:
         if mark.number in self._labelled:
             return Markup()
         self._labelled.add(mark.number)
-        return Markup(
-            "<a class=tag href='#{0}-a{1}'><span class=vh>alteration </span>{1} {2}"
-            "<span class=vh>, {3}: </span></a>"
-        ).format(self._prefix, mark.number, SHORT[mark.kind], self._side.value)
+        return _TAG.format(self._prefix, mark.number, _SIGNS[mark.tag], SHORT[mark.kind], self._side.value)
+
+
+# `dir` keeps the label out of the reckoning of the passage's own direction (`dir=auto`).
+_TAG = Markup(
+    "<a class=tag dir=ltr lang=en href='#{0}-a{1}'><span aria-hidden=true>{2}</span>"
+    "<span class=vh>alteration </span>{1} {3}<span class=vh>, {4}: </span></a>"
+)
 
 
 def _marks(comparison: Comparison, side: Side) -> Iterator[Mark]:

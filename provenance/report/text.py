@@ -164,7 +164,7 @@ class _Layout:
             yield from self.field("Headline", f"as stated: {_quoted(claim.original_headline, '')}")
         elif repost.original_headline:
             stands = _quoted(repost.original_headline.text, "")
-            yield from self.field("Headline", f"{stands} stands in the body and may be the original's")
+            yield from self.field("Headline", f"{stands} stands in the body and may be the original’s")
         yield from self.field("Address", claim.url or f"none: {words.no_address(claim)}")
         for conflict in claim.conflicts:
             values = " / ".join(conflict.values)
@@ -311,8 +311,8 @@ def _figures(comparison: Comparison) -> str:
     original = words.counted(figures.original_words, "word")
     repost = words.counted(figures.repost_words, "word")
     return (
-        f"{words.share(figures.kept)} of the original's {original} stand in the repost; "
-        f"{words.share(figures.from_original)} of the repost's {repost} stand in the original"
+        f"{words.share(figures.kept)} of the original’s {original} stand in the repost; "
+        f"{words.share(figures.from_original)} of the repost’s {repost} stand in the original"
     )
 
 

@@ -29,10 +29,10 @@ from provenance.model import (
 )
 
 VERDICTS: dict[Verdict, tuple[str, str]] = {
-    Verdict.FAITHFUL: ("Faithful", "The text is the original's; nothing material differs."),
-    Verdict.ABRIDGED: ("Abridged", "Parts of the original are missing; what is there is the original's."),
-    Verdict.ALTERED: ("Altered", "The text differs from the original's in the ways listed."),
-    Verdict.REWRITTEN: ("Rewritten", "The original's story is told in other words."),
+    Verdict.FAITHFUL: ("Faithful", "The text is the original’s; nothing material differs."),
+    Verdict.ABRIDGED: ("Abridged", "Parts of the original are missing; what is there is the original’s."),
+    Verdict.ALTERED: ("Altered", "The text differs from the original’s in the ways listed."),
+    Verdict.REWRITTEN: ("Rewritten", "The original’s story is told in other words."),
     Verdict.DIFFERENT: ("Different", "The page that was found holds another article."),
     Verdict.NOT_FOUND: ("Not found", "We looked, and the original is not there."),
     Verdict.UNVERIFIABLE: ("Unverifiable", "We could not look, or could look only in part."),
@@ -40,20 +40,20 @@ VERDICTS: dict[Verdict, tuple[str, str]] = {
 }
 
 KINDS: dict[AlterationKind, tuple[str, str]] = {
-    AlterationKind.HEADLINE_REPLACED: ("Headline replaced", "The headline is not the original's."),
-    AlterationKind.SUBHEAD_CHANGED: ("Subhead changed", "The subhead is not the original's."),
-    AlterationKind.BYLINE_CHANGED: ("Byline changed", "The byline is not the original's."),
-    AlterationKind.DATE_CHANGED: ("Date changed", "The date is not the original's."),
-    AlterationKind.OUTLET_CHANGED: ("Outlet changed", "The outlet named is not the original's."),
+    AlterationKind.HEADLINE_REPLACED: ("Headline replaced", "The headline is not the original’s."),
+    AlterationKind.SUBHEAD_CHANGED: ("Subhead changed", "The subhead is not the original’s."),
+    AlterationKind.BYLINE_CHANGED: ("Byline changed", "The byline is not the original’s."),
+    AlterationKind.DATE_CHANGED: ("Date changed", "The date is not the original’s."),
+    AlterationKind.OUTLET_CHANGED: ("Outlet changed", "The outlet named is not the original’s."),
     AlterationKind.PASSAGE_DROPPED: ("Passage dropped", "A passage of the original is missing."),
     AlterationKind.PASSAGE_INSERTED: ("Passage inserted", "This passage does not stand in the original."),
     AlterationKind.PASSAGE_CHANGED: ("Passage changed", "The passage is worded differently."),
     AlterationKind.PASSAGE_MOVED: ("Passage moved", "The passage stands in another place."),
     AlterationKind.TAIL_CUT: ("Tail cut", "The end of the original is missing."),
-    AlterationKind.NUMBER_CHANGED: ("Number changed", "A number is not the original's."),
+    AlterationKind.NUMBER_CHANGED: ("Number changed", "A number is not the original’s."),
     AlterationKind.NEGATION_CHANGED: ("Negation changed", "A word that denies or permits was lost or added."),
-    AlterationKind.NAME_CHANGED: ("Name changed", "A name is not the original's."),
-    AlterationKind.QUOTE_CHANGED: ("Quotation changed", "A quotation or its speaker is not the original's."),
+    AlterationKind.NAME_CHANGED: ("Name changed", "A name is not the original’s."),
+    AlterationKind.QUOTE_CHANGED: ("Quotation changed", "A quotation or its speaker is not the original’s."),
     AlterationKind.HEDGE_CHANGED: ("Hedge changed", "A qualification or attribution was lost or added."),
     AlterationKind.CAPTION_INSERTED: ("Caption inserted", "This caption does not stand in the original."),
     AlterationKind.LINK_INSERTED: ("Link inserted", "This link does not stand in the original."),
@@ -136,7 +136,7 @@ _PROOFS: dict[Via, tuple[str, str]] = {
     ),
     Via.MEMENTO: (
         "The web archive answered our request with exactly these bytes.",
-        "That the site itself sent them, and when, rests on the web archive's word.",
+        "That the site itself sent them, and when, rests on the web archive’s word.",
     ),
     Via.WARC: (
         "The WARC file holds exactly these bytes for this address.",
