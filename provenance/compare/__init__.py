@@ -1,0 +1,170 @@
+"""Compares a repost with its original: every alteration named, typography silent.
+
+`compare_versions` is the whole of it. The steps, one module each: `sides`
+(tokens, sentences, labels), `align` and `regions` (what stands where),
+`passages` (what differs, at sentence grain), `kinds` and `alterations` (what
+it is called), `header`, `links`, `wholeness` (what may be said), and the
+verdict in `provenance.judge`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from provenance.compare.alterations import Named, Namer
+from provenance.compare.bounds import Bounds, find_bounds
+from provenance.compare.header import compare_headers
+from provenance.compare.inserted import is_own_line
+from provenance.compare.kinship import find_kinship
+from provenance.compare.layers import count_ignored, disguises
+from provenance.compare.passages import Passage, find_passages
+from provenance.compare.regions import Regions, State, find_regions
+from provenance.compare.sides import Side, make_side
+from provenance.compare.wholeness import article_words, why_unseen
+from provenance.judge import COPIED, Kinship, Sighting, judge_comparison
+from provenance.model import (
+    Alteration,
+    Comparison,
+    Complete,
+    Figures,
+    Version,
+)
+from provenance.text.lexicon import Lexicon, guess_language, lexicon
+from provenance.text.tokens import tokenise
+
+__all__ = ["Analysis", "analyse", "compare_versions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything a comparison knows, for those who want to follow it (`compare.script`)."""
+
+    original: Side
+    repost: Side
+    regions: Regions
+    bounds: Bounds
+    passages: tuple[Passage, ...]
+    named: Named
+    lexicon: Lexicon
+    unseen: str | None
+
+
+def compare_versions(repost: Version, original: Version) -> Comparison:
+    """Compares a repost with its original; linear in their length, never raises for any text."""
+    analysis = analyse(repost, original)
+    figures = _figures(analysis)
+    headers = tuple(compare_headers(original, repost, analysis.lexicon))
+    alterations = (*headers, *analysis.named.alterations)
+    copied = figures.kept >= COPIED or figures.from_original >= COPIED
+    kinship = Kinship() if copied else find_kinship(analysis.original, analysis.repost, analysis.lexicon)
+    seen = Sighting(
+        figures=figures,
+        alterations=alterations,
+        identical=_is_identical(analysis, alterations),
+        repost_complete=repost.complete,
+        original_complete=original.complete,
+        incomplete_reasons=_incomplete_reasons(repost, original),
+        withheld=analysis.named.withheld,
+        unseen=analysis.unseen,
+        kinship=kinship,
+    )
+    verdict, reason = judge_comparison(seen)
+    return Comparison(
+        verdict=verdict,
+        reason=reason,
+        repost=repost,
+        original=original,
+        figures=figures,
+        alterations=alterations,
+        ignored=tuple(sorted(_ignored(analysis).items())),
+        notes=tuple(_notes(analysis)),
+    )
+
+
+def analyse(repost: Version, original: Version) -> Analysis:
+    """Aligns two versions and names what differs in their texts."""
+    language = _language(repost, original)
+    english = language == "en"
+    o_side, r_side = make_side(original, english=english), make_side(repost, english=english)
+    regions = find_regions(o_side, r_side)
+    bounds = find_bounds(regions, o_side, r_side)
+    passages = find_passages(regions, o_side, r_side, lambda start, stop: is_own_line(r_side, start, stop))
+    unseen = why_unseen(o_side, r_side, regions, bounds)
+    namer = Namer(
+        original=o_side,
+        repost=r_side,
+        regions=regions,
+        bounds=bounds,
+        lexicon=lexicon(language),
+        both_complete=repost.complete is original.complete is Complete.YES and not unseen,
+        original_whole=original.complete is Complete.YES and not unseen,
+    )
+    named = namer.name(passages)
+    return Analysis(o_side, r_side, regions, bounds, tuple(passages), named, lexicon(language), unseen)
+
+
+def _language(repost: Version, original: Version) -> str:
+    for version in (original, repost):
+        if version.language:
+            return version.language.replace("_", "-").split("-")[0].lower()
+    sample = original.text[:4_000] or repost.text[:4_000]
+    return guess_language(tokenise(sample).keys)
+
+
+def _figures(analysis: Analysis) -> Figures:
+    """Shares of article words: page furniture around the article does not count on either side."""
+    regions, bounds = analysis.regions, analysis.bounds
+    found = (State.KEPT, State.MOVED)
+    o_words = article_words(analysis.original, bounds)
+    r_words = article_words(analysis.repost, bounds, repost=True)
+    o_found = sum(regions.original_states.count(s) for s in found)
+    r_found = sum(regions.repost_states.count(s) for s in (*found, State.REPEATED))
+    longest = max((m.size for m in regions.kept), default=0)
+    return Figures(
+        kept=round(min(1.0, o_found / o_words), 4) if o_words else 0.0,
+        from_original=round(min(1.0, r_found / r_words), 4) if r_words else 0.0,
+        longest_run=longest,
+        repost_words=r_words,
+        original_words=o_words,
+    )
+
+
+def _is_identical(analysis: Analysis, alterations: tuple[Alteration, ...]) -> bool:
+    return not alterations and not analysis.named.withheld and not analysis.unseen and not analysis.passages
+
+
+def _ignored(analysis: Analysis) -> Counter[str]:
+    runs = [*analysis.regions.kept, *(m for group in analysis.regions.moved for m in group)]
+    counts = count_ignored(runs, analysis.original.tokens, analysis.repost.tokens)
+    counts.update(analysis.named.ignored)
+    return counts
+
+
+def _incomplete_reasons(repost: Version, original: Version) -> tuple[str, ...]:
+    reasons = []
+    for name, version in (("repost", repost), ("original", original)):
+        if version.complete is Complete.NO:
+            reasons.append(version.complete_reason or f"the capture of the {name} is not whole")
+        elif version.complete is Complete.UNATTESTED:
+            reasons.append(
+                version.complete_reason or f"nothing attests that the capture of the {name} is whole"
+            )
+    return tuple(reasons)
+
+
+_DISGUISES = {
+    "lookalike": "letters of another script that look like Latin ones",
+    "invisible": "invisible characters inside words",
+    "spaced": "words spelt with a space between their letters",
+}
+
+
+def _notes(analysis: Analysis) -> list[str]:
+    notes = []
+    for name, side in (("repost", analysis.repost), ("original", analysis.original)):
+        for kind, count in sorted(disguises(side.tokens).items()):
+            notes.append(
+                f"The {name} holds {_DISGUISES[kind]} ({count} different words); they were read as meant."
+            )
+    return notes

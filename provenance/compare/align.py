@@ -1,0 +1,323 @@
+"""Two token sequences put side by side, near linear, moved blocks kept apart.
+
+Anchors are 8-grams that stand once in the second sequence; each is grown to a
+maximal equal run. The heaviest in-order chain of runs is the backbone, the
+gaps are filled with an optimal LCS (rapidfuzz) inside a budget, and equal runs
+too short to mean anything are given up. Work is bounded for any input: what a
+gap's budget cannot pay for stays unaligned, it is never aligned badly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+# Measured on edited, moved and unrelated pairs of 0.5k to 100k words (benchmarks/compare.py): shorter
+# anchors are not unique enough in news text, longer ones are broken by a change in every sentence.
+ANCHOR = 8
+STRIDE = 4  # every fourth place of the second text is indexed; a run of 11 equal words holds one
+SMALL_ANCHOR = 4
+# Above this a gap holds no rewritten passage but another text; short anchors there are chance.
+LARGE_GAP = 4_096
+# Cells of the LCS matrix: a gap of 1,000 by 1,000 words always fits; rapidfuzz does about 3e9 a second.
+GAP_CELLS = 1_000_000
+CELLS_PER_TOKEN = 3_000
+# Equal runs below this, with changes on both sides, are chance (design rule 3).
+NOISE = 3
+_BLOCK = 64
+
+
+class Match(NamedTuple):
+    """`size` equal tokens from `a` in the first sequence and `b` in the second."""
+
+    a: int
+    b: int
+    size: int
+
+
+Keys = Sequence[str]
+
+
+def align(first: Keys, second: Keys) -> tuple[list[Match], list[Match]]:
+    """The in-order matches and the moved ones, both in order of the first sequence.
+
+    Symmetric: swapping the sequences swaps the fields of every match.
+    """
+    if (len(first), first) <= (len(second), second):
+        return _align(first, second)
+    kept, moved = _align(second, first)
+    return _swapped(kept), sorted(_swapped(moved))
+
+
+def _swapped(matches: list[Match]) -> list[Match]:
+    return [Match(m.b, m.a, m.size) for m in matches]
+
+
+def _align(a: Keys, b: Keys) -> tuple[list[Match], list[Match]]:
+    head = common_prefix(a, b, 0, 0, min(len(a), len(b)))
+    if head == len(a) == len(b):
+        return ([Match(0, 0, head)] if head else []), []
+    limit = min(len(a), len(b)) - head
+    tail = common_suffix(a, b, len(a), len(b), limit)
+    runs = _grown_anchors(a, b, (head, len(a) - tail, head, len(b) - tail), ANCHOR, STRIDE)
+    chain, moved = _heaviest_chain(runs)
+    backbone = [Match(0, 0, head), *chain, Match(len(a) - tail, len(b) - tail, tail)]
+    budget = [GAP_CELLS + CELLS_PER_TOKEN * (len(a) + len(b))]
+    filled = _fill(a, b, [m for m in backbone if m.size], _outside(moved), budget)
+    return without_noise(_joined(filled), len(a), len(b)), moved
+
+
+# --- runs -----------------------------------------------------------------------------------
+
+
+def common_prefix(a: Keys, b: Keys, i: int, j: int, limit: int) -> int:
+    """How many tokens from `i` and `j` on are equal, at most `limit`."""
+    done = 0
+    while done + _BLOCK <= limit and a[i + done : i + done + _BLOCK] == b[j + done : j + done + _BLOCK]:
+        done += _BLOCK
+    while done < limit and a[i + done] == b[j + done]:
+        done += 1
+    return done
+
+
+def common_suffix(a: Keys, b: Keys, i: int, j: int, limit: int) -> int:
+    """How many tokens before `i` and `j` are equal, at most `limit`."""
+    done = 0
+    while done + _BLOCK <= limit and a[i - done - _BLOCK : i - done] == b[j - done - _BLOCK : j - done]:
+        done += _BLOCK
+    while done < limit and a[i - done - 1] == b[j - done - 1]:
+        done += 1
+    return done
+
+
+def _index(keys: Keys, start: int, stop: int, size: int, stride: int) -> dict[tuple[str, ...], int]:
+    """Where each n-gram stands, -1 for those that stand more than once."""
+    places: dict[tuple[str, ...], int] = {}
+    for at in range(start, stop - size + 1, stride):
+        gram = tuple(keys[at : at + size])
+        places[gram] = -1 if gram in places else at
+    return places
+
+
+Box = tuple[int, int, int, int]
+
+
+def _grown_anchors(a: Keys, b: Keys, box: Box, size: int, stride: int) -> list[Match]:
+    """Maximal equal runs around unique n-grams, disjoint in the first sequence."""
+    a0, a1, b0, b1 = box
+    if a1 - a0 < size or b1 - b0 < size:
+        return []
+    places = _index(b, b0, b1, size, stride)
+    runs: list[Match] = []
+    at, a_floor, b_floor = a0, a0, b0
+    while at + size <= a1:
+        to = places.get(tuple(a[at : at + size]), -1)
+        if to < 0:
+            at += 1
+            continue
+        back_limit = min(at - a_floor, to - (b_floor if b_floor <= to else b0))
+        back = common_suffix(a, b, at, to, back_limit)
+        ahead = common_prefix(a, b, at, to, min(a1 - at, b1 - to))
+        runs.append(Match(at - back, to - back, back + ahead))
+        at += ahead
+        a_floor, b_floor = at, to + ahead
+    return runs
+
+
+def _heaviest_chain(runs: list[Match]) -> tuple[list[Match], list[Match]]:
+    """Splits runs into the heaviest sequence that is in order on both sides, and the rest."""
+    if all(x.b + x.size <= y.b for x, y in zip(runs, runs[1:], strict=False)):
+        return runs, []
+    ends = sorted({run.b + run.size for run in runs})
+    best: list[tuple[int, int]] = [(0, -1)] * (len(ends) + 1)  # Fenwick tree of (weight, run)
+    before: list[int] = []
+    for number, run in enumerate(runs):
+        weight, previous = _best_up_to(best, bisect_left(ends, run.b + 1))
+        before.append(previous)
+        _raise(best, bisect_left(ends, run.b + run.size) + 1, (weight + run.size, number))
+    last = _best_up_to(best, len(ends))[1]
+    chosen: set[int] = set()
+    while last >= 0:
+        chosen.add(last)
+        last = before[last]
+    return [r for n, r in enumerate(runs) if n in chosen], [r for n, r in enumerate(runs) if n not in chosen]
+
+
+def _best_up_to(tree: list[tuple[int, int]], count: int) -> tuple[int, int]:
+    found = (0, -1)
+    while count > 0:
+        found = max(found, tree[count])
+        count &= count - 1
+    return found
+
+
+def _raise(tree: list[tuple[int, int]], place: int, value: tuple[int, int]) -> None:
+    while place < len(tree):
+        tree[place] = max(tree[place], value)
+        place += place & -place
+
+
+# --- gaps -----------------------------------------------------------------------------------
+
+
+def gaps_between(matches: Sequence[Match], a_length: int, b_length: int) -> Iterator[Box]:
+    """The boxes before, between and after in-order matches, empty ones left out."""
+    i = j = 0
+    for match in matches:
+        if match.a > i or match.b > j:
+            yield i, match.a, j, match.b
+        i, j = match.a + match.size, match.b + match.size
+    if i < a_length or j < b_length:
+        yield i, a_length, j, b_length
+
+
+def _outside(moved: list[Match]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    return (
+        sorted((m.a, m.a + m.size) for m in moved),
+        sorted((m.b, m.b + m.size) for m in moved),
+    )
+
+
+def _fill(
+    a: Keys,
+    b: Keys,
+    backbone: list[Match],
+    taken: tuple[list[tuple[int, int]], list[tuple[int, int]]],
+    budget: list[int],
+) -> list[Match]:
+    found = list(backbone)
+    for a0, a1, b0, b1 in gaps_between(backbone, len(a), len(b)):
+        if a0 < a1 and b0 < b1:
+            a_pieces, b_pieces = _free(a0, a1, taken[0]), _free(b0, b1, taken[1])
+            if len(a_pieces) == len(b_pieces) == 1:
+                found += _gap(a, b, (*a_pieces[0], *b_pieces[0]), budget)
+            elif a_pieces and b_pieces:
+                found += _picked_gap(a, b, a_pieces, b_pieces, budget)
+    found.sort()
+    return found
+
+
+def _free(start: int, stop: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts of a range that no moved block has taken."""
+    pieces: list[tuple[int, int]] = []
+    for low, high in taken[bisect_left(taken, (start, 0)) :]:
+        if low >= stop:
+            break
+        if low > start:
+            pieces.append((start, low))
+        start = high
+    if start < stop:
+        pieces.append((start, stop))
+    return pieces
+
+
+def _picked_gap(
+    a: Keys, b: Keys, a_pieces: list[tuple[int, int]], b_pieces: list[tuple[int, int]], budget: list[int]
+) -> list[Match]:
+    """Fills a gap around moved blocks: the pieces joined are aligned, then cut again."""
+    a_places = [i for low, high in a_pieces for i in range(low, high)]
+    b_places = [i for low, high in b_pieces for i in range(low, high)]
+    a_keys, b_keys = [a[i] for i in a_places], [b[i] for i in b_places]
+    found = _gap(a_keys, b_keys, (0, len(a_keys), 0, len(b_keys)), budget)
+    return list(restored(found, a_places, b_places))
+
+
+def restored(matches: Sequence[Match], a_places: Sequence[int], b_places: Sequence[int]) -> Iterator[Match]:
+    """Matches among picked tokens as matches among all, cut where the picked ones were apart."""
+    for match in matches:
+        start = 0
+        for k in range(1, match.size + 1):
+            i, j = match.a + k, match.b + k
+            if k == match.size or a_places[i] != a_places[i - 1] + 1 or b_places[j] != b_places[j - 1] + 1:
+                yield Match(a_places[match.a + start], b_places[match.b + start], k - start)
+                start = k
+
+
+def _gap(a: Keys, b: Keys, box: Box, budget: list[int]) -> list[Match]:
+    """Aligns what lies between two matches: small boxes whole, large ones by local anchors."""
+    a0, a1, b0, b1 = box
+    limit = min(a1 - a0, b1 - b0)
+    head = common_prefix(a, b, a0, b0, limit)
+    tail = common_suffix(a, b, a1, b1, limit - head)
+    found = [m for m in (Match(a0, b0, head), Match(a1 - tail, b1 - tail, tail)) if m.size]
+    a0, a1, b0, b1 = a0 + head, a1 - tail, b0 + head, b1 - tail
+    if a0 == a1 or b0 == b1 or (a1 - a0 == 1 and b1 - b0 == 1):
+        return found
+    cells = (a1 - a0) * (b1 - b0)
+    if cells <= GAP_CELLS // 4 and cells <= budget[0]:
+        budget[0] -= cells
+        return found + _optimal(a, b, (a0, a1, b0, b1))
+    return found + _divided(a, b, (a0, a1, b0, b1), budget)
+
+
+def _divided(a: Keys, b: Keys, box: Box, budget: list[int]) -> list[Match]:
+    a0, a1, b0, b1 = box
+    large = min(a1 - a0, b1 - b0) > LARGE_GAP
+    for size in (ANCHOR,) if large else (ANCHOR, SMALL_ANCHOR):
+        chain, _ = _heaviest_chain(_grown_anchors(a, b, box, size, 1))
+        if chain:
+            found = list(chain)
+            inner = [Match(a0, b0, 0), *chain, Match(a1, b1, 0)]
+            for x, y in zip(inner, inner[1:], strict=False):
+                gap = (x.a + x.size, y.a, x.b + x.size, y.b)
+                if gap[0] < gap[1] and gap[2] < gap[3]:
+                    found += _gap(a, b, gap, budget)
+            return found
+    cells = (a1 - a0) * (b1 - b0)
+    if cells > budget[0]:
+        return []
+    budget[0] -= cells
+    return _optimal(a, b, box)
+
+
+def _optimal(a: Keys, b: Keys, box: Box) -> list[Match]:
+    a0, a1, b0, b1 = box
+    opcodes = LCSseq.opcodes(a[a0:a1], b[b0:b1])
+    return [
+        Match(a0 + op.src_start, b0 + op.dest_start, op.src_end - op.src_start)
+        for op in opcodes
+        if op.tag == "equal"
+    ]
+
+
+def _joined(matches: list[Match]) -> list[Match]:
+    """Neighbouring matches on one diagonal made one."""
+    joined: list[Match] = []
+    for match in sorted(matches):
+        last = joined[-1] if joined else None
+        if last and last.a + last.size == match.a and last.b + last.size == match.b:
+            joined[-1] = Match(last.a, last.b, last.size + match.size)
+        elif not last or (match.a >= last.a + last.size and match.b >= last.b + last.size):
+            joined.append(match)
+    return joined
+
+
+def without_noise(matches: list[Match], a_length: int, b_length: int) -> list[Match]:
+    """Gives up equal runs shorter than three tokens that have a real change on both sides.
+
+    A run between a pure cut and a pure insertion is noise as well; a run at
+    either end of both texts is not.
+    """
+    kept: list[Match] = []
+    for number, match in enumerate(matches):
+        if match.size >= NOISE:
+            kept.append(match)
+            continue
+        starts = match.a == 0 and match.b == 0
+        ends = match.a + match.size == a_length and match.b + match.size == b_length
+        if starts or ends or not _changed_around(kept, match, matches[number + 1 :][:1]):
+            kept.append(match)
+    return kept
+
+
+def _changed_around(kept: list[Match], match: Match, following: list[Match]) -> bool:
+    i, j = (kept[-1].a + kept[-1].size, kept[-1].b + kept[-1].size) if kept else (0, 0)
+    before = (match.a - i, match.b - j)
+    if following:
+        after = (following[0].a - match.a - match.size, following[0].b - match.b - match.size)
+    else:
+        after = (1, 1)
+    return any(before) and any(after)

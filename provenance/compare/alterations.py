@@ -1,0 +1,287 @@
+"""Passages named: one edit, one alteration, of its most specific kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from provenance.compare.bounds import Bounds
+from provenance.compare.furniture import is_furniture
+from provenance.compare.inserted import inserted_kind
+from provenance.compare.kinds import Finding, Word, classify, words_of
+from provenance.compare.passages import Passage, Range, Shape
+from provenance.compare.quotes import Quotes, find_quotes
+from provenance.compare.regions import Regions
+from provenance.compare.sides import Line, Side
+from provenance.model import Alteration, AlterationKind, BlockKind, Severity, Span
+from provenance.text.lexicon import Lexicon
+
+CONTEXT = 60  # characters shown on each side of an edit
+# A sentence of which more than this share changed was rewritten as a whole, whatever words it held.
+REWRITTEN_SHARE = 0.6
+MANY_EDITS = 4
+
+
+@dataclass(slots=True)
+class Named:
+    """The alterations found so far, and what was left unsaid."""
+
+    alterations: list[Alteration] = field(default_factory=list)
+    ignored: Counter[str] = field(default_factory=Counter)
+    withheld: int = 0
+
+
+@dataclass(frozen=True)
+class Namer:
+    """Turns passages into alterations for one pair of sides."""
+
+    original: Side
+    repost: Side
+    regions: Regions
+    bounds: Bounds
+    lexicon: Lexicon
+    both_complete: bool
+    original_whole: bool  # false where the original's page shows only a part of the article
+
+    def name(self, passages: Sequence[Passage]) -> Named:
+        """Names every passage; edits inside one sentence are named together."""
+        named = Named()
+        inside: dict[tuple[int, int], list[Passage]] = {}
+        for passage in passages:
+            if passage.inside or passage.shape is Shape.REPLACED:
+                inside.setdefault(self._sentence(passage), []).append(passage)
+            elif passage.shape is Shape.DROPPED:
+                self._dropped(passage, named)
+            elif passage.shape is Shape.INSERTED:
+                self._inserted(passage, named)
+            elif passage.shape is Shape.MOVED:
+                self._moved(passage, named)
+        for edits in inside.values():
+            self._edited(edits, named)
+        for repeat in self.regions.repeated:
+            self._repeated((repeat.start, repeat.stop), repeat.there, named)
+        named.alterations.sort(key=_place)
+        return named
+
+    def _sentence(self, passage: Passage) -> tuple[int, int]:
+        return (
+            self.original.sentences.at(passage.original[0]),
+            self.repost.sentences.at(passage.repost[0]),
+        )
+
+    # --- whole passages ---------------------------------------------------------------------------
+
+    def _dropped(self, passage: Passage, named: Named) -> None:
+        for start, stop in self.bounds.article_parts(self.original, passage.original):
+            tail = self.bounds.is_tail(start, stop)
+            kind = AlterationKind.TAIL_CUT if tail else AlterationKind.PASSAGE_DROPPED
+            if not self.both_complete:
+                named.withheld += 1
+                continue
+            named.alterations.append(
+                self._alteration(kind, Severity.MATERIAL, (start, stop), (passage.repost[0],) * 2)
+            )
+
+    def _inserted(self, passage: Passage, named: Named) -> None:
+        for kind, severity, note, start, stop in self._own_lines(passage.repost):
+            if not self.original_whole:
+                named.withheld += 1
+                continue
+            named.alterations.append(
+                self._alteration(kind, severity, (passage.original[0],) * 2, (start, stop), note)
+            )
+
+    def _own_lines(self, where: Range) -> list[tuple[AlterationKind, Severity, str | None, int, int]]:
+        """Inserted tokens by line; neighbouring lines of prose are one passage."""
+        found: list[tuple[AlterationKind, Severity, str | None, int, int]] = []
+        for line in self.repost.lines_within(*where):
+            start, stop = max(where[0], line.start), min(where[1], line.stop)
+            if self.bounds.is_outside(self.repost, line):
+                continue
+            kind, severity, note = inserted_kind(self.repost, line)
+            if (start, stop) != (line.start, line.stop) and kind is not AlterationKind.PASSAGE_INSERTED:
+                kind, severity, note = AlterationKind.PASSAGE_INSERTED, Severity.MATERIAL, None
+            last = found[-1] if found else None
+            if (
+                last
+                and kind is last[0] is AlterationKind.PASSAGE_INSERTED
+                and severity is last[1]
+                and last[4] == start
+            ):
+                found[-1] = (kind, severity, note, last[3], stop)
+            else:
+                found.append((kind, severity, note, start, stop))
+        return found
+
+    def _moved(self, passage: Passage, named: Named) -> None:
+        line = self.repost.line_at(passage.repost[0])
+        if line.kind in (BlockKind.CAPTION, BlockKind.PROMO) or is_furniture(
+            line.span.of(self.repost.version.text)
+        ):
+            named.ignored["moved_furniture"] += 1
+            return
+        named.alterations.append(
+            self._alteration(
+                AlterationKind.PASSAGE_MOVED, Severity.MATERIAL, passage.original, passage.repost
+            )
+        )
+
+    def _repeated(self, where: Range, there: int, named: Named) -> None:
+        line = self.repost.line_at(where[0])
+        if self.bounds.is_outside(self.repost, line):
+            return
+        named.alterations.append(
+            self._alteration(
+                AlterationKind.TEXT_REPEATED,
+                Severity.COSMETIC,
+                (there, there + where[1] - where[0]),
+                where,
+                "the original has this text once",
+                both=True,
+            )
+        )
+
+    # --- edits inside sentences ----------------------------------------------------------------------
+
+    def _edited(self, edits: list[Passage], named: Named) -> None:
+        """Names the edits of one sentence: specific ones apart, the rest as one change."""
+        findings = [(edit, self._finding(edit)) for edit in map(self._trimmed, edits)]
+        for _, finding in findings:
+            if finding.kind is None and finding.layer:
+                named.ignored[finding.layer] += 1
+        findings = [(e, f) for e, f in findings if f.kind is not None]
+        if not findings:
+            return
+        if len(findings) >= MANY_EDITS or (len(findings) > 1 and self._mostly_changed(findings)):
+            self._as_one(findings, named)
+            return
+        loose = [(e, f) for e, f in findings if f.kind is AlterationKind.PASSAGE_CHANGED]
+        for edit, finding in findings:
+            if finding.kind is not AlterationKind.PASSAGE_CHANGED or len(loose) == 1:
+                self._add(edit, finding, named)
+        if len(loose) > 1:
+            self._as_one(loose, named)
+
+    def _mostly_changed(self, findings: Sequence[tuple[Passage, Finding]]) -> bool:
+        low, high = self.repost.sentences.bounds(self.repost.sentences.at(findings[0][0].repost[0]))
+        changed = sum(max(e.repost[1] - e.repost[0], e.original[1] - e.original[0]) for e, _ in findings)
+        return changed > REWRITTEN_SHARE * (high - low)
+
+    def _as_one(self, findings: Sequence[tuple[Passage, Finding]], named: Named) -> None:
+        edits = [edit for edit, _ in findings]
+        whole = Passage(
+            Shape.REPLACED,
+            (min(e.original[0] for e in edits), max(e.original[1] for e in edits)),
+            (min(e.repost[0] for e in edits), max(e.repost[1] for e in edits)),
+            inside=True,
+        )
+        severities = [finding.severity for _, finding in findings]
+        severity = Severity.MATERIAL if Severity.MATERIAL in severities else severities[0]
+        kinds = sorted({f.kind.value for _, f in findings if f.kind} - {AlterationKind.PASSAGE_CHANGED.value})
+        note = "among the changes: " + ", ".join(kinds) if kinds else None
+        self._add(whole, Finding(AlterationKind.PASSAGE_CHANGED, severity, note=note), named)
+
+    def _add(self, edit: Passage, finding: Finding, named: Named) -> None:
+        assert finding.kind is not None
+        one_sided = edit.original[0] == edit.original[1] or edit.repost[0] == edit.repost[1]
+        if one_sided and not self._claimable(edit):
+            named.withheld += 1
+            return
+        named.alterations.append(
+            self._alteration(finding.kind, finding.severity, edit.original, edit.repost, finding.note)
+        )
+
+    def _claimable(self, edit: Passage) -> bool:
+        """An edit between kept words is certain; one at the very end may be the capture's own cut."""
+        return self.both_complete or edit.repost[1] < len(self.repost.tokens)
+
+    def _trimmed(self, edit: Passage) -> Passage:
+        """The edit without the equal words at its ends."""
+        (o0, o1), (r0, r1) = edit.original, edit.repost
+        x, y = self.original.tokens.keys, self.repost.tokens.keys
+        while o0 < o1 and r0 < r1 and x[o0] == y[r0]:
+            o0, r0 = o0 + 1, r0 + 1
+        while o0 < o1 and r0 < r1 and x[o1 - 1] == y[r1 - 1]:
+            o1, r1 = o1 - 1, r1 - 1
+        return Passage(edit.shape, (o0, o1), (r0, r1), edit.inside)
+
+    def _finding(self, edit: Passage) -> Finding:
+        removed = words_of(self.original, *edit.original, self._lower)
+        added = words_of(self.repost, *edit.repost, self._lower)
+        quoted, speaker = self._in_quotation(edit, removed, added)
+        return classify(removed, added, self.lexicon, quoted=quoted, speaker=speaker)
+
+    @cached_property
+    def _lower(self) -> frozenset[str]:
+        """The keys that occur in lower case: a capital at a sentence start does not make them names."""
+        found: set[str] = set()
+        for side in (self.original, self.repost):
+            tokens = side.tokens
+            found.update(k for s, k in zip(tokens.surfaces, tokens.keys, strict=True) if s[0].islower())
+        return frozenset(found)
+
+    def _in_quotation(
+        self, edit: Passage, removed: Sequence[Word], added: Sequence[Word]
+    ) -> tuple[bool, bool]:
+        """Whether the edit stands inside quotation marks, and whether it names who is quoted."""
+        side, (start, stop) = (
+            (self.repost, edit.repost) if edit.repost[0] < edit.repost[1] else (self.original, edit.original)
+        )
+        if start >= stop:
+            return False, False
+        span = side.tokens.span(start, stop)
+        quotes = self._quotes(side, start)
+        speaker = self._near_speech(side, start, stop) and quotes.near(span.start, span.end, 40)
+        return quotes.holds(span.start, span.end), speaker
+
+    def _quotes(self, side: Side, token: int) -> Quotes:
+        line = side.line_at(token)
+        return find_quotes(side.version.text, line.span.start, line.span.end)
+
+    def _near_speech(self, side: Side, start: int, stop: int) -> bool:
+        keys = side.tokens.keys[max(0, start - 2) : start] + side.tokens.keys[stop : stop + 2]  # type: ignore[operator]
+        return any(key in self.lexicon.speech for key in keys)
+
+    # --- values -----------------------------------------------------------------------------------
+
+    def _alteration(
+        self,
+        kind: AlterationKind,
+        severity: Severity,
+        original: Range,
+        repost: Range,
+        note: str | None = None,
+        *,
+        both: bool = False,
+    ) -> Alteration:
+        x, y = self.original.tokens.span(*original), self.repost.tokens.span(*repost)
+        there, here = original[0] < original[1] or both, repost[0] < repost[1]
+        return Alteration(
+            kind=kind,
+            severity=severity,
+            repost_span=y if here else None,
+            original_span=x if there else None,
+            before=x.of(self.original.tokens.text) if there else None,
+            after=y.of(self.repost.tokens.text) if here else None,
+            context=_context(self.repost.tokens.text, y),
+            note=note,
+        )
+
+
+def _context(text: str, span: Span) -> str:
+    start, end = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
+    if span.end - span.start > 4 * CONTEXT:
+        return text[start : span.start + CONTEXT] + " … " + text[span.end - CONTEXT : end]
+    return text[start:end]
+
+
+def _place(alteration: Alteration) -> tuple[int, int]:
+    here, there = alteration.repost_span, alteration.original_span
+    return (here.start if here else -1, there.start if there else -1)
+
+
+def lines_of(side: Side, where: Range) -> Iterator[Line]:
+    """The lines of a side that a range touches."""
+    yield from side.lines_within(*where)

@@ -1,0 +1,97 @@
+"""Lines that belong to a page, not to an article: prompts, credits of pictures, times, notices.
+
+Phrases that sites use, by what they open or are; matched on casefolded lines
+with `startswith` and word sets, so the cost is linear in the line.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What a line of the site's own begins with, in any language we know. Only short lines are asked.
+_LINK_PROMPTS = (
+    "read more", "read also", "also read", "read next", "see also", "see more", "related:", "related stor", "related art",
+    "related content", "related post", "related topic", "related read", "more on this", "more from", "more:", "more stories",
+    "recommended", "you may also", "you might also", "don't miss", "dont miss", "watch:", "watch now", "watch more", "watch the",
+    "video:", "listen:", "continue reading", "keep reading", "click here", "click to", "tap here", "next article",
+    "previous article", "most read", "most popular", "trending", "top stories", "editor's pick", "editors' pick", "in pictures",
+    "must read", "must-read", "further reading", "here's more", "full coverage", "live updates", "story continues",
+    "lesen sie", "mehr zum thema", "siehe auch", "mehr dazu", "weiterlesen", "auch interessant", "lire aussi", "à lire",
+    "a lire", "voir aussi", "lire la suite", "lea también", "lea tambien", "lee también", "lee tambien", "ver también", "te puede interesar",
+    "más información", "leggi anche", "leggi di più", "vedi anche", "leia também", "leia tambem", "leia mais", "veja também",
+    "saiba mais", "lees ook", "lees meer", "zie ook", "czytaj też", "czytaj także", "zobacz też", "zobacz także", "przeczytaj",
+    "читайте также", "читать также", "смотрите также", "по теме", "читайте також", "дивіться також", "ayrıca okuyun", "ilgili haber",
+    "اقرأ أيضا", "اقرأ أيضًا", "إقرأ أيضا", "شاهد أيضا", "بیشتر بخوانید", "قرأ أيضا", "קראו גם", "ראו גם", "यह भी पढ़ें", "ये भी पढ़ें",
+    "相关阅读", "相關閱讀", "延伸阅读", "延伸閱讀", "推荐阅读", "関連記事", "あわせて読みたい", "관련기사", "관련 기사", "baca juga", "xem thêm",
+)  # fmt: skip
+_PROMPTS = (
+    "sign up", "subscribe", "newsletter", "get our", "get the latest", "join our", "join us", "follow us", "follow @", "like us",
+    "share this", "share on", "share article", "tweet this", "email this", "print this", "support our", "donate", "become a member",
+    "already a subscriber", "log in", "sign in", "create an account", "register", "download our", "advertisement", "advertising",
+    "sponsored", "scroll to continue", "skip to", "copyright", "©", "(c) ", "all rights reserved", "comments", "leave a comment",
+    "post a comment", "view comments", "this material may not be", "the material on this site", "privacy policy", "terms of",
+    "accept cookies", "we use cookies", "cookie", "report a typo", "report an error", "send tips", "have a tip", "contact the",
+    "tags:", "tags", "topics:", "filed under", "categories", "posted in", "published", "posted", "updated", "last updated",
+    "newsletter abonnieren", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "publicidade", "advertentie", "reklama",
+    "реклама", "reklam", "إعلان", "广告", "廣告", "広告", "광고", "abonnez-vous", "suscríbete", "suscribete", "iscriviti", "assine",
+    "подпишитесь", "подписывайтесь", "підписуйтесь", "zapisz się", "abonneer", "abone ol", "اشترك", "订阅", "訂閱",
+)  # fmt: skip
+_AUTHOR_NOTES = (
+    "additional reporting", "reporting by", "writing by", "editing by", "compiled by", "associated press writer", "ap writer",
+    "contributed to this", "the writer is", "the author is", "this story has been", "this article has been", "this story was",
+    "this article was", "correction:", "editor's note", "editors' note", "an earlier version", "this post was", "read the original",
+    "this article is republished", "originally published", "first published", "the views expressed", "views expressed",
+    "opinions expressed", "for more information", "for the latest", "with files from", "with reporting", "our standards",
+    "reprinted with", "republished with", "source:", "sources:",
+)  # fmt: skip
+_PICTURE = re.compile(
+    r"\((?:ap|afp|epa|reuters|getty|photo|image|file|picture|courtesy)\b[^()]{0,80}\)"
+    r"|\b(?:getty images|ap photo|file photo|stock photo|via ap|via getty|shutterstock|istock|photo by|photograph by|photograph:|"
+    r"photo:|photos:|image:|images:|photo credit|image credit|picture:|foto:|fotos:|bild:|crédit photo|credit:|illustration:|"
+    r"figure \d|abbildung|フォト|写真|图片|图：|사진)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
+# Lines longer than this are prose whatever they begin with (words; news pages of the family corpus).
+LONGEST_PROMPT = 30
+LONGEST_NOTE = 60
+
+
+def link_prompt(line: str) -> bool:
+    """True for a short line that sends the reader to another article."""
+    folded = line.strip(" \t>*•-–—|»→[](").casefold()
+    return folded.startswith(_LINK_PROMPTS) or folded.startswith(("http://", "https://", "www."))
+
+
+def page_prompt(line: str) -> bool:
+    """True for a short line of the site's own: sign-up boxes, advertisements, sharing, copyright."""
+    folded = line.strip(" \t>*•-–—|»→[](").casefold()
+    if folded.startswith(_PROMPTS):
+        return len(folded.split()) <= LONGEST_PROMPT
+    return "all rights reserved" in folded
+
+
+def author_note(line: str) -> bool:
+    """True for a note about how the text was made, which is not part of what it says."""
+    folded = line.strip(" \t>*•-–—|»→[](_").casefold()
+    return folded.startswith(_AUTHOR_NOTES) and len(folded.split()) <= LONGEST_NOTE
+
+
+def picture_credit(line: str) -> bool:
+    """True for a line that credits a picture."""
+    return len(line) < 1_000 and _PICTURE.search(line) is not None
+
+
+def time_line(line: str) -> bool:
+    """True for a short line that is mostly a date or a time."""
+    return len(line.split()) <= 9 and _TIME.search(line[:200]) is not None and not line.rstrip().endswith(".")
+
+
+def is_furniture(line: str) -> bool:
+    """True for a line that is a page's and not an article's."""
+    return (
+        (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT)
+        or page_prompt(line)
+        or author_note(line)
+        or picture_credit(line)
+    )

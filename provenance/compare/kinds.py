@@ -1,0 +1,291 @@
+"""The most specific kind of an edit inside a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.compare.sides import Side
+from provenance.compare.style import number_value, same_in_house_style
+from provenance.model import AlterationKind, Severity
+from provenance.text.lexicon import Lexicon
+
+_SYMBOLS = frozenset("%$€£¥₹₽₺₩₪₴")
+_ATTRIBUTING = frozenset(
+    [
+        "according",
+        "selon",
+        "laut",
+        "zufolge",
+        "según",
+        "secondo",
+        "segundo",
+        "conforme",
+        "volgens",
+        "według",
+        "согласно",
+        "за",
+        "gore",
+        "göre",
+        "وفقا",
+        "بحسب",
+        "طبق",
+        "לפי",
+        "अनुसार",
+        "据",
+        "따르면",
+    ]
+)
+# Affixes that turn a word into its denial.
+_DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "a", "anti")
+# Words whose coming or going changes no statement.
+_HARMLESS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "this",
+        "these",
+        "those",
+        "of",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "also",
+        "then",
+        "just",
+        "so",
+        "very",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "el",
+        "los",
+        "las",
+        "una",
+        "il",
+        "lo",
+        "i",
+        "gli",
+        "het",
+        "een",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+    ]
+)
+_LONGEST_ATTRIBUTION = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with what its place tells: `name` is a capital that the sentence start does not explain."""
+
+    key: str
+    surface: str
+    name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What an edit is: an alteration's kind, or the ignored layer it belongs to."""
+
+    kind: AlterationKind | None
+    severity: Severity = Severity.MATERIAL
+    layer: str | None = None
+    note: str | None = None
+
+
+def words_of(side: Side, start: int, stop: int, lower: frozenset[str]) -> list[Word]:
+    """The words of a range; `lower` holds the keys seen in lower case anywhere on either side."""
+    words: list[Word] = []
+    for k in range(start, stop):
+        surface, key = side.tokens.surfaces[k], side.tokens.keys[k]
+        capital = surface[0].isupper() and not surface[0].isdigit()
+        first = side.sentences.begins(k) or _opens(side.tokens.gaps[k])
+        words.append(Word(key, surface, capital and not (first and key in lower) and key not in lower))
+    return words
+
+
+def _opens(gap: str) -> bool:
+    return any(mark in gap for mark in '“"«„:')
+
+
+def classify(
+    removed: Sequence[Word], added: Sequence[Word], lexicon: Lexicon, *, quoted: bool, speaker: bool
+) -> Finding:
+    """Names the edit that replaced `removed` by `added`; either may be empty."""
+    layer = same_in_house_style([w.key for w in removed], [w.key for w in added], lexicon)
+    if layer:
+        return Finding(None, Severity.COSMETIC, layer)
+    lost, gained = _difference(removed, added), _difference(added, removed)
+    if not lost and not gained:
+        return _otherwise(lost, gained, quoted)
+    for rule in (_negation, _number, _modal, _attribution, _hedge):
+        found = rule(lost, gained, lexicon, quoted)
+        if found:
+            return found
+    if _names_only(lost, gained, lexicon):
+        return _name(lost, gained, removed, added, speaker=speaker)
+    return _otherwise(lost, gained, quoted)
+
+
+def _difference(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    there = Counter(word.key for word in others)
+    left: list[Word] = []
+    for word in words:
+        if there[word.key]:
+            there[word.key] -= 1
+        else:
+            left.append(word)
+    return left
+
+
+def _is_number(word: Word, lexicon: Lexicon) -> bool:
+    if word.key in _SYMBOLS or word.key[0].isdigit() or word.key[0] == "-":
+        return True
+    if word.key in lexicon.dates:
+        return len(word.key) > 4 or word.surface[0].isupper() or not word.surface.isascii()
+    return number_value(word.key, lexicon) is not None
+
+
+def _is_negation(key: str, lexicon: Lexicon) -> bool:
+    return key in lexicon.negations or key.endswith("n't")
+
+
+def _content(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    return [w for w in words if w.key not in lexicon.function and w.key not in _HARMLESS]
+
+
+def _negation(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool) -> Finding | None:
+    denials = [sum(_is_negation(w.key, lexicon) for w in words) for words in (lost, gained)]
+    rest = [
+        w
+        for w in _content([*lost, *gained], lexicon)
+        if not _is_negation(w.key, lexicon) and w.key not in lexicon.modals
+    ]
+    if denials[0] != denials[1] and len(rest) <= 2 and not any(_is_number(w, lexicon) for w in rest):
+        return Finding(AlterationKind.NEGATION_CHANGED)
+    if len(lost) == len(gained) == 1 and _denies(lost[0].key, gained[0].key):
+        return Finding(AlterationKind.NEGATION_CHANGED)
+    return None
+
+
+def _denies(x: str, y: str) -> bool:
+    short, long = sorted((x, y), key=len)
+    return len(short) >= 4 and any(long == affix + short for affix in _DENYING)
+
+
+def _number(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool) -> Finding | None:
+    counted = [[w for w in words if _is_number(w, lexicon)] for words in (lost, gained)]
+    if not counted[0] and not counted[1]:
+        units = lost and gained and all(w.key in lexicon.units for w in _content([*lost, *gained], lexicon))
+        return Finding(AlterationKind.NUMBER_CHANGED) if units and _content(lost, lexicon) else None
+    rest = [
+        w
+        for w in _content([*lost, *gained], lexicon)
+        if not _is_number(w, lexicon) and w.key not in lexicon.units
+    ]
+    if rest and not (len(rest) == 1 and rest[0].key in lexicon.hedges):
+        return None
+    if {w.key for w in (*lost, *gained)} <= {"one", "a", "an", "the"}:
+        return Finding(AlterationKind.PASSAGE_CHANGED, Severity.EDITORIAL)
+    return Finding(AlterationKind.NUMBER_CHANGED)
+
+
+def _modal(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool) -> Finding | None:
+    modal = [sorted(w.key for w in words if w.key in lexicon.modals) for words in (lost, gained)]
+    if modal[0] == modal[1]:
+        return None
+    rest = [w for w in _content([*lost, *gained], lexicon) if w.key not in lexicon.modals]
+    if len(rest) > 1 or any(w.name for w in rest):
+        return None
+    return Finding(AlterationKind.NEGATION_CHANGED, note="a modal verb was changed")
+
+
+def _attribution(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool) -> Finding | None:
+    """An attribution that came or went as a whole: "according to police", "officials said"."""
+    if bool(lost) == bool(gained):
+        return None
+    words = lost or gained
+    if len(words) > _LONGEST_ATTRIBUTION:
+        return None
+    if any(w.key in _ATTRIBUTING for w in words):
+        return Finding(
+            AlterationKind.HEDGE_CHANGED, note="an attribution was " + ("lost" if lost else "added")
+        )
+    if any(w.key in lexicon.speech for w in words) and len(_content(words, lexicon)) <= 5 and len(words) > 1:
+        kind = AlterationKind.QUOTE_CHANGED if quoted else AlterationKind.HEDGE_CHANGED
+        return Finding(kind, note="an attribution was " + ("lost" if lost else "added"))
+    return None
+
+
+def _hedge(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool) -> Finding | None:
+    hedged = [sorted(w.key for w in words if _hedges(w.key, lexicon)) for words in (lost, gained)]
+    if hedged[0] == hedged[1]:
+        return None
+    rest = [w for w in _content([*lost, *gained], lexicon) if not _hedges(w.key, lexicon)]
+    if len(rest) > 1 or any(_is_number(w, lexicon) for w in rest):
+        return None
+    if rest and not (rest[0].key in lexicon.speech or (lost and gained)):
+        return None
+    return Finding(AlterationKind.HEDGE_CHANGED)
+
+
+def _hedges(key: str, lexicon: Lexicon) -> bool:
+    return key in lexicon.hedges
+
+
+def _names_only(lost: list[Word], gained: list[Word], lexicon: Lexicon) -> bool:
+    content = _content([*lost, *gained], lexicon)
+    titles = lexicon.titles
+    return bool(content) and all(w.name or w.key in titles for w in content) and any(w.name for w in content)
+
+
+def _name(
+    lost: list[Word], gained: list[Word], removed: Sequence[Word], added: Sequence[Word], *, speaker: bool
+) -> Finding:
+    if lost and gained:
+        if speaker:
+            return Finding(AlterationKind.QUOTE_CHANGED, note="the words are attributed to another speaker")
+        return Finding(AlterationKind.NAME_CHANGED)
+    whole = len(removed) > 2 or len(added) > 2
+    return Finding(AlterationKind.NAME_CHANGED, Severity.MATERIAL if whole else Severity.EDITORIAL)
+
+
+def _otherwise(lost: list[Word], gained: list[Word], quoted: bool) -> Finding:
+    if quoted:
+        return Finding(AlterationKind.QUOTE_CHANGED)
+    harmless = all(w.key in _HARMLESS for w in (*lost, *gained))
+    severity = Severity.EDITORIAL if harmless and (lost or gained) else Severity.MATERIAL
+    return Finding(AlterationKind.PASSAGE_CHANGED, severity)

@@ -1,0 +1,222 @@
+"""Regions read as passages: what was dropped, inserted, changed, moved, repeated.
+
+A passage is a pair of token ranges, at sentence grain. The edits inside a
+sentence stay apart so that each can be named by its own kind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.compare.align import gaps_between
+from provenance.compare.regions import Regions
+from provenance.compare.sides import Side
+
+# Two sentences with this share of their words in common are one sentence edited; below it they are
+# two sentences (the family pairs of the development corpus: unrelated neighbours share under 0.3).
+SAME_SENTENCE = 0.4
+PAIRS_TRIED = 40_000  # cells of sentence pairing; a larger gap is another text, not an edited one
+
+
+class Shape(StrEnum):
+    """How two ranges answer each other."""
+
+    DROPPED = "dropped"
+    INSERTED = "inserted"
+    REPLACED = "replaced"
+    MOVED = "moved"
+    REPEATED = "repeated"
+
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A range of the original and a range of the repost; one of them may be empty.
+
+    `inside` is true for an edit within a sentence that both sides have.
+    """
+
+    shape: Shape
+    original: Range
+    repost: Range
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Fragment:
+    start: int
+    stop: int
+    begins: bool
+    ends: bool
+
+
+def find_passages(
+    regions: Regions, original: Side, repost: Side, own_line: Callable[[int, int], bool]
+) -> list[Passage]:
+    """Every passage in which the sides differ, in the repost's order."""
+    found: list[Passage] = []
+    for box in gaps_between(regions.kept, len(original.tokens), len(repost.tokens)):
+        found += _box(regions, original, repost, box, own_line)
+    for group in regions.moved:
+        first, last = group[0], group[-1]
+        found.append(Passage(Shape.MOVED, (first.a, last.a + last.size), (first.b, last.b + last.size)))
+        for x, y in zip(group, group[1:], strict=False):
+            inner = (x.a + x.size, y.a, x.b + x.size, y.b)
+            found += _box(regions, original, repost, inner, own_line)
+    return found
+
+
+def _box(
+    regions: Regions,
+    original: Side,
+    repost: Side,
+    box: tuple[int, int, int, int],
+    own_line: Callable[[int, int], bool],
+) -> Iterator[Passage]:
+    o0, o1, r0, r1 = box
+    o_parts = _fragments(original, regions.free(False, o0, o1))
+    r_parts = _fragments(repost, regions.free(True, r0, r1))
+    if not o_parts and not r_parts:
+        return
+    own = [part for part in r_parts if part.begins and part.ends and own_line(part.start, part.stop)]
+    for part in own:
+        yield Passage(Shape.INSERTED, (o1, o1), (part.start, part.stop))
+    r_parts = [part for part in r_parts if part not in own] if own else r_parts
+    yield from _paired(o_parts, r_parts, original, repost, (o0, o1, r0, r1))
+
+
+def _fragments(side: Side, ranges: Sequence[Range]) -> list[_Fragment]:
+    """Ranges cut at sentence starts."""
+    parts: list[_Fragment] = []
+    for start, stop in ranges:
+        at = start
+        while at < stop:
+            end = min(stop, side.sentences.bounds(side.sentences.at(at))[1])
+            end = max(end, at + 1)
+            parts.append(_Fragment(at, end, side.sentences.begins(at), side.sentences.begins(end)))
+            at = end
+    return parts
+
+
+def _paired(
+    o_parts: list[_Fragment],
+    r_parts: list[_Fragment],
+    original: Side,
+    repost: Side,
+    box: tuple[int, int, int, int],
+) -> Iterator[Passage]:
+    heads: list[Passage] = []
+    tails: list[Passage] = []
+    if o_parts and r_parts and not o_parts[0].begins and not r_parts[0].begins:
+        heads.append(_replaced(o_parts.pop(0), r_parts.pop(0), inside=True))
+    if o_parts and r_parts and not o_parts[-1].ends and not r_parts[-1].ends:
+        tails.append(_replaced(o_parts.pop(), r_parts.pop(), inside=True))
+    yield from heads
+    if o_parts and r_parts:
+        yield from _matched_sentences(o_parts, r_parts, original, repost, box)
+    elif o_parts:
+        yield from _alone(Shape.DROPPED, o_parts, box)
+    elif r_parts:
+        yield from _alone(Shape.INSERTED, r_parts, box)
+    yield from tails
+
+
+def _replaced(o_part: _Fragment, r_part: _Fragment, *, inside: bool) -> Passage:
+    return Passage(Shape.REPLACED, (o_part.start, o_part.stop), (r_part.start, r_part.stop), inside)
+
+
+def _alone(shape: Shape, parts: Sequence[_Fragment], box: tuple[int, int, int, int]) -> Iterator[Passage]:
+    """Fragments that only one side has; neighbours are one passage."""
+    at = 0
+    while at < len(parts):
+        last = at
+        while last + 1 < len(parts) and parts[last + 1].start == parts[last].stop:
+            last += 1
+        start, stop = parts[at].start, parts[last].stop
+        whole = any(part.begins and part.ends for part in parts[at : last + 1]) or last > at
+        here, there = (start, stop), (box[3], box[3]) if shape is Shape.DROPPED else (box[1], box[1])
+        if shape is Shape.DROPPED:
+            yield Passage(shape, here, there, inside=not whole)
+        else:
+            yield Passage(shape, there, here, inside=not whole)
+        at = last + 1
+
+
+def _matched_sentences(
+    o_parts: list[_Fragment],
+    r_parts: list[_Fragment],
+    original: Side,
+    repost: Side,
+    box: tuple[int, int, int, int],
+) -> Iterator[Passage]:
+    pairs = _pair_up(o_parts, r_parts, original, repost)
+    i = j = 0
+    for o_at, r_at in [*pairs, (len(o_parts), len(r_parts))]:
+        yield from _unpaired(o_parts[i:o_at], r_parts[j:r_at], box)
+        if o_at < len(o_parts):
+            yield _replaced(o_parts[o_at], r_parts[r_at], inside=True)
+        i, j = o_at + 1, r_at + 1
+
+
+def _unpaired(
+    o_parts: Sequence[_Fragment], r_parts: Sequence[_Fragment], box: tuple[int, int, int, int]
+) -> Iterator[Passage]:
+    """Sentences without a partner: one put in another's place is a change, the rest cuts and insertions."""
+    if o_parts and r_parts and _comparable(o_parts, r_parts):
+        yield Passage(
+            Shape.REPLACED, (o_parts[0].start, o_parts[-1].stop), (r_parts[0].start, r_parts[-1].stop)
+        )
+        return
+    if o_parts:
+        yield from _alone(Shape.DROPPED, o_parts, box)
+    if r_parts:
+        yield from _alone(Shape.INSERTED, r_parts, box)
+
+
+def _comparable(o_parts: Sequence[_Fragment], r_parts: Sequence[_Fragment]) -> bool:
+    together = all(x.stop == y.start for x, y in zip(o_parts, o_parts[1:], strict=False)) and all(
+        x.stop == y.start for x, y in zip(r_parts, r_parts[1:], strict=False)
+    )
+    sizes = sorted((o_parts[-1].stop - o_parts[0].start, r_parts[-1].stop - r_parts[0].start))
+    return together and len(o_parts) <= 3 and len(r_parts) <= 3 and sizes[1] <= 3 * sizes[0] + 3
+
+
+def _pair_up(
+    o_parts: Sequence[_Fragment], r_parts: Sequence[_Fragment], original: Side, repost: Side
+) -> list[tuple[int, int]]:
+    """The in-order pairing of sentences with the most words in common."""
+    if len(o_parts) * len(r_parts) > PAIRS_TRIED:
+        return []
+    o_bags = [Counter(original.tokens.keys[p.start : p.stop]) for p in o_parts]
+    r_bags = [Counter(repost.tokens.keys[p.start : p.stop]) for p in r_parts]
+    scores = [[_likeness(x, y) for y in r_bags] for x in o_bags]
+    rows, columns = len(o_parts), len(r_parts)
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            skip = max(best[i + 1][j], best[i][j + 1])
+            take = best[i + 1][j + 1] + scores[i][j] if scores[i][j] >= SAME_SENTENCE else 0.0
+            best[i][j] = max(skip, take)
+    return list(_trace(best, scores))
+
+
+def _trace(best: list[list[float]], scores: list[list[float]]) -> Iterator[tuple[int, int]]:
+    i = j = 0
+    while i < len(scores) and j < len(scores[0]):
+        if scores[i][j] >= SAME_SENTENCE and best[i][j] == best[i + 1][j + 1] + scores[i][j]:
+            yield i, j
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+
+
+def _likeness(x: Counter[str], y: Counter[str]) -> float:
+    common = sum((x & y).values())
+    return 2 * common / max(1, x.total() + y.total())

@@ -1,0 +1,276 @@
+"""What of each side stands in the other: kept in order, moved, repeated, or nowhere.
+
+Every token of both sides gets one state. Passages are read off the states
+later; nothing here knows about kinds of alterations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from provenance.compare.align import Match, align, common_prefix, common_suffix, restored
+from provenance.compare.sides import ASIDE, Side
+
+# A stretch found at another place counts when it is whole sentences of at least WHOLE words, or
+# LONG words of any kind; shorter ones recur in any text by chance.
+WHOLE = 4
+LONG = 8
+GRAM = 4
+PLACES_KEPT = 6  # places remembered for one n-gram; repetitive text has thousands
+MOVED_TOGETHER = 40  # two moved stretches at most this many words apart, on both sides, moved as one
+
+
+class State(IntEnum):
+    """What became of a token."""
+
+    FREE = 0
+    KEPT = 1
+    MOVED = 2
+    ASIDE = 3
+    ELSEWHERE = 4  # stands in a line that the other side sets aside (a headline, a teaser)
+    REPEATED = 5  # stands once more than on the other side
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A range of one side that stands on the other side where something else is aligned with it."""
+
+    start: int
+    stop: int
+    there: int
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """The alignment of an original with a repost; `Match.a` is the original's token."""
+
+    kept: tuple[Match, ...]
+    moved: tuple[tuple[Match, ...], ...]
+    original_states: bytearray
+    repost_states: bytearray
+    repeated: tuple[Repeat, ...]  # of the repost
+    doubled: tuple[Repeat, ...]  # of the original: the repost has them once
+
+    def free(self, repost: bool, start: int, stop: int) -> list[tuple[int, int]]:
+        """The ranges of free tokens within a range of one side."""
+        states = self.repost_states if repost else self.original_states
+        return list(_runs(states, start, stop))
+
+
+_FREE_RUN = re.compile(rb"\x00+")
+
+
+def _runs(states: bytearray, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    if start < stop:
+        for found in _FREE_RUN.finditer(states, start, stop):
+            yield found.span()
+
+
+def find_regions(original: Side, repost: Side) -> Regions:
+    """Aligns two sides: first their bodies, then what is left over against everything."""
+    kept, moved = _aligned_bodies(original, repost)
+    kept = _slid(kept, original, repost)
+    o_states, r_states = _aside(original), _aside(repost)
+    for match in kept:
+        o_states[match.a : match.a + match.size] = bytes([State.KEPT]) * match.size
+        r_states[match.b : match.b + match.size] = bytes([State.KEPT]) * match.size
+    moves = [m for m in (_snapped(m, original, repost) for m in moved) if m is not None]
+    _mark_moves(moves, o_states, r_states)
+    repeated, more = _found_elsewhere(repost, original, r_states, o_states)
+    moves += [Match(m.b, m.a, m.size) for m in more]
+    doubled, more = _found_elsewhere(original, repost, o_states, r_states)
+    moves += more
+    groups = _grouped(sorted(moves), o_states, r_states)
+    return Regions(tuple(kept), groups, o_states, r_states, repeated, doubled)
+
+
+def _aligned_bodies(original: Side, repost: Side) -> tuple[list[Match], list[Match]]:
+    o_core, r_core = original.core(), repost.core()
+    o_keys, r_keys = original.tokens.keys, repost.tokens.keys
+    if o_core is None and r_core is None:
+        return align(o_keys, r_keys)
+    o_core = range(len(o_keys)) if o_core is None else o_core
+    r_core = range(len(r_keys)) if r_core is None else r_core
+    kept, moved = align([o_keys[i] for i in o_core], [r_keys[i] for i in r_core])
+    return list(restored(kept, o_core, r_core)), list(restored(moved, o_core, r_core))
+
+
+def _aside(side: Side) -> bytearray:
+    states = bytearray(len(side.tokens))
+    for line in side.lines:
+        if line.kind in ASIDE:
+            states[line.start : line.stop] = bytes([State.ASIDE]) * (line.stop - line.start)
+    return states
+
+
+# --- cuts and insertions laid on sentence bounds -------------------------------------------------
+
+
+def _slid(kept: list[Match], original: Side, repost: Side) -> list[Match]:
+    """Moves the edges of pure cuts and insertions to sentence bounds where the words allow it.
+
+    "The cat ran. The dog sat." against "The dog sat." may be aligned as a cut of
+    "cat ran. The"; the same cut one word earlier is the sentence that was dropped.
+    """
+    result = list(kept)
+    for k in range(len(result) - 1):
+        x, y = result[k], result[k + 1]
+        if x.b + x.size == y.b:
+            shift = _best_shift(original, x.a + x.size, y.a, x.size, y.size)
+        elif x.a + x.size == y.a:
+            shift = _best_shift(repost, x.b + x.size, y.b, x.size, y.size)
+        else:
+            continue
+        if shift:
+            result[k] = Match(x.a, x.b, x.size + shift)
+            result[k + 1] = Match(y.a + shift, y.b + shift, y.size - shift)
+    return [m for m in result if m.size]
+
+
+def _best_shift(side: Side, start: int, stop: int, before: int, after: int) -> int:
+    keys = side.tokens.keys
+    left = common_suffix(keys, keys, start, stop, min(before, 200))
+    right = common_prefix(keys, keys, start, stop, min(after, 200, len(keys) - stop))
+    if not left and not right:
+        return 0
+    shifts = sorted(range(-left, right + 1), key=abs)
+    return max(shifts, key=lambda s: _boundary_score(side, start + s, stop + s))
+
+
+def _boundary_score(side: Side, start: int, stop: int) -> int:
+    begins = side.sentences.begins
+    score = 2 * (begins(start) + begins(stop))
+    if score < 4:
+        gaps = side.tokens.gaps
+        score += any(c in ",;:–—()" for c in gaps[start]) + any(c in ",;:–—()" for c in gaps[stop])
+    return score
+
+
+# --- moves ---------------------------------------------------------------------------------------
+
+
+def _snapped(match: Match, original: Side, repost: Side) -> Match | None:
+    """A moved run cut back to whole sentences where it holds one, else kept when it is long."""
+    a, b, size = match
+    starts = [k for k in range(size) if original.sentences.begins(a + k) and repost.sentences.begins(b + k)]
+    ends = [
+        k for k in range(1, size + 1) if original.sentences.begins(a + k) and repost.sentences.begins(b + k)
+    ]
+    if starts and ends and ends[-1] - starts[0] >= max(WHOLE, size // 2):
+        return Match(a + starts[0], b + starts[0], ends[-1] - starts[0])
+    if starts and size - starts[0] >= LONG:
+        return Match(a + starts[0], b + starts[0], size - starts[0])
+    return match if size >= 2 * LONG else None
+
+
+def _mark_moves(moves: Sequence[Match], o_states: bytearray, r_states: bytearray) -> None:
+    for m in moves:
+        o_states[m.a : m.a + m.size] = bytes([State.MOVED]) * m.size
+        r_states[m.b : m.b + m.size] = bytes([State.MOVED]) * m.size
+
+
+def _grouped(
+    moves: Sequence[Match], o_states: bytearray, r_states: bytearray
+) -> tuple[tuple[Match, ...], ...]:
+    """Neighbouring moved runs made one group: a moved passage with an edit inside moved once."""
+    groups: list[list[Match]] = []
+    for match in moves:
+        last = groups[-1][-1] if groups else None
+        if last is not None:
+            o_low, r_low = last.a + last.size, last.b + last.size
+            near = 0 <= match.a - o_low <= MOVED_TOGETHER and 0 <= match.b - r_low <= MOVED_TOGETHER
+            if near and not any(o_states[o_low : match.a]) and not any(r_states[r_low : match.b]):
+                groups[-1].append(match)
+                continue
+        groups.append([match])
+    return tuple(tuple(group) for group in groups)
+
+
+# --- what is left over, looked for everywhere -----------------------------------------------------
+
+
+def _found_elsewhere(
+    side: Side, other: Side, states: bytearray, other_states: bytearray
+) -> tuple[tuple[Repeat, ...], list[Match]]:
+    """Looks for free stretches of a side anywhere on the other: set aside, repeated, or moved."""
+    runs = [run for run in _runs(states, 0, len(states)) if run[1] - run[0] >= WHOLE]
+    if not runs:
+        return (), []
+    index = _places(side.tokens.keys, runs, other.tokens.keys)
+    if not index:
+        return (), []
+    repeats: list[Repeat] = []
+    moves: list[Match] = []
+    for start, stop in runs:
+        for match in _covering(side, other, (start, stop), index):
+            there = other_states[match.b : match.b + match.size]
+            mark = _meaning(there)
+            if mark is None:
+                continue
+            states[match.a : match.a + match.size] = bytes([mark]) * match.size
+            if mark is State.MOVED:
+                other_states[match.b : match.b + match.size] = bytes([mark]) * match.size
+                moves.append(match)
+            elif mark is State.REPEATED:
+                repeats.append(Repeat(match.a, match.a + match.size, match.b))
+    return tuple(repeats), moves
+
+
+def _meaning(states: bytearray) -> State | None:
+    size = len(states)
+    if states.count(State.FREE) == size:
+        return State.MOVED
+    if states.count(State.ASIDE) * 2 >= size:
+        return State.ELSEWHERE
+    if (states.count(State.KEPT) + states.count(State.MOVED)) * 10 >= size * 9:
+        return State.REPEATED
+    return None
+
+
+def _places(
+    keys: Sequence[str], runs: Sequence[tuple[int, int]], others: Sequence[str]
+) -> dict[tuple[str, ...], list[int]]:
+    wanted = {tuple(keys[i : i + GRAM]) for start, stop in runs for i in range(start, stop - GRAM + 1)}
+    index: dict[tuple[str, ...], list[int]] = {}
+    shifted = (others[k:] for k in range(GRAM))
+    for place, gram in enumerate(zip(*shifted, strict=False)):
+        if gram in wanted:
+            places = index.setdefault(gram, [])
+            if len(places) < PLACES_KEPT:
+                places.append(place)
+    return index
+
+
+def _covering(
+    side: Side, other: Side, run: tuple[int, int], index: dict[tuple[str, ...], list[int]]
+) -> Iterator[Match]:
+    start, stop = run
+    keys, others = side.tokens.keys, other.tokens.keys
+    at = start
+    while at + GRAM <= stop:
+        best = Match(at, 0, 0)
+        for place in index.get(tuple(keys[at : at + GRAM]), ()):
+            size = common_prefix(keys, others, at, place, min(stop - at, len(others) - place))
+            if size > best.size:
+                best = Match(at, place, size)
+        trimmed = _whole(best, side, other) if best.size else None
+        if trimmed is None:
+            at += 1
+        else:
+            yield trimmed
+            at = trimmed.a + trimmed.size
+
+
+def _whole(match: Match, side: Side, other: Side) -> Match | None:
+    """The match cut to whole sentences of its own side, or as it is when it is long."""
+    if not side.sentences.begins(match.a):
+        return match if match.size >= 2 * LONG else None
+    size = match.size
+    while size and not side.sentences.begins(match.a + size):
+        size -= 1
+    if size >= WHOLE:
+        return Match(match.a, match.b, size)
+    return match if match.size >= 2 * LONG else None

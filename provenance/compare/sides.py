@@ -1,0 +1,117 @@
+"""One side of a comparison made ready: tokens, sentences, and what each line is labelled."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.model import Block, BlockKind, Span, Version
+from provenance.text.sentences import Sentences, sentences
+from provenance.text.tokens import Tokens, tokenise
+
+# What a page says about a text rather than in it; these lines are aligned only when something of the
+# other side is missing without them (labels are hints, the alignment decides).
+ASIDE = frozenset(
+    {
+        BlockKind.HEADLINE,
+        BlockKind.TEASER,
+        BlockKind.BYLINE,
+        BlockKind.SOURCE_LINK,
+        BlockKind.NOTICE,
+        BlockKind.END_MARK,
+        BlockKind.SEPARATOR,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text as tokens `[start, stop)` with its label."""
+
+    start: int
+    stop: int
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A version cut into tokens, sentences and labelled lines."""
+
+    version: Version
+    tokens: Tokens
+    sentences: Sentences
+    lines: tuple[Line, ...]
+    line_starts: tuple[int, ...]
+
+    def line_at(self, token: int) -> Line:
+        """The line in which a token stands."""
+        return self.lines[max(0, bisect_right(self.line_starts, token) - 1)]
+
+    def lines_within(self, start: int, stop: int) -> tuple[Line, ...]:
+        """The lines that a token range touches."""
+        if start >= stop:
+            return ()
+        first = max(0, bisect_right(self.line_starts, start) - 1)
+        return self.lines[first : bisect_left(self.line_starts, stop)]
+
+    def core(self) -> Sequence[int] | None:
+        """The tokens outside the aside lines; None when that is every token."""
+        if not any(line.kind in ASIDE for line in self.lines):
+            return None
+        return [i for line in self.lines if line.kind not in ASIDE for i in range(line.start, line.stop)]
+
+
+def make_side(version: Version, *, english: bool) -> Side:
+    """Tokenises a version and lays its labels over the lines."""
+    tokens = tokenise(version.text, english=english)
+    lines = tuple(_lines(version, tokens))
+    starts = tuple(line.start for line in lines)
+    return Side(version, tokens, sentences(tokens, _label_cuts(lines)), lines, starts)
+
+
+def _label_cuts(lines: Sequence[Line]) -> list[int]:
+    return [y.start for x, y in zip(lines, lines[1:], strict=False) if x.kind is not y.kind]
+
+
+def _lines(version: Version, tokens: Tokens) -> list[Line]:
+    """Every line that holds a token, labelled by the block it stands in (body where none does)."""
+    blocks = sorted(version.blocks, key=lambda block: block.span.start)
+    block_starts = [block.span.start for block in blocks]
+    lines: list[Line] = []
+    for start, stop in _line_bounds(version.text, block_starts):
+        low, high = bisect_left(tokens.starts, start), bisect_left(tokens.starts, stop)
+        if low < high:
+            kind = _label(blocks, block_starts, tokens.starts[low])
+            lines.append(Line(low, high, kind, Span(start, stop)))
+    return lines or [Line(0, len(tokens), BlockKind.BODY, Span(0, len(version.text)))]
+
+
+def _line_bounds(text: str, cuts: Sequence[int]) -> list[tuple[int, int]]:
+    bounds: list[tuple[int, int]] = []
+    at = 0
+    inner = {cut for cut in cuts if 0 < cut < len(text)}
+    ends = sorted(inner | _line_ends(text))
+    for end in ends:
+        if end > at:
+            bounds.append((at, end))
+            at = end
+    bounds.append((at, len(text)))
+    return bounds
+
+
+def _line_ends(text: str) -> set[int]:
+    ends: set[int] = set()
+    at = text.find("\n")
+    while at >= 0:
+        ends.add(at + 1)
+        at = text.find("\n", at + 1)
+    return ends
+
+
+def _label(blocks: Sequence[Block], starts: Sequence[int], place: int) -> BlockKind:
+    number = bisect_right(starts, place) - 1
+    if number >= 0 and blocks[number].span.end > place:
+        return blocks[number].kind
+    return BlockKind.BODY if not blocks else BlockKind.UNKNOWN

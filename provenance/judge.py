@@ -1,0 +1,324 @@
+"""The one place where a verdict is decided, with the sentence that gives its reason.
+
+Everything here is a rule over values: what was seen, what was found, what
+could not be looked at. A failed look never becomes "not there", and nothing
+unseen becomes "dropped".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from provenance.model import (
+    Alteration,
+    AlterationKind,
+    Attempt,
+    Claim,
+    Comparison,
+    Complete,
+    Fetched,
+    Figures,
+    OutcomeKind,
+    Resolution,
+    Severity,
+    Unreachable,
+    Verdict,
+)
+
+# Below this share of common words, on both sides, a text is not a copy. Copies of one agency story in
+# the family corpus share 0.55 and more, articles of different outlets on one event at most 0.3.
+COPIED = 0.4
+# A text with fewer words says too little to be compared, unless it is the same word for word.
+LEAST_WORDS = 25
+
+CUTS = frozenset({AlterationKind.PASSAGE_DROPPED, AlterationKind.TAIL_CUT})
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """What two texts share besides wording: `shared` of `of` names, numbers and quotations.
+
+    `of` counts those of the poorer side. `order` is how far the shared facts stand in one order, in
+    [0, 1]. `content` is the share of content words in common, in [0, 1].
+    """
+
+    names: tuple[int, int] = (0, 0)
+    numbers: tuple[int, int] = (0, 0)
+    quotations: tuple[int, int] = (0, 0)
+    order: float = 0.0
+    content: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What a comparison saw, ready to be judged.
+
+    `unseen` says why the original could not be seen whole (a paywall, too little text);
+    `withheld` counts cuts and insertions that an incomplete capture does not let us claim.
+    """
+
+    figures: Figures
+    alterations: tuple[Alteration, ...]
+    identical: bool
+    repost_complete: Complete
+    original_complete: Complete
+    incomplete_reasons: tuple[str, ...] = ()
+    withheld: int = 0
+    unseen: str | None = None
+    kinship: Kinship = Kinship()
+
+
+# --- comparisons ---------------------------------------------------------------------------------
+
+
+def judge_comparison(seen: Sighting) -> tuple[Verdict, str | None]:
+    """The verdict of a comparison and its reason; always a reason for `unverifiable`."""
+    figures = seen.figures
+    if not figures.repost_words or not figures.original_words:
+        return Verdict.UNVERIFIABLE, _no_words(figures)
+    if seen.identical:
+        return _nothing_found(seen)
+    if seen.unseen:
+        return Verdict.UNVERIFIABLE, seen.unseen
+    if figures.kept < COPIED and figures.from_original < COPIED:
+        return _not_a_copy(seen)
+    own = [a for a in seen.alterations if a.severity is Severity.MATERIAL and not _is_cut(a)]
+    if own:
+        return Verdict.ALTERED, None
+    if seen.withheld:
+        return Verdict.UNVERIFIABLE, _withheld(seen)
+    if any(_is_cut(a) and a.severity is Severity.MATERIAL for a in seen.alterations):
+        return Verdict.ABRIDGED, None
+    return _nothing_found(seen)
+
+
+def _is_cut(alteration: Alteration) -> bool:
+    return alteration.kind in CUTS or (
+        alteration.kind is AlterationKind.PASSAGE_CHANGED and not alteration.after
+    )
+
+
+def _no_words(figures: Figures) -> str:
+    if figures.original_words:
+        return "The repost holds no words, so there is nothing to compare."
+    if figures.repost_words:
+        return "The original's page holds no article text, so nothing can be said about what was changed."
+    return "Neither side holds any words, so there is nothing to compare."
+
+
+def _nothing_found(seen: Sighting) -> tuple[Verdict, str | None]:
+    for side, complete in (("repost", seen.repost_complete), ("original", seen.original_complete)):
+        if complete is Complete.NO:
+            reasons = "".join(f" ({reason})" for reason in seen.incomplete_reasons[:1])
+            return (
+                Verdict.UNVERIFIABLE,
+                f"The capture of the {side} is not whole{reasons}; as far as it goes, nothing material was found.",
+            )
+    return Verdict.FAITHFUL, None
+
+
+def _withheld(seen: Sighting) -> str:
+    cause = seen.incomplete_reasons[0] if seen.incomplete_reasons else "a capture is not known to be whole"
+    passages = "one passage stands" if seen.withheld == 1 else f"{seen.withheld} passages stand"
+    return f"{passages.capitalize()} on one side only, but that proves nothing here: {cause}."
+
+
+def _not_a_copy(seen: Sighting) -> tuple[Verdict, str]:
+    figures = seen.figures
+    if min(figures.repost_words, figures.original_words) < LEAST_WORDS:
+        return Verdict.UNVERIFIABLE, (
+            f"There is too little text to tell: {figures.repost_words} words in the repost, "
+            f"{figures.original_words} in the original."
+        )
+    if same_story(seen.kinship):
+        return Verdict.REWRITTEN, "The wording differs almost throughout, but " + _evidence(seen.kinship)
+    return Verdict.DIFFERENT, (
+        f"Only {figures.from_original:.0%} of the repost's words stand in the page found, and "
+        + _evidence(seen.kinship)
+    )
+
+
+# Calibrated on articles of different outlets about one event (families of the development corpus
+# against each other) and on machine paraphrases of the same articles.
+SAME_CONTENT = 0.45
+SAME_ORDER = 0.8
+
+
+def same_story(kinship: Kinship) -> bool:
+    """True when two texts tell the same facts in the same order, whatever their words."""
+    shared = kinship.names[0] + kinship.numbers[0] + kinship.quotations[0]
+    total = kinship.names[1] + kinship.numbers[1] + kinship.quotations[1]
+    facts = shared / total if total else 0.0
+    if total < 4:
+        return kinship.content >= SAME_CONTENT
+    return facts >= 0.6 and (kinship.order >= SAME_ORDER or kinship.content >= SAME_CONTENT)
+
+
+def _evidence(kinship: Kinship) -> str:
+    parts = [
+        f"{shared} of {total} {what}"
+        for (shared, total), what in (
+            (kinship.names, "names"),
+            (kinship.numbers, "numbers"),
+            (kinship.quotations, "quotations"),
+        )
+        if total
+    ]
+    if not parts:
+        return f"{kinship.content:.0%} of the content words are common to both."
+    listed = ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1]
+    return f"{listed} are common to both, {kinship.order:.0%} of them in the same order."
+
+
+# --- checks --------------------------------------------------------------------------------------
+
+_ABSENT = frozenset({OutcomeKind.GONE, OutcomeKind.NOT_FOUND, OutcomeKind.SOFT_404, OutcomeKind.PARKED})
+# An archive that has no copy says nothing about the page itself.
+_SILENT = frozenset({OutcomeKind.NOT_ARCHIVED})
+
+_PHRASES: dict[OutcomeKind, str] = {
+    OutcomeKind.GONE: "is gone (the server says so for good)",
+    OutcomeKind.NOT_FOUND: "was not found on its server",
+    OutcomeKind.SOFT_404: "shows an error page although the server reports success",
+    OutcomeKind.PARKED: "belongs to a parked domain",
+    OutcomeKind.BLOCKED: "refused our request",
+    OutcomeKind.PAYWALLED: "is behind a paywall",
+    OutcomeKind.CONSENT_WALL: "is behind a consent wall",
+    OutcomeKind.RATE_LIMITED: "asked us to come back later",
+    OutcomeKind.WRONG_TYPE: "is not a readable document",
+    OutcomeKind.TOO_LARGE: "is larger than the limit",
+    OutcomeKind.SERVER_ERROR: "answered with a server error",
+    OutcomeKind.TOO_MANY_REDIRECTS: "redirected too many times",
+    OutcomeKind.TLS_FAULT: "could not be reached over a trusted connection",
+    OutcomeKind.DNS_FAULT: "has a host name that could not be resolved",
+    OutcomeKind.TIMEOUT: "did not answer in time",
+    OutcomeKind.RESET: "broke the connection",
+    OutcomeKind.PROTOCOL_FAULT: "answered with something that is not valid HTTP",
+    OutcomeKind.REFUSED: "is an address that we refuse to ask",
+    OutcomeKind.ROBOTS: "is closed to programs by its robots.txt",
+    OutcomeKind.OFFLINE: "was not asked for, because this run is offline",
+    OutcomeKind.NOT_ARCHIVED: "has no copy in the web archives asked",
+    OutcomeKind.NOT_MODIFIED: "has not changed since it was last captured, and no capture was at hand",
+    OutcomeKind.OK: "was reached",
+}
+
+
+def judge_check(
+    claim: Claim, resolution: Resolution, comparison: Comparison | None
+) -> tuple[Verdict, str | None]:
+    """The verdict of a check: the comparison's where there is one, else why there is none."""
+    if comparison is not None:
+        return comparison.verdict, _compared_reason(resolution, comparison)
+    if (
+        claim.outlet is None
+        and claim.url is None
+        and claim.original_headline is None
+        and not resolution.attempts
+    ):
+        return (
+            Verdict.UNSOURCED,
+            "The page names no outlet and gives no address that this text is taken from.",
+        )
+    if not resolution.attempts:
+        return Verdict.UNVERIFIABLE, _nothing_tried(claim, resolution)
+    return _no_original(claim, resolution)
+
+
+def _compared_reason(resolution: Resolution, comparison: Comparison) -> str | None:
+    accepted = resolution.accepted
+    if comparison.verdict is not Verdict.DIFFERENT:
+        return comparison.reason
+    reached = accepted or next((a for a in resolution.attempts if isinstance(a.outcome, Fetched)), None)
+    if reached is None:
+        return comparison.reason
+    where = f"The page at {reached.candidate.url} holds another article."
+    return f"{where} {comparison.reason}" if comparison.reason else where
+
+
+def _nothing_tried(claim: Claim, resolution: Resolution) -> str:
+    why = resolution.reason or claim.url_reason
+    return (
+        f"No address of the original could be tried: {why.rstrip('.')}."
+        if why
+        else ("No address of the original could be tried: the page gives none.")
+    )
+
+
+def _no_original(claim: Claim, resolution: Resolution) -> tuple[Verdict, str]:
+    """No candidate was accepted: not there, another article there, or not looked at."""
+    other = next((a for a in resolution.attempts if isinstance(a.outcome, Fetched)), None)
+    barred = [a for a in resolution.attempts if _is_barred(a)]
+    if barred:
+        return Verdict.UNVERIFIABLE, _could_not_look(barred, resolution)
+    absent = [a for a in resolution.attempts if _kind(a) in _ABSENT]
+    if other is not None:
+        note = f" ({other.note})" if other.note else ""
+        return Verdict.DIFFERENT, f"The page at {other.candidate.url} holds another article{note}."
+    if absent and _claimed_was_tried(claim, absent):
+        return Verdict.NOT_FOUND, _not_there(absent, len(resolution.attempts))
+    if absent:
+        return Verdict.UNVERIFIABLE, (
+            "The page gives no address of the original, and none of the addresses where it might stand "
+            f"holds it; {len(absent)} of {len(resolution.attempts)} are not there."
+        )
+    return (
+        Verdict.UNVERIFIABLE,
+        resolution.reason or "No archive holds a copy, and the page itself was not asked for.",
+    )
+
+
+def _kind(attempt: Attempt) -> OutcomeKind:
+    return attempt.outcome.kind
+
+
+def _is_barred(attempt: Attempt) -> bool:
+    outcome = attempt.outcome
+    match outcome:
+        case Fetched():
+            return False
+        case Unreachable():
+            return outcome.kind not in _ABSENT and outcome.kind not in _SILENT
+        case _:
+            assert_never(outcome)
+
+
+def _claimed_was_tried(claim: Claim, absent: Sequence[Attempt]) -> bool:
+    stated = {"source_link", "stated_url", "canonical", "claim"}
+    return any(a.candidate.url == claim.url or a.candidate.way in stated for a in absent)
+
+
+def _could_not_look(barred: Sequence[Attempt], resolution: Resolution) -> str:
+    first = barred[0]
+    detail = first.outcome.detail if isinstance(first.outcome, Unreachable) else ""
+    seen = f" ({detail.rstrip('.')})" if detail else ""
+    more = len(resolution.attempts) - 1
+    others = (
+        f" {_counted(more)} more {'was' if more == 1 else 'were'} tried without finding it." if more else ""
+    )
+    return (
+        f"The original could not be looked at: {first.candidate.url} {_PHRASES[_kind(first)]}{seen}.{others}"
+    )
+
+
+def _not_there(absent: Sequence[Attempt], tried: int) -> str:
+    first = absent[0]
+    rest = tried - 1
+    others = (
+        f", and {_counted(rest)} more {'address does' if rest == 1 else 'addresses do'} not hold it"
+        if rest
+        else ""
+    )
+    return f"The original is not there: {first.candidate.url} {_PHRASES[_kind(first)]}{others}."
+
+
+def _counted(number: int) -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return words[number] if number < len(words) else str(number)
+
+
+def kinds_found(alterations: Iterable[Alteration]) -> tuple[AlterationKind, ...]:
+    """The kinds that occur, in the contract's order."""
+    present = {a.kind for a in alterations}
+    return tuple(kind for kind in AlterationKind if kind in present)

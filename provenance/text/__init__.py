@@ -1,0 +1,1 @@
+"""Words, sentences and their places in captured text: normalising without editing."""

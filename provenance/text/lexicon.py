@@ -1,0 +1,82 @@
+"""The word lists of a text's language, ready to ask: is this a number, a denial, a doubt?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from provenance.text import lexicon_data as data
+from provenance.text.characters import without_marks
+
+# A text is read with the lists of the language most of its commonest words belong to; this share of
+# its words must be function words of that language, else English lists alone are used.
+LEAST_FUNCTION_SHARE = 0.08
+SAMPLE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the words of one language (and English) do; all words are casefolded and bare of marks."""
+
+    language: str
+    numbers: dict[str, float]
+    negations: frozenset[str]
+    modals: frozenset[str]
+    hedges: frozenset[str]
+    speech: frozenset[str]
+    dates: frozenset[str]
+    units: frozenset[str]
+    function: frozenset[str]
+    titles: frozenset[str]
+
+
+def words(text: str) -> frozenset[str]:
+    """A whitespace-separated list as bare casefolded words."""
+    return frozenset(without_marks(word.casefold()).replace("-", "") for word in text.split())
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lists of a language; English ones stand in where a language has none."""
+    code = language if language in data.FUNCTION else "en"
+
+    def listed(table: dict[str, str]) -> frozenset[str]:
+        return words(table.get(code, ""))
+
+    pairs = (entry.rsplit(":", 1) for entry in data.NUMBERS.get(code, "").split())
+    return Lexicon(
+        language=code,
+        numbers={without_marks(word): float(value) for word, value in pairs},
+        negations=listed(data.NEGATIONS),
+        modals=listed(data.MODALS),
+        hedges=listed(data.HEDGES),
+        speech=listed(data.SPEECH),
+        dates=listed(data.DATES),
+        units=listed(data.UNITS),
+        function=listed(data.FUNCTION),
+        titles=words(data.TITLES),
+    )
+
+
+@cache
+def _function_words() -> dict[str, tuple[str, ...]]:
+    languages: dict[str, list[str]] = {}
+    for code, listed in data.FUNCTION.items():
+        for word in words(listed):
+            languages.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in languages.items()}
+
+
+def guess_language(keys: Sequence[str]) -> str:
+    """The language whose function words are commonest among the first words, else `en`."""
+    sample = keys[:SAMPLE]
+    table = _function_words()
+    votes: Counter[str] = Counter()
+    for key in sample:
+        votes.update(table.get(key, ()))
+    if not votes:
+        return "en"
+    best, count = max(votes.items(), key=lambda item: (item[1], item[0] == "en"))
+    return best if count >= LEAST_FUNCTION_SHARE * len(sample) else "en"
