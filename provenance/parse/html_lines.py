@@ -60,6 +60,22 @@ class Frame:
         self.in_article = in_article
         self._marks: tuple[str, ...] | None = None
 
+    @classmethod
+    def emphasis(cls, outer: Frame) -> Frame:
+        """The frame of an inline element without attributes."""
+        return cls(
+            outer.tag,
+            outer.zone,
+            "",
+            outer,
+            outer.item,
+            outer.depth,
+            True,
+            outer.preformatted,
+            outer.scope,
+            outer.in_article,
+        )
+
     def marks(self) -> tuple[str, ...]:
         """Words of the element and those around it, nearest first; made only for elements that hold text."""
         if self._marks is None:

@@ -30,6 +30,7 @@ _UNSEEN = frozenset(
 _LANDMARKS = frozenset(
     "header footer nav aside main article figure figcaption section blockquote table address".split()  # noqa: SIM905
 )
+_SPECIAL = _UNSEEN | {"a", "br", "img", "dialog"}
 _EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "mark", "cite"))
 _PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
 _ITEM_TYPES = frozenset(("article", "newsarticle", "blogposting", "reportagenewsarticle"))
@@ -70,7 +71,7 @@ class _Reader:
     def walk(self, root: LexborNode) -> None:
         """Depth first, without recursion: pages nest deeper than Python's stack."""
         frame = Frame("body", 0, "", None, 0, 0, False, False, 0, False)
-        stack: list[tuple[LexborNode, Frame, bool, bool]] = []
+        stack: list[tuple[LexborNode, Frame, str]] = []
         writer = self.writer
         node: LexborNode | None = root
         while node is not None and not writer.full:
@@ -83,57 +84,65 @@ class _Reader:
             elif tag is not None and tag[0] not in "-!":
                 inner = self._enter(node, tag, frame)
                 if inner is not None:
+                    stack.append((node, frame, tag))
                     child = node.first_child
                     if child is not None:
-                        stack.append((node, frame, tag in _BLOCKS, tag == "a"))
                         frame = inner
                     else:
-                        self._leave(tag in _BLOCKS, tag == "a")
+                        stack.pop()
+                        self._leave(tag)
             if child is not None:
                 node = child
                 continue
             node = node.next
             while node is None and stack:
-                parent, frame, block, anchor = stack.pop()
-                if block or anchor:
-                    self._leave(block, anchor)
+                parent, frame, tag = stack.pop()
+                self._leave(tag)
                 node = parent.next
 
-    def _leave(self, block: bool, anchor: bool) -> None:
-        if anchor:
-            self.writer.close_link()
-        if block:
+    def _leave(self, tag: str) -> None:
+        if tag in _BLOCKS:
             self.writer.break_line()
+        elif tag == "a":
+            self.writer.close_link()
 
     def _enter(self, node: LexborNode, tag: str, frame: Frame) -> Frame | None:
         """The frame for the element's children, None where they are not part of the text."""
-        if tag == "br":
-            self.writer.break_line()
-            return None
         attributes = node.attributes
-        if tag in _UNSEEN or (tag == "dialog" and "open" not in attributes):
-            self.facts.read_unseen(node, tag, attributes, self.writer.position, frame.scope)
-            return None
-        if tag == "img":
-            self.facts.add_image(attributes, self.writer.position, hidden=False)
+        if tag in _SPECIAL and not self._goes_on(node, tag, attributes, frame):
             return None
         block = tag in _BLOCKS
-        if not attributes:
-            if not block and tag not in _EMPHASIS:
-                if tag == "a":
-                    self.writer.open_link("", "", (), None)
-                return frame
-        elif is_hidden(attributes):
-            self.facts.read_hidden(node, self.writer.position)
-            return None
+        if not attributes and not block:
+            return frame if tag not in _EMPHASIS else Frame.emphasis(frame)
+        scope = frame.scope
+        words = ""
+        if attributes:
+            if ("style" in attributes or "hidden" in attributes or "class" in attributes) and is_hidden(
+                attributes
+            ):
+                self.facts.read_hidden(node, self.writer.position)
+                return None
+            words = _words(attributes)
         if block:
             self.writer.break_line()
-        scope = frame.scope
-        if attributes:
+        if "itemprop" in attributes or "itemscope" in attributes:
             scope = self.facts.read_microdata(node, attributes, scope)
+        return self._inner(tag, words, attributes, frame, block, scope)
+
+    def _goes_on(self, node: LexborNode, tag: str, attributes: Attributes, frame: Frame) -> bool:
+        """Deals with elements that are more than a container; whether their children are text."""
         if tag == "a":
             self._open_link(attributes)
-        return self._inner(tag, attributes, frame, block, scope)
+            return True
+        if tag == "br":
+            self.writer.break_line()
+        elif tag == "img":
+            self.facts.add_image(attributes, self.writer.position, hidden=False)
+        elif tag == "dialog" and "open" in attributes:
+            return True
+        else:
+            self.facts.read_unseen(node, tag, attributes, self.writer.position, frame.scope)
+        return False
 
     def _open_link(self, attributes: Attributes) -> None:
         raw = attributes.get("href") or ""
@@ -142,23 +151,25 @@ class _Reader:
             self.facts.resolver(raw), raw, tuple(rel.lower().split()) if rel else (), attributes.get("title")
         )
 
-    def _inner(self, tag: str, attributes: Attributes, frame: Frame, block: bool, scope: int) -> Frame:
+    def _inner(
+        self, tag: str, words: str, attributes: Attributes, frame: Frame, block: bool, scope: int
+    ) -> Frame:
         zone, item, in_article = frame.zone, frame.item, frame.in_article
-        words = _words(attributes) if attributes else ""
         landmark = tag in _LANDMARKS
         if landmark:
-            words = f"{words} {tag}"
-        if words:
-            if block and _is_item(tag, words, attributes):
+            words = f"{words} {tag}" if words else tag
+        if words and block and tag != "html" and tag != "body":
+            if _is_item(tag, words, attributes):
                 self._items += 1
                 item = self._items
-            if tag != "html" and tag != "body":
+            placed = None
+            if landmark or "role" in attributes:
                 placed = placed_by_markup(tag, attributes.get("role"), inside_item=in_article)
-                if placed is None and block and not landmark:
-                    placed = placed_by_words(words)
-                if placed is not None:
-                    zone = self.writer.open_zone(placed.zone, weak=placed.weak, parent=zone)
-                    in_article = in_article or placed.zone is Zone.MAIN
+            if placed is None and not landmark:
+                placed = placed_by_words(words)
+            if placed is not None:
+                zone = self.writer.open_zone(placed.zone, weak=placed.weak, parent=zone)
+                in_article = in_article or placed.zone is Zone.MAIN
         if tag == "h1":
             self.writer.note_heading(zone)
         return Frame(

@@ -80,14 +80,12 @@ _MAIN_PAIRS = {
 }
 _SPLIT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
 _MAY_SAY_ZONE = re.compile(
-    "|".join(
-        sorted(
-            {word[:6] for word in _WORD_ZONE}
-            | {"more", "most", "read", "post", "story", "content", "site", "page"}
-        )
-    ),
-    re.IGNORECASE,
+    "com|disq|resp|rel|rec|kom|trend|popular|most|read|next|outb|tabo|verw|yarpp|crp|nav|menu|bread|pag|skip|sitem|foot|"
+    "colo|mast|header|top|side|widg|news|sign|subs|promo|adv|adsl|cook|cons|payw|shar|soci|modal|popup|capt|gall|slid|"
+    "thumb|body|content|text|more|upn"
 )
+# A class name of this length is a build's hash or a sentence.
+LONGEST_NAME = 80
 # Words that speak of a whole page's state, not of a part: `no-sidebar`, `has-comments`, `with-nav`.
 _STATES = frozenset(
     {"has", "no", "with", "without", "is", "hide", "show", "single", "page", "body", "layout", "fixed"}
@@ -100,6 +98,9 @@ class Placed:
 
     zone: Zone
     weak: bool
+
+
+_WEAK = {zone: Placed(zone, weak=True) for zone in Zone}
 
 
 def placed_by_markup(tag: str, role: str | None, *, inside_item: bool) -> Placed | None:
@@ -115,19 +116,19 @@ def placed_by_markup(tag: str, role: str | None, *, inside_item: bool) -> Placed
     return Placed(zone, weak=False) if zone else None
 
 
-@lru_cache(maxsize=4096)
 def placed_by_words(words: str) -> Placed | None:
-    """The zone that class and id words suggest, the most telling word first."""
-    if not _MAY_SAY_ZONE.search(words):
-        return None
+    """The zone that class and id words suggest, the first telling word first."""
     for name in words.split():
-        zone = _zone_of_name(name[:80])
+        zone = _zone_of_name(name)
         if zone is not None:
-            return Placed(zone, weak=True)
+            return _WEAK[zone]
     return None
 
 
+@lru_cache(maxsize=20_000)
 def _zone_of_name(name: str) -> Zone | None:
+    if len(name) > LONGEST_NAME or not _MAY_SAY_ZONE.search(name.lower()):
+        return None
     parts = [part.lower() for part in _SPLIT.split(name) if part]
     if not parts or (parts[0] in _STATES and len(parts) > 1):
         return None
