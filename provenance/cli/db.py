@@ -13,7 +13,10 @@ from provenance.cli.output import write_result
 from provenance.cli.terminal import say
 
 app = typer.Typer(
-    help="Upgrade, inspect, check or back up the database.", epilog=EPILOG, rich_markup_mode=None
+    help="Upgrade, inspect, check or back up the database.",
+    epilog=EPILOG,
+    rich_markup_mode=None,
+    add_completion=False,
 )
 
 

@@ -44,6 +44,15 @@ class GlobalOptions:
             from_warc=self.from_warc,
         )
 
+    def checked_settings(self) -> Settings:
+        """The settings, with what is odd about them said on standard error."""
+        from provenance.cli.terminal import say
+
+        settings = self.settings()
+        for warning in settings.warnings:
+            say(f"warning: {warning}")
+        return settings
+
     def format_among(self, *allowed: str) -> str:
         """The chosen format, the first of `allowed` where none was chosen."""
         if self.format is None:

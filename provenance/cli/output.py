@@ -10,20 +10,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from provenance.cli.options import GlobalOptions
-from provenance.cli.terminal import safe
 from provenance.errors import StorageFull, UsageError
 
 
-def write_result(options: GlobalOptions, parts: str | Iterable[str], *, raw: bool = False) -> None:
-    """Writes the result; on a terminal or in text, captured control characters become escapes.
+def write_result(options: GlobalOptions, parts: str | Iterable[str]) -> None:
+    """Writes the result, which its painter has made safe to print.
 
-    `raw` is for formats that do their own escaping (JSON, HTML, CSV).
     Raises UsageError where the file cannot be written.
     """
     pieces = (parts,) if isinstance(parts, str) else parts
     if options.output is None:
         for piece in pieces:
-            sys.stdout.write(piece if raw else safe(piece))
+            sys.stdout.write(piece)
         sys.stdout.flush()
         return
     write_file(options.output, pieces)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,7 +49,12 @@ def url_input(url: str) -> Input:
 
 def display_name(path: Path) -> str:
     """A path as text that can be printed and stored: bytes that are no UTF-8 become escapes."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    return printable(str(path))
+
+
+def printable(name: str) -> str:
+    """What stood on the command line as text: bytes that are no UTF-8 become escapes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def scheme_of(name: str) -> str | None:
@@ -61,4 +65,4 @@ def scheme_of(name: str) -> str | None:
 
 def problem(name: str, code: str, message: str, remedy: str) -> Problem:
     """What is wrong with an input: a stable code, what is the matter, and what to do."""
-    return Problem(name, code, message, remedy)
+    return Problem(printable(name), code, printable(message), remedy)

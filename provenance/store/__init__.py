@@ -101,6 +101,11 @@ class Store:
         with self._reading() as connection:
             return runs.pending(connection, run_id)
 
+    def count_inputs(self, run_id: str) -> int:
+        """How many inputs the run has in all."""
+        with self._reading() as connection:
+            return runs.count_inputs(connection, run_id)
+
     def record(self, run_id: str, done: Done, now: datetime) -> None:
         """Records what became of one input in one transaction; on return it is on disk."""
         with self._writing() as connection:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, select, text, update
+from sqlalchemy import Connection, Engine, func, select, text, update
 
 from provenance import model
 from provenance.store.codec import decode, encode, storable
@@ -111,6 +111,14 @@ def pending(connection: Connection, run_id: str) -> tuple[Pending, ...]:
         .order_by(RUN_INPUTS.c.position)
     )
     return tuple(Pending(position, name) for position, name in connection.execute(wanted))
+
+
+def count_inputs(connection: Connection, run_id: str) -> int:
+    """How many inputs a run has, done or not."""
+    wanted = (
+        select(func.count()).select_from(RUN_INPUTS.join(RUNS, RUNS.c.id == RUN_INPUTS.c.run_id))
+    ).where(RUNS.c.run_id == run_id)
+    return connection.scalar(wanted) or 0
 
 
 def record(connection: Connection, run_id: str, done: Done, now: datetime) -> None:

@@ -1,0 +1,48 @@
+"""`provenance check`: one verdict for each repost."""
+
+from __future__ import annotations
+
+import typer
+
+from provenance.cli.naming import (
+    ExitZero,
+    FailOn,
+    Feeds,
+    Inputs,
+    Lists,
+    OwnUrl,
+    Sitemaps,
+    Strict,
+    fail_on_kinds,
+)
+from provenance.cli.options import EPILOG, GlobalOptions
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(epilog=EPILOG)
+def check(
+    context: typer.Context,
+    inputs: Inputs = None,
+    lists: Lists = None,
+    feeds: Feeds = None,
+    sitemaps: Sitemaps = None,
+    url: OwnUrl = None,
+    strict: Strict = False,
+    exit_zero: ExitZero = False,
+    fail_on: FailOn = None,
+) -> None:
+    """Locate every repost, find its original, archive both, compare and record the verdict."""
+    from provenance.cli.progress import progress_for
+    from provenance.cli.results import exit_code_of, print_audit
+    from provenance.jobs import check_inputs, open_bench
+    from provenance.read import Given
+
+    options: GlobalOptions = context.obj
+    kinds = fail_on_kinds(fail_on)
+    chosen = options.format_among("text", "json", "jsonl", "csv", "html")
+    given = Given(tuple(inputs or ()), tuple(lists or ()), tuple(feeds or ()), tuple(sitemaps or ()), url)
+    with open_bench(options.checked_settings()) as bench:
+        done = check_inputs(bench, given, progress_for(options))
+    print_audit(options, done, chosen, overview=False)
+    raise typer.Exit(exit_code_of(done, strict=strict, exit_zero=exit_zero, fail_on=kinds))

@@ -1,0 +1,48 @@
+"""What a job works with: the database, the archive, the sources of captures, the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from provenance.archive import Archive
+from provenance.jobs.outlets import registry_of
+from provenance.jobs.sources import Remembering, now, sources_of
+from provenance.jobs.tool import tool_of
+from provenance.model import Tool
+from provenance.outlets import Registry
+from provenance.settings import Settings
+from provenance.store import Store
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Everything that the jobs compose."""
+
+    settings: Settings
+    store: Store
+    archive: Archive
+    sources: Remembering
+    registry: Registry
+    tool: Tool
+    clock: Clock
+
+
+@contextmanager
+def open_bench(settings: Settings, *, clock: Clock = now) -> Iterator[Bench]:
+    """Opens what the settings name; raises what Store.open and sources_of raise."""
+    archive = Archive(settings.archive_folder, clock=clock)
+    with Store.open(settings.db) as store, sources_of(settings, archive) as sources:
+        yield Bench(
+            settings=settings,
+            store=store,
+            archive=archive,
+            sources=Remembering(sources),
+            registry=registry_of(settings),
+            tool=tool_of(settings),
+            clock=clock,
+        )

@@ -1,0 +1,120 @@
+"""From an input to a parsed page: its capture is kept before anything reads it."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import assert_never
+
+from provenance.errors import InputError
+from provenance.fetch.replay import WarcSource
+from provenance.fetch.source import Source
+from provenance.model import Capture, Complete, Document, Fetched, Outcome, Page, Via
+from provenance.outlets import Registry
+from provenance.parse import parse
+from provenance.parse.document import read_document
+from provenance.read import Input, InputKind, read_file
+from provenance.read.files import checked, media_type_of
+from provenance.read.pdf import is_pdf, pdf_text
+
+Clock = Callable[[], datetime]
+Keep = Callable[[Capture], Capture]
+TRY_LATER = "try again later, or give a saved copy of the page"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page and the capture it was parsed from."""
+
+    capture: Capture
+    page: Page
+
+
+def see(item: Input, source: Source, registry: Registry, *, limit: int, clock: Clock, keep: Keep) -> Seen:
+    """Captures and parses one input; `keep` stores the capture and gives it back with its address.
+
+    Raises InputError where the input cannot be read; its code is the outcome's kind
+    where an address could not be fetched.
+    """
+    capture = _captured(item, source, limit, clock)
+    if capture.via is Via.FILE:
+        capture = keep(capture)
+    return Seen(capture, page_of(capture, item.name, registry))
+
+
+def page_of(capture: Capture, name: str, registry: Registry | None = None) -> Page:
+    """The parsed page of a capture; a PDF is parsed as the text it shows."""
+    url = capture.final_url or capture.url
+    if not is_pdf(capture.body):
+        return parse(
+            capture.body, url=url, media_type=capture.media_type, charset=capture.charset, registry=registry
+        )
+    page = parse(pdf_text(capture.body, name), url=url, media_type="text/plain", registry=registry)
+    return replace(page, document=_as_pdf(page.document, capture))
+
+
+def document_of(capture: Capture, name: str) -> Document:
+    """The document of a capture, without looking for credits in it."""
+    url = capture.final_url or capture.url
+    if not is_pdf(capture.body):
+        return read_document(capture.body, url=url, media_type=capture.media_type, charset=capture.charset)
+    return _as_pdf(read_document(pdf_text(capture.body, name), url=url, media_type="text/plain"), capture)
+
+
+def _as_pdf(document: Document, capture: Capture) -> Document:
+    return replace(document, sha256=capture.sha256, media_type="application/pdf")
+
+
+def _captured(item: Input, source: Source, limit: int, clock: Clock) -> Capture:
+    match item.kind:
+        case InputKind.FILE:
+            assert item.path is not None
+            body = read_file(item.path, item.name, limit=limit)
+            return file_capture(body, item, clock(), media_type_of(item.path))
+        case InputKind.STDIN:
+            body = checked(sys.stdin.buffer.read(limit + 1), "standard input", limit=limit)
+            return file_capture(body, item, clock(), None)
+        case InputKind.URL:
+            return _fetched(item, source.get(item.url or item.name))
+        case InputKind.RECORD:
+            return _recorded(item, item.path, item.url)
+        case _:
+            assert_never(item.kind)
+
+
+def file_capture(body: bytes, item: Input, at: datetime, media_type: str | None) -> Capture:
+    """What a user saved, as a capture: nobody can say whether it is all that was served."""
+    return Capture(
+        url=item.url,
+        final_url=item.url,
+        via=Via.FILE,
+        captured_at=at,
+        status=None,
+        headers=(),
+        body=body,
+        sha256=hashlib.sha256(body).hexdigest(),
+        complete=Complete.UNATTESTED,
+        complete_reason="a saved file does not say whether it is whole",
+        media_type=media_type,
+        source=item.name,
+    )
+
+
+def _fetched(item: Input, outcome: Outcome) -> Capture:
+    match outcome:
+        case Fetched(capture=capture):
+            return capture
+        case _:
+            raise InputError(
+                f"{item.name}: {outcome.detail}", input=item.name, code=outcome.kind.value, remedy=TRY_LATER
+            )
+
+
+def _recorded(item: Input, path: Path | None, url: str | None) -> Capture:
+    assert path is not None
+    assert url is not None
+    return _fetched(item, WarcSource([path]).get(url, near=item.at))

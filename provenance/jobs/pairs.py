@@ -1,0 +1,52 @@
+"""Compares two inputs that the user names as a republished text and its original."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from provenance.compare import compare_versions
+from provenance.errors import InputError, UsageError
+from provenance.extract import extract, version_of_article, version_of_repost
+from provenance.fetch.source import Source
+from provenance.jobs.outlets import registry_of
+from provenance.jobs.pages import Seen
+from provenance.jobs.parsing import see_unrecorded
+from provenance.jobs.sources import sources_of
+from provenance.model import Comparison, Problem, Version
+from provenance.outlets import Registry
+from provenance.read import Given, Input, expand
+from provenance.settings import Settings
+
+
+def compare_inputs(settings: Settings, repost: str, original: str, *, item: int = 0) -> Comparison:
+    """Compares the `item`-th repost of one page, or the page's article, with the article of another.
+
+    Raises InputError where one of the two cannot be read.
+    """
+    registry = registry_of(settings)
+    with sources_of(settings) as sources:
+        first = _seen(settings, repost, sources, registry)
+        second = _seen(settings, original, sources, registry)
+    return compare_versions(_republished(first, repost, item), _article(second))
+
+
+def _seen(settings: Settings, name: str, source: Source, registry: Registry) -> Seen:
+    items = list(expand(Given((name,)), source, limit=settings.max_input_bytes))
+    if len(items) != 1 or Path(name).is_dir():
+        raise UsageError(f"{name} holds {len(items)} pages", remedy="name one page")
+    match items[0]:
+        case Problem() as problem:
+            raise InputError(problem.message, input=name, code=problem.code, remedy=problem.remedy)
+        case Input() as found:
+            return see_unrecorded(settings, found, source, registry)
+
+
+def _republished(seen: Seen, name: str, item: int) -> Version:
+    reposts = seen.page.reposts
+    if item and item >= len(reposts):
+        raise UsageError(f"{name} holds {len(reposts)} reposts", remedy="choose one from 0 on with --item")
+    return version_of_repost(seen.page, reposts[item], seen.capture) if reposts else _article(seen)
+
+
+def _article(seen: Seen) -> Version:
+    return version_of_article(extract(seen.page.document, seen.capture))
