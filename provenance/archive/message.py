@@ -18,6 +18,7 @@ from provenance.model import Complete
 MAX_HEAD_BYTES = 64 * 1024  # browsers stop between 16 kB and 256 kB; a 200 kB header line is an attack
 MAX_HEADERS = 256
 MAX_CHUNK_LINE = 4096
+_PIECE = 256 * 1024  # decoded at a time, so that a bomb is stopped before it takes memory
 DEFAULT_DECODED_LIMIT = 48 * 1024 * 1024
 
 _STATUS = re.compile(rb"HTTP/1\.[01] ([1-9][0-9]{2})(?: ([^\r\n]*))?\Z")
@@ -245,16 +246,18 @@ def _gunzip(payload: bytes, limit: int) -> Decoded:
         if members and not rest.strip(b"\0"):
             break  # zero padding after the last member, as tar writes it
         decoder = zlib.decompressobj(wbits=31)
-        try:
-            part = decoder.decompress(rest, limit - size + 1)
-        except zlib.error as error:
-            raise MessageFault("decode_error", f"gzip member {members + 1}: {error}") from error
-        size += len(part)
-        if size > limit:
-            raise MessageFault("decoded_cap", f"gzip body decodes to more than {limit} bytes")
-        if not decoder.eof:
-            raise MessageFault("truncated_gzip", "gzip data ends before its trailer")
-        parts.append(part)
+        while not decoder.eof:
+            try:
+                part = decoder.decompress(rest, _PIECE)
+            except zlib.error as error:
+                raise MessageFault("decode_error", f"gzip member {members + 1}: {error}") from error
+            rest = decoder.unconsumed_tail
+            if not part and not decoder.eof:
+                raise MessageFault("truncated_gzip", "gzip data ends before its trailer")
+            size += len(part)
+            if size > limit:
+                raise MessageFault("decoded_cap", f"gzip body decodes to more than {limit} bytes")
+            parts.append(part)
         members += 1
         rest = decoder.unused_data
     flags = ("multi_member",) if members > 1 else ()
@@ -311,6 +314,18 @@ def read_message(raw: bytes, *, limit: int = DEFAULT_DECODED_LIMIT, method: str 
     head = parse_head(raw)
     framing, length = framing_of(head, method=method)
     payload, flags = _payload(raw, head, framing, length)
+    return build_message(head, framing, payload, flags, limit=limit)
+
+
+def build_message(
+    head: Head,
+    framing: Framing,
+    payload: bytes,
+    flags: tuple[str, ...],
+    *,
+    limit: int = DEFAULT_DECODED_LIMIT,
+) -> Message:
+    """A response whose payload is known whole, decoded; raises MessageFault as `decode_content` does."""
     decoded = decode_content(payload, head, limit=limit)
     complete, reason = _completeness(framing, decoded)
     return Message(head, payload, decoded.body, complete, reason, flags + decoded.flags)

@@ -1,0 +1,327 @@
+"""The live web: one guarded, polite, bounded look at an address, recorded before it is read."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, Protocol
+from urllib.parse import urljoin
+
+from provenance.archive.exchange import Exchange, capture_of
+from provenance.archive.message import Head
+from provenance.fetch.guard import Admitted, Gate, Refused
+from provenance.fetch.outcomes import classify
+from provenance.fetch.pace import HostBusy, LocalPacer, Pacer, retry_after_seconds
+from provenance.fetch.robots import ALLOW_ALL, DISALLOW_ALL, Robots, parse_robots
+from provenance.fetch.wire import Answer, Connection, Limits, WireFault
+from provenance.model import Capture, Fetched, Hop, Outcome, OutcomeKind, Unreachable, Via
+from provenance.outlets.hosts import same_site
+
+MAX_REDIRECTS = 5
+PRODUCT = "provenance"  # the token that robots.txt may name
+ROBOTS_SECONDS = 24 * 3600.0  # RFC 9309 section 2.4: no longer than a day
+MAX_CONNECTIONS = 32  # kept open, the least recently used is closed first
+ACCEPT = (
+    "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7,*/*;q=0.1"
+)
+
+
+class Recorder(Protocol):
+    """Keeps exchanges as evidence; the archive is one."""
+
+    def record(self, exchange: Exchange) -> Capture:
+        """Stores an exchange and gives it back as a capture; durable when it returns."""
+
+    def note(self, event: str, facts: dict[str, Any]) -> None:
+        """Logs an event that is no capture."""
+
+
+class Unrecorded:
+    """The recorder for looks that leave no evidence (`parse` of an address)."""
+
+    def record(self, exchange: Exchange) -> Capture:
+        """The exchange as a capture, stored nowhere."""
+        return capture_of(
+            exchange.message,
+            url=exchange.asked_url,
+            final_url=exchange.url,
+            via=Via.LIVE,
+            captured_at=exchange.started_at,
+            hops=(*exchange.hops, exchange.hop),
+        )
+
+    def note(self, event: str, facts: dict[str, Any]) -> None:
+        """Forgets the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How we behave: the delay between requests to one host, robots.txt, and whom to write to."""
+
+    delay: float = 1.0
+    obey_robots: bool = True
+    contact: str | None = None
+    version: str = "0"
+
+    @property
+    def user_agent(self) -> str:
+        """The User-Agent, with a contact where one is set."""
+        return f"{PRODUCT}/{self.version}" + (f" (+{self.contact})" if self.contact else "")
+
+
+class LiveSource:
+    """Looks at addresses on the live web. One object belongs to one thread.
+
+    Each hop of a redirect passes the gate and robots.txt, waits for its host's turn and is
+    recorded. Answers that break their framing, are cut short or pass the limits are
+    `Unreachable` and leave no capture.
+    """
+
+    def __init__(
+        self,
+        gate: Gate,
+        recorder: Recorder,
+        *,
+        limits: Limits | None = None,
+        manners: Manners | None = None,
+        pacer: Pacer | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        self._gate = gate
+        self._recorder = recorder
+        self._limits = limits or Limits()
+        self._manners = manners or Manners()
+        self._pacer = pacer or LocalPacer()
+        self._clock = clock
+        self._tls = tls
+        self._connections: OrderedDict[str, Connection] = OrderedDict()
+        self._robots: dict[str, tuple[float, Robots]] = {}
+
+    def get(self, url: str, *, near: datetime | None = None) -> Outcome:  # noqa: ARG002
+        """The outcome of looking at `url` now; the live web has one moment only."""
+        return self._chase(url, ())
+
+    def again(self, previous: Capture) -> Outcome:
+        """A conditional look: `Fetched(previous, not_modified)` when the server says that nothing changed."""
+        outcome = self._chase(previous.final_url or previous.url or "", _validators(previous))
+        if isinstance(outcome, Unreachable) and outcome.kind is OutcomeKind.NOT_MODIFIED:
+            return Fetched(previous, OutcomeKind.NOT_MODIFIED)
+        return outcome
+
+    def close(self) -> None:
+        """Closes every connection."""
+        while self._connections:
+            self._connections.popitem()[1].close()
+
+    def __enter__(self) -> LiveSource:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _chase(self, url: str, extra: tuple[tuple[str, str], ...]) -> Outcome:
+        hops: tuple[Hop, ...] = ()
+        seen: set[str] = set()
+        current = url
+        while True:
+            try:
+                admitted = self._admit(current)
+                if admitted.address.url in seen:
+                    detail = f"redirects run in a circle at {admitted.address.url}"
+                    return Unreachable(url, OutcomeKind.TOO_MANY_REDIRECTS, detail, hops[-1].status, hops)
+                seen.add(admitted.address.url)
+                exchange = self._exchange(url, admitted, hops, extra)
+            except _Stopped as stopped:
+                return self._unreachable(url, current, hops, stopped)
+            location = _location(exchange.message.head)
+            if location is None:
+                return self._finish(exchange)
+            self._recorder.record(exchange)
+            hops = (*hops, exchange.hop)
+            if len(hops) > MAX_REDIRECTS:
+                detail = f"more than {MAX_REDIRECTS} redirects"
+                return Unreachable(url, OutcomeKind.TOO_MANY_REDIRECTS, detail, hops[-1].status, hops)
+            current = _join(admitted.address.url, location)
+
+    def _finish(self, exchange: Exchange) -> Outcome:
+        capture = self._recorder.record(exchange)
+        if "idn_mixed_or_confusable" in self._gate.flags(exchange.url):
+            capture = replace(capture, flags=(*capture.flags, "idn_mixed_or_confusable"))
+        if len(capture.hops) > 1 and not same_site(_host(capture.hops[0].url), _host(exchange.url)):
+            capture = replace(capture, flags=(*capture.flags, "cross_site_redirect"))
+        outcome = classify(capture)
+        if isinstance(outcome, Unreachable) and outcome.kind is OutcomeKind.RATE_LIMITED:
+            seconds = retry_after_seconds(exchange.message.head.get("retry-after"), self._clock())
+            self._pacer.defer(_host(exchange.url), seconds)
+            return replace(outcome, detail=f"{outcome.detail}; not asked again for {seconds:.0f} s")
+        return outcome
+
+    def _unreachable(self, url: str, current: str, hops: tuple[Hop, ...], stopped: _Stopped) -> Unreachable:
+        detail = stopped.detail
+        if hops:
+            detail += f" (at {current[:200]!r}, to which {url} leads)"
+            hops = (*hops, Hop(current, None, None, stopped.ip))
+        return Unreachable(url, stopped.kind, detail, None, hops)
+
+    # --- one hop -----------------------------------------------------------------------
+
+    def _admit(self, url: str) -> Admitted:
+        """The gate and robots.txt."""
+        admitted = self._pass_gate(url)
+        if self._manners.obey_robots:
+            robots = self._robots_of(admitted)
+            rule = robots.deciding_rule(admitted.address.target)
+            if rule is not None:
+                what = f"robots.txt of {admitted.address.host} asks not to fetch this (Disallow: {rule[:80]})"
+                raise _Stopped(OutcomeKind.ROBOTS, what)
+        else:
+            self._recorder.note("robots_override", {"url": admitted.address.url})
+        return admitted
+
+    def _pass_gate(self, url: str) -> Admitted:
+        try:
+            return self._gate.admit(url)
+        except Refused as refused:
+            raise _Stopped(refused.kind, f"{refused.code}: {refused.detail}") from refused
+
+    def _exchange(
+        self, asked: str, admitted: Admitted, hops: tuple[Hop, ...], extra: tuple[tuple[str, str], ...]
+    ) -> Exchange:
+        request = self._request(admitted, extra)
+        started_at, started = self._clock(), time.monotonic()
+        answer = self._ask(admitted, request)
+        return Exchange(
+            url=admitted.address.url,
+            asked_url=asked,
+            started_at=started_at,
+            request=request,
+            response=answer.raw,
+            message=answer.message,
+            ip=answer.ip,
+            hops=hops,
+            tls_version=answer.tls_version,
+            certificate_sha256=answer.certificate_sha256,
+            seconds=time.monotonic() - started,
+        )
+
+    def _ask(self, admitted: Admitted, request: bytes) -> Answer:
+        """One polite request."""
+        try:
+            with self._pacer.turn(admitted.address.host, self._delay(admitted)):
+                return self._connection(admitted).ask(admitted, request)
+        except HostBusy as busy:
+            raise _Stopped(OutcomeKind.RATE_LIMITED, str(busy)) from busy
+        except WireFault as fault:
+            raise _Stopped(fault.kind, f"{fault.code}: {fault.detail}", fault.ip) from fault
+
+    def _request(self, admitted: Admitted, extra: tuple[tuple[str, str], ...]) -> bytes:
+        address = admitted.address
+        fields = (
+            ("Host", address.authority),
+            ("User-Agent", self._manners.user_agent),
+            ("Accept", ACCEPT),
+            ("Accept-Encoding", "gzip"),
+            *extra,
+            ("Connection", "keep-alive"),
+        )
+        lines = [f"GET {address.target} HTTP/1.1", *(f"{name}: {value}" for name, value in fields), "", ""]
+        return "\r\n".join(lines).encode("ascii")
+
+    def _connection(self, admitted: Admitted) -> Connection:
+        key = f"{admitted.address.scheme}://{admitted.address.authority}"
+        connection = self._connections.pop(key, None) or Connection(self._limits, self._tls)
+        self._connections[key] = connection
+        while len(self._connections) > MAX_CONNECTIONS:
+            self._connections.popitem(last=False)[1].close()
+        return connection
+
+    # --- robots.txt ----------------------------------------------------------------------
+
+    def _delay(self, admitted: Admitted) -> float:
+        known = self._robots.get(_site(admitted))
+        stated = known[1].crawl_delay if known else None
+        return max(self._manners.delay, stated or 0.0)
+
+    def _robots_of(self, admitted: Admitted) -> Robots:
+        site = _site(admitted)
+        known = self._robots.get(site)
+        if known is not None and time.monotonic() - known[0] < ROBOTS_SECONDS:
+            return known[1]
+        robots = self._fetch_robots(f"{site}/robots.txt")
+        self._robots[site] = (time.monotonic(), robots)
+        return robots
+
+    def _fetch_robots(self, url: str) -> Robots:
+        current = url
+        for _ in range(MAX_REDIRECTS + 1):
+            admitted = self._pass_gate(current)
+            try:
+                message = self._ask(admitted, self._request(admitted, ())).message
+            except _Stopped as stopped:
+                if stopped.kind is OutcomeKind.DNS_FAULT:
+                    raise
+                return DISALLOW_ALL
+            location = _location(message.head)
+            if location is None:
+                return _robots_from(message.head.status, message.body)
+            current = _join(current, location)
+        return ALLOW_ALL
+
+
+class _Stopped(Exception):
+    """Raised inside this module when a hop ends without an answer."""
+
+    def __init__(self, kind: OutcomeKind, detail: str, ip: str | None = None) -> None:
+        super().__init__(detail)
+        self.kind = kind
+        self.detail = detail
+        self.ip = ip
+
+
+def _robots_from(status: int, body: bytes) -> Robots:
+    if 200 <= status < 300:
+        return parse_robots(body, PRODUCT)
+    return DISALLOW_ALL if status >= 500 or status == 429 else ALLOW_ALL
+
+
+def _site(admitted: Admitted) -> str:
+    return f"{admitted.address.scheme}://{admitted.address.authority}"
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0].partition("?")[0].rsplit(":", 1)[0].strip("[]")
+
+
+def _location(head: Head) -> str | None:
+    """Where an answer sends us, as readable text: servers put raw UTF-8 there."""
+    if head.status not in (301, 302, 303, 307, 308):
+        return None
+    value = head.get("location")
+    if value is None:
+        return None
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return value
+
+
+def _join(base: str, location: str) -> str:
+    try:
+        return urljoin(base, location)
+    except ValueError:
+        return location
+
+
+def _validators(previous: Capture) -> tuple[tuple[str, str], ...]:
+    """If-None-Match and If-Modified-Since from the answer that was stored."""
+    pairs = []
+    for name, ask in (("etag", "If-None-Match"), ("last-modified", "If-Modified-Since")):
+        value = next((v for k, v in previous.headers if k.lower() == name), None)
+        if value and value.isascii() and value.isprintable() and len(value) < 500:
+            pairs.append((ask, value))
+    return tuple(pairs)
