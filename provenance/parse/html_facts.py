@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from provenance.model import Image
 from provenance.parse.addresses import Resolver
+from provenance.parse.html_elements import Attributes, is_hidden
 from provenance.parse.metadata_items import MetadataCollector, island_facts
 
 MAX_IMAGES = 20_000
@@ -19,18 +20,12 @@ MAX_ISLAND = 2_000_000
 # A microdata value is read from at most this much of its element's text.
 MAX_ITEM_TEXT = 2_000
 
-Attributes = dict[str, str | None]
-
 _UNREAD_RELS = frozenset(
     "stylesheet preload prefetch dns-prefetch preconnect icon apple-touch-icon mask-icon manifest modulepreload "  # noqa: SIM905
     "apple-touch-icon-precomposed apple-touch-startup-image".split()
 )
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
 _LANGUAGE_ITEMS = ("content-language", "og:locale", "language")
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDING_CLASSES = frozenset(
-    ("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "screenreader-text")
-)
 
 
 class Facts:
@@ -154,19 +149,6 @@ class Facts:
             raw = attributes.get("data-src") or attributes.get("data-lazy-src") or raw[:200]
         hidden = hidden or is_hidden(attributes) or _is_pixel(attributes)
         self.images.append(Image(at, self.resolver(raw), attributes.get("alt"), hidden))
-
-
-def is_hidden(attributes: Attributes) -> bool:
-    """Whether the element's own attributes hide it from every reader."""
-    if "hidden" in attributes:
-        return (attributes["hidden"] or "").lower() != "until-found"
-    style = attributes.get("style")
-    if style and _HIDING_STYLE.search(style):
-        return True
-    names = attributes.get("class")
-    if not names or ("sr-only" not in names and "screen" not in names and "visually" not in names):
-        return False
-    return not _HIDING_CLASSES.isdisjoint(names.split())
 
 
 def _is_pixel(attributes: Attributes) -> bool:

@@ -74,7 +74,7 @@ _NOT_NESTING = frozenset(
 def guarded(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with tags beyond the limits taken out, and a warning for each limit that was met."""
     warnings: list[str] = []
-    if any(len(piece) > MAX_TAG_CHARS_UNGUARDED for piece in text.split(">")):
+    if max(map(len, text.split(">"))) > MAX_TAG_CHARS_UNGUARDED:
         shortened = _LONG_TAG.sub(_shortened, text)
         if shortened != text:
             text = shortened

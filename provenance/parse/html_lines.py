@@ -5,91 +5,17 @@ from __future__ import annotations
 import re
 
 from provenance.model import Line, Link, Span, Zone
+from provenance.parse.html_elements import Frame
 from provenance.parse.zones import LARGEST_SIDE_SHARE
 
 # 20 times the longest page of the development corpus; a page beyond it is cut there, and says so.
 MAX_LINES = 200_000
 MAX_LINKS = 150_000
-MAX_MARKS = 40
 # What counts as running text when zones are weighed.
 PARAGRAPH_CHARS = 80
 
 _SPACES = re.compile(r"[ \t\n\f\r]+")
 _WS = " \t\n\f\r"
-
-
-class Frame:
-    """What an open element hands down to what stands in it; many share one, and never change it."""
-
-    __slots__ = (
-        "_marks",
-        "depth",
-        "emphasised",
-        "in_article",
-        "item",
-        "parent",
-        "preformatted",
-        "scope",
-        "tag",
-        "words",
-        "zone",
-    )
-
-    def __init__(
-        self,
-        tag: str,  # of the nearest block element
-        zone: int,  # number of the region
-        words: str,  # of this element
-        parent: Frame | None,
-        item: int,
-        depth: int,
-        emphasised: bool,
-        preformatted: bool,
-        scope: int,  # of microdata
-        in_article: bool,
-    ) -> None:
-        self.tag = tag
-        self.zone = zone
-        self.words = words
-        self.parent = parent
-        self.item = item
-        self.depth = depth
-        self.emphasised = emphasised
-        self.preformatted = preformatted
-        self.scope = scope
-        self.in_article = in_article
-        self._marks: tuple[str, ...] | None = None
-
-    @classmethod
-    def emphasis(cls, outer: Frame) -> Frame:
-        """The frame of an inline element without attributes."""
-        return cls(
-            outer.tag,
-            outer.zone,
-            "",
-            outer,
-            outer.item,
-            outer.depth,
-            True,
-            outer.preformatted,
-            outer.scope,
-            outer.in_article,
-        )
-
-    def marks(self) -> tuple[str, ...]:
-        """Words of the element and those around it, nearest first; made only for elements that hold text."""
-        if self._marks is None:
-            chain: list[Frame] = []
-            frame: Frame | None = self
-            while frame is not None and frame._marks is None:
-                chain.append(frame)
-                frame = frame.parent
-            marks = frame._marks if frame is not None and frame._marks is not None else ()
-            for inner in reversed(chain):
-                if inner.words:
-                    marks = (*inner.words.lower().split(), *marks)[:MAX_MARKS]
-                inner._marks = marks
-        return self._marks or ()
 
 
 class LineWriter:
@@ -115,12 +41,14 @@ class LineWriter:
         if frame.preformatted:
             self._write_preformatted(content, frame)
             return
-        if not content.strip(_WS):
-            self._space = self._first is not None
-            return
         if "\n" in content or "  " in content or "\t" in content or "\r" in content or "\f" in content:
             content = _SPACES.sub(" ", content)
         self._add(content, frame)
+
+    def space(self) -> None:
+        """Notes white space between words; at the edge of a line it is nothing."""
+        if self._first is not None:
+            self._space = True
 
     def _write_preformatted(self, content: str, frame: Frame) -> None:
         first = True

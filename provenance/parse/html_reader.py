@@ -12,29 +12,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from provenance.model import Document, Zone
 from provenance.parse.addresses import Resolver, resolve
-from provenance.parse.html_facts import Attributes, Facts, is_hidden, language_code
+from provenance.parse.html_elements import UNSEEN, Attributes, Frame, Kind, Kinds, is_hidden, plain
+from provenance.parse.html_facts import Facts, language_code
 from provenance.parse.html_guard import guarded
-from provenance.parse.html_lines import Frame, LineWriter
+from provenance.parse.html_lines import LineWriter
 from provenance.parse.own_address import own_address
-from provenance.parse.zones import placed_by_markup, placed_by_words
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "  # noqa: SIM905
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search section "
-    "summary table tbody tfoot thead tr td th caption ul xmp button".split()
-)
-_UNSEEN = frozenset(
-    "script style template noscript head title meta link base select datalist textarea iframe object embed audio "  # noqa: SIM905
-    "video canvas map noembed noframes frameset param source track input svg rp".split()
-)
-_LANDMARKS = frozenset(
-    "header footer nav aside main article figure figcaption section blockquote table address".split()  # noqa: SIM905
-)
-_SPECIAL = _UNSEEN | {"a", "br", "img", "dialog"}
-_EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "mark", "cite"))
-_PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
-_ITEM_TYPES = frozenset(("article", "newsarticle", "blogposting", "reportagenewsarticle"))
-_ITEM_CLASSES = frozenset(("hentry", "h-entry", "post", "article", "entry"))
+_SPECIAL = UNSEEN | {"br", "img", "dialog"}
+# Elements that never hold a line of their own; their class words are not worth a frame.
+_THIN = frozenset(("a", "span", "font", "abbr", "sup", "sub", "label", "time"))
 
 
 def read_html(text: str, *, url: str | None = None) -> Document:
@@ -57,6 +43,7 @@ class _Reader:
         self.url = url
         self.writer = LineWriter()
         self.facts = Facts()
+        self._kinds = Kinds()
         self._items = 0
 
     def find_base(self, tree: LexborHTMLParser) -> None:
@@ -70,8 +57,8 @@ class _Reader:
 
     def walk(self, root: LexborNode) -> None:
         """Depth first, without recursion: pages nest deeper than Python's stack."""
-        frame = Frame("body", 0, "", None, 0, 0, False, False, 0, False)
-        stack: list[tuple[LexborNode, Frame, str]] = []
+        frame = Frame("body", 0, (), None, 0, 0, False, False, 0, False)
+        stack: list[tuple[LexborNode, Frame, Kind]] = []
         writer = self.writer
         node: LexborNode | None = root
         while node is not None and not writer.full:
@@ -80,60 +67,77 @@ class _Reader:
             if tag == "-text":
                 content = node.text_content
                 if content:
-                    writer.write(content, frame)
-            elif tag is not None and tag[0] not in "-!":
-                inner = self._enter(node, tag, frame)
-                if inner is not None:
-                    stack.append((node, frame, tag))
-                    child = node.first_child
-                    if child is not None:
-                        frame = inner
+                    if content.isspace() and "\xa0" not in content and not frame.preformatted:
+                        writer.space()
                     else:
-                        stack.pop()
-                        self._leave(tag)
+                        writer.write(content, frame)
+            elif tag is not None and tag[0] not in "-!":
+                attributes = node.attributes
+                if tag not in _SPECIAL or self._goes_on(node, tag, attributes, frame):
+                    kind = self._kinds.of(tag, attributes) if attributes else plain(tag)
+                    if kind.hidden or (
+                        ("style" in attributes or "hidden" in attributes) and is_hidden(attributes)
+                    ):
+                        self.facts.read_hidden(node, writer.position)
+                    else:
+                        inner = self._enter(node, kind, attributes, frame)
+                        child = node.first_child
+                        if child is not None:
+                            stack.append((node, frame, kind))
+                            frame = inner
+                        else:
+                            self._leave(kind)
             if child is not None:
                 node = child
                 continue
             node = node.next
             while node is None and stack:
-                parent, frame, tag = stack.pop()
-                self._leave(tag)
+                parent, frame, kind = stack.pop()
+                self._leave(kind)
                 node = parent.next
 
-    def _leave(self, tag: str) -> None:
-        if tag in _BLOCKS:
+    def _leave(self, kind: Kind) -> None:
+        if kind.block:
             self.writer.break_line()
-        elif tag == "a":
+        elif kind.tag == "a":
             self.writer.close_link()
 
-    def _enter(self, node: LexborNode, tag: str, frame: Frame) -> Frame | None:
-        """The frame for the element's children, None where they are not part of the text."""
-        attributes = node.attributes
-        if tag in _SPECIAL and not self._goes_on(node, tag, attributes, frame):
-            return None
-        block = tag in _BLOCKS
-        if not attributes and not block:
-            return frame if tag not in _EMPHASIS else Frame.emphasis(frame)
+    def _enter(self, node: LexborNode, kind: Kind, attributes: Attributes, frame: Frame) -> Frame:
+        """The frame for the element's children."""
         scope = frame.scope
-        words = ""
-        if attributes:
-            if ("style" in attributes or "hidden" in attributes or "class" in attributes) and is_hidden(
-                attributes
-            ):
-                self.facts.read_hidden(node, self.writer.position)
-                return None
-            words = _words(attributes)
-        if block:
+        if kind.block:
             self.writer.break_line()
+        elif kind.tag == "a":
+            self._open_link(attributes)
         if "itemprop" in attributes or "itemscope" in attributes:
             scope = self.facts.read_microdata(node, attributes, scope)
-        return self._inner(tag, words, attributes, frame, block, scope)
+        if scope == frame.scope and (kind.tag in _THIN if not kind.words else kind.tag == "a"):
+            return frame
+        zone, item, in_article = frame.zone, frame.item, frame.in_article
+        placed = kind.by_markup[in_article] or kind.by_words
+        if placed is not None:
+            zone = self.writer.open_zone(placed.zone, weak=placed.weak, parent=zone)
+            in_article = in_article or placed.zone is Zone.MAIN
+        if kind.item:
+            self._items += 1
+            item = self._items
+        if kind.heading:
+            self.writer.note_heading(zone)
+        return Frame(
+            kind.tag if kind.block else frame.tag,
+            zone,
+            kind.words,
+            frame,
+            item,
+            frame.depth + 1,
+            frame.emphasised or kind.emphasised,
+            frame.preformatted or kind.preformatted,
+            scope,
+            in_article,
+        )
 
     def _goes_on(self, node: LexborNode, tag: str, attributes: Attributes, frame: Frame) -> bool:
-        """Deals with elements that are more than a container; whether their children are text."""
-        if tag == "a":
-            self._open_link(attributes)
-            return True
+        """Deals with elements whose children are no text; true for an open dialog, which is shown."""
         if tag == "br":
             self.writer.break_line()
         elif tag == "img":
@@ -149,40 +153,6 @@ class _Reader:
         rel = attributes.get("rel")
         self.writer.open_link(
             self.facts.resolver(raw), raw, tuple(rel.lower().split()) if rel else (), attributes.get("title")
-        )
-
-    def _inner(
-        self, tag: str, words: str, attributes: Attributes, frame: Frame, block: bool, scope: int
-    ) -> Frame:
-        zone, item, in_article = frame.zone, frame.item, frame.in_article
-        landmark = tag in _LANDMARKS
-        if landmark:
-            words = f"{words} {tag}" if words else tag
-        if words and block and tag != "html" and tag != "body":
-            if _is_item(tag, words, attributes):
-                self._items += 1
-                item = self._items
-            placed = None
-            if landmark or "role" in attributes:
-                placed = placed_by_markup(tag, attributes.get("role"), inside_item=in_article)
-            if placed is None and not landmark:
-                placed = placed_by_words(words)
-            if placed is not None:
-                zone = self.writer.open_zone(placed.zone, weak=placed.weak, parent=zone)
-                in_article = in_article or placed.zone is Zone.MAIN
-        if tag == "h1":
-            self.writer.note_heading(zone)
-        return Frame(
-            tag if block else frame.tag,
-            zone,
-            words,
-            frame,
-            item,
-            frame.depth + 1,
-            frame.emphasised or tag in _EMPHASIS,
-            frame.preformatted or tag in _PREFORMATTED,
-            scope,
-            in_article,
         )
 
     def document(self, warnings: tuple[str, ...]) -> Document:
@@ -203,24 +173,3 @@ class _Reader:
             parse_complete=not warnings and not limits,
             warnings=(*warnings, *limits, *facts.meta.warnings),
         )
-
-
-def _words(attributes: Attributes) -> str:
-    """Class, id, rel, role and itemprop of an element in one string."""
-    name, ident = attributes.get("class"), attributes.get("id")
-    words = f"{ident} {name}" if name and ident else name or ident or ""
-    for key in ("role", "itemprop", "rel"):
-        if key in attributes and attributes[key]:
-            words = f"{words} {attributes[key]}"
-    return words[:1_000]
-
-
-def _is_item(tag: str, words: str, attributes: Attributes) -> bool:
-    if tag == "article":
-        return True
-    if ("entry" in words or "post" in words or "article" in words) and not _ITEM_CLASSES.isdisjoint(
-        words.split()
-    ):
-        return True
-    kind = attributes.get("itemtype")
-    return bool(kind) and (kind or "").rstrip("/").rsplit("/", 1)[-1].lower() in _ITEM_TYPES

@@ -19,8 +19,8 @@ _OWN_RELS = frozenset("amphtml shortlink edituri https://api.w.org/ search pingb
 _ABSOLUTE = re.compile(r"<a\s[^<>]{0,300}?href=[\"']?https?://([^/\"'\s<>?#]{4,100})", re.IGNORECASE)
 # Fewer absolute links say nothing about whose page it is.
 LEAST_LINKS = 6
-# Enough links to know the majority; a page of 100,000 needs no more.
-MOST_LINKS = 400
+# Enough to know the majority: the first links of a page are its own navigation.
+MOST_LINKS = 60
 
 
 def own_address(tree: LexborHTMLParser, text: str) -> str | None:

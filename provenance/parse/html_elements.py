@@ -1,0 +1,191 @@
+"""What an element means for the text around it, worked out once for all elements alike.
+
+A page repeats the same few hundred combinations of tag, class and id; everything
+that depends on these alone is kept by combination, which halves the time of the walk.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.parse.zones import Placed, placed_by_markup, placed_by_words
+
+MAX_MARKS = 40
+MAX_WORDS = 1_000
+# A hostile page may never repeat a combination; then the table is emptied, not grown.
+MAX_KINDS = 20_000
+
+Attributes = dict[str, str | None]
+
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "  # noqa: SIM905
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search section "
+    "summary table tbody tfoot thead tr td th caption ul xmp button".split()
+)
+UNSEEN = frozenset(
+    "script style template noscript head title meta link base select datalist textarea iframe object embed audio "  # noqa: SIM905
+    "video canvas map noembed noframes frameset param source track input svg rp".split()
+)
+_LANDMARKS = frozenset(
+    "header footer nav aside main article figure figcaption section blockquote table address".split()  # noqa: SIM905
+)
+_EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "mark", "cite"))
+_PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
+_ITEM_TYPES = frozenset(("article", "newsarticle", "blogposting", "reportagenewsarticle"))
+_ITEM_CLASSES = frozenset(("hentry", "h-entry", "post", "article", "entry"))
+_HIDING_CLASSES = frozenset(
+    ("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "screenreader-text")
+)
+_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+class Kind:
+    """All that tag, class, id, role, itemprop, itemtype and rel of an element say."""
+
+    __slots__ = (
+        "block",
+        "by_markup",
+        "by_words",
+        "emphasised",
+        "heading",
+        "hidden",
+        "item",
+        "preformatted",
+        "tag",
+        "words",
+    )
+
+    def __init__(self, tag: str, attributes: Attributes) -> None:
+        self.tag = tag
+        self.block = tag in BLOCKS
+        words = _words(attributes)
+        if tag in _LANDMARKS:
+            words = f"{words} {tag}"
+        own = tuple(words.lower().split())
+        self.words = own[:MAX_MARKS]
+        self.hidden = not _HIDING_CLASSES.isdisjoint(own)
+        self.emphasised = tag in _EMPHASIS
+        self.preformatted = tag in _PREFORMATTED
+        self.heading = tag == "h1"
+        self.item = self.block and (
+            tag == "article" or not _ITEM_CLASSES.isdisjoint(own) or _is_item_type(attributes.get("itemtype"))
+        )
+        placed = self.block and tag not in ("html", "body")
+        role = attributes.get("role")
+        # A header or footer means the page's, unless it stands inside an article.
+        self.by_markup: tuple[Placed | None, Placed | None] = (
+            (
+                placed_by_markup(tag, role, inside_item=False),
+                placed_by_markup(tag, role, inside_item=True),
+            )
+            if placed and (tag in _LANDMARKS or role)
+            else (None, None)
+        )
+        self.by_words = placed_by_words(words) if placed and tag not in _LANDMARKS else None
+
+
+_PLAIN: dict[str, Kind] = {}
+
+
+class Kinds:
+    """The kinds of one page's elements."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str | None, ...], Kind] = {}
+
+    def of(self, tag: str, attributes: Attributes) -> Kind:
+        """The kind of an element."""
+        get = attributes.get
+        key = (tag, get("class"), get("id"), get("role"), get("itemprop"), get("itemtype"))
+        kind = self._known.get(key)
+        if kind is None:
+            if len(self._known) >= MAX_KINDS:
+                self._known.clear()
+            kind = self._known[key] = Kind(tag, attributes)
+        return kind
+
+
+def plain(tag: str) -> Kind:
+    """The kind of an element without attributes."""
+    kind = _PLAIN.get(tag)
+    if kind is None:
+        kind = Kind(tag, {})
+        if len(_PLAIN) < 200:  # known elements; a page's inventions are not kept
+            _PLAIN[tag] = kind
+    return kind
+
+
+class Frame:
+    """What an open element hands down to what stands in it; many share one, and never change it."""
+
+    __slots__ = (
+        "_marks",
+        "depth",
+        "emphasised",
+        "in_article",
+        "item",
+        "outer",
+        "preformatted",
+        "scope",
+        "tag",
+        "words",
+        "zone",
+    )
+
+    def __init__(
+        self,
+        tag: str,  # of the nearest block element
+        zone: int,  # number of the region
+        words: tuple[str, ...],  # of this element
+        outer: Frame | None,
+        item: int,
+        depth: int,
+        emphasised: bool,
+        preformatted: bool,
+        scope: int,  # of microdata
+        in_article: bool,
+    ) -> None:
+        self.tag = tag
+        self.zone = zone
+        self.words = words
+        self.outer = outer
+        self.item = item
+        self.depth = depth
+        self.emphasised = emphasised
+        self.preformatted = preformatted
+        self.scope = scope
+        self.in_article = in_article
+        self._marks: tuple[str, ...] | None = None
+
+    def marks(self) -> tuple[str, ...]:
+        """Words of the element and those around it, nearest first; made only for elements that hold text."""
+        if self._marks is not None:
+            return self._marks
+        chain: list[Frame] = []
+        frame: Frame | None = self
+        while frame is not None and frame._marks is None:
+            chain.append(frame)
+            frame = frame.outer
+        marks = frame._marks if frame is not None and frame._marks is not None else ()
+        for inner in reversed(chain):
+            if inner.words:
+                marks = (inner.words + marks)[:MAX_MARKS]
+            inner._marks = marks
+        return marks
+
+
+def is_hidden(attributes: Attributes) -> bool:
+    """Whether the element's own attributes, not its classes, hide it from every reader."""
+    if "hidden" in attributes:
+        return (attributes["hidden"] or "").lower() != "until-found"
+    style = attributes.get("style")
+    return bool(style) and _HIDING_STYLE.search(style or "") is not None
+
+
+def _words(attributes: Attributes) -> str:
+    found = [attributes[key] for key in ("id", "class", "role", "itemprop", "rel") if attributes.get(key)]
+    return " ".join(word for word in found if word)[:MAX_WORDS]
+
+
+def _is_item_type(kind: str | None) -> bool:
+    return bool(kind) and (kind or "").rstrip("/").rsplit("/", 1)[-1].lower() in _ITEM_TYPES
