@@ -64,6 +64,7 @@ class Manners:
 
     delay: float = 1.0
     obey_robots: bool = True
+    interfaces: tuple[str, ...] = ()  # hosts whose interfaces are made for programs: no robots.txt there
     contact: str | None = None
     version: str = "0"
 
@@ -106,6 +107,10 @@ class LiveSource:
         """The outcome of looking at `url` now; the live web has one moment only."""
         return self._chase(url, ())
 
+    def look(self, url: str, headers: tuple[tuple[str, str], ...] = (), *, follow: bool = True) -> Outcome:
+        """As `get`, with further request headers; a redirect that is not followed is its own capture."""
+        return self._chase(url, headers, follow)
+
     def again(self, previous: Capture) -> Outcome:
         """A conditional look: `Fetched(previous, not_modified)` when the server says that nothing changed."""
         outcome = self._chase(previous.final_url or previous.url or "", _validators(previous))
@@ -124,7 +129,7 @@ class LiveSource:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _chase(self, url: str, extra: tuple[tuple[str, str], ...]) -> Outcome:
+    def _chase(self, url: str, extra: tuple[tuple[str, str], ...], follow: bool = True) -> Outcome:
         hops: tuple[Hop, ...] = ()
         seen: set[str] = set()
         current = url
@@ -139,7 +144,7 @@ class LiveSource:
             except _Stopped as stopped:
                 return self._unreachable(url, current, hops, stopped)
             location = _location(exchange.message.head)
-            if location is None:
+            if location is None or not follow:
                 return self._finish(exchange)
             self._recorder.record(exchange)
             hops = (*hops, exchange.hop)
@@ -173,6 +178,8 @@ class LiveSource:
     def _admit(self, url: str) -> Admitted:
         """The gate and robots.txt."""
         admitted = self._pass_gate(url)
+        if admitted.address.host in self._manners.interfaces:
+            return admitted
         if self._manners.obey_robots:
             robots = self._robots_of(admitted)
             rule = robots.deciding_rule(admitted.address.target)

@@ -1,0 +1,205 @@
+"""Archived copies from web archives: Memento (RFC 7089) TimeGates and TimeMaps, and CDX lists.
+
+Each archive is known by its base address, the one that stands before `/TIMESTAMP/URL`.
+The bytes are asked for as they were captured (`id_`), not as rewritten for a browser.
+An archive that answers 429 is left alone for the rest of its Retry-After (see `pace`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from typing import Literal
+from urllib.parse import quote, urlencode, urljoin
+
+from provenance.fetch.live import LiveSource
+from provenance.fetch.mementos import memento_time, parse_memento_address, parse_timestamp
+from provenance.fetch.outcomes import classify
+from provenance.fetch.urls import UrlRefused, parse_url
+from provenance.model import Capture, Fetched, Outcome, OutcomeKind, Unreachable, Via
+
+DEFAULT_BASES = ("https://web.archive.org/web/", "https://arquivo.pt/wayback/")
+# Wayback's CDX server stands beside its replay, not below it as pywb's does.
+_CDX = {"https://web.archive.org/web/": "https://web.archive.org/cdx/search/cdx"}
+MAX_ROWS = 5_000
+_LINK = re.compile(r'<([^<>]{1,8192})>((?:\s*;[^,;"<]*(?:"[^"]*")?)*)')
+_PARAMETER = re.compile(r'([a-z]+)\s*=\s*"?([^";]*)', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Memento:
+    """One archived copy that a list names; `status` and `digest` are known from CDX lists only."""
+
+    url: str
+    original: str
+    at: datetime
+    status: int | None = None
+    media_type: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MementoList:
+    """The copies that one archive lists, oldest first; `whole` is False where our limit cut the list."""
+
+    mementos: tuple[Memento, ...]
+    whole: bool = True
+
+
+def memento_hosts(bases: Sequence[str] = DEFAULT_BASES) -> tuple[str, ...]:
+    """The hosts of the archives' interfaces, which are made for programs to ask."""
+    hosts = []
+    for address in (*bases, *(_CDX[base] for base in bases if base in _CDX)):
+        try:
+            hosts.append(parse_url(address).host)
+        except UrlRefused:
+            continue
+    return tuple(dict.fromkeys(hosts))
+
+
+class MementoClient:
+    """Asks web archives, in the order given."""
+
+    def __init__(self, live: LiveSource, bases: Sequence[str] = DEFAULT_BASES) -> None:
+        self._live = live
+        self._bases = tuple(base if base.endswith("/") else f"{base}/" for base in bases)
+
+    def nearest(self, url: str, near: datetime | None = None) -> Outcome:
+        """The copy nearest to `near` in the first archive that has one.
+
+        `not_found` when every archive says that it has none; the first fault otherwise.
+        """
+        fault: Unreachable | None = None
+        for base in self._bases:
+            outcome = self._nearest_in(base, url, near)
+            if isinstance(outcome, Fetched):
+                return outcome
+            if outcome.kind is not OutcomeKind.NOT_FOUND:
+                fault = fault or outcome
+        if fault is not None:
+            return replace(fault, url=url, detail=f"web archive: {fault.detail}")
+        asked = ", ".join(self._bases) or "none"
+        return Unreachable(url, OutcomeKind.NOT_FOUND, f"no web archive asked holds a copy (asked: {asked})")
+
+    def time_map(self, base: str, url: str) -> MementoList | Unreachable:
+        """Every copy that an archive's TimeMap names."""
+        answer = self._live.look(f"{base}timemap/link/{_inner(url)}")
+        if isinstance(answer, Unreachable):
+            return answer
+        found = sorted(_time_map(answer.capture.body, url), key=lambda memento: memento.at)
+        return MementoList(tuple(found[:MAX_ROWS]), len(found) <= MAX_ROWS)
+
+    def cdx(
+        self,
+        base: str,
+        url: str,
+        *,
+        start: datetime | None = None,
+        end: datetime | None = None,
+        match: Literal["exact", "prefix", "host", "domain"] = "exact",
+        limit: int = MAX_ROWS,
+    ) -> MementoList | Unreachable:
+        """The captures that an archive's CDX server lists, within dates and below a host or prefix."""
+        query = {"url": url, "output": "json", "matchType": match, "limit": str(limit + 1)}
+        query |= {"from": f"{start:%Y%m%d%H%M%S}"} if start else {}
+        query |= {"to": f"{end:%Y%m%d%H%M%S}"} if end else {}
+        server = _CDX.get(base, f"{base}cdx")
+        answer = self._live.look(f"{server}?{urlencode(query)}")
+        if isinstance(answer, Unreachable):
+            return answer
+        found = sorted(_cdx_rows(answer.capture.body, base), key=lambda memento: memento.at)
+        return MementoList(tuple(found[:limit]), len(found) <= limit)
+
+    def _nearest_in(self, base: str, url: str, near: datetime | None) -> Outcome:
+        wanted = (near or datetime.now(UTC)).astimezone(UTC)
+        header = ("Accept-Datetime", format_datetime(wanted, usegmt=True))
+        answer = self._live.look(f"{base}{_inner(url)}", (header,), follow=False)
+        capture = answer.capture
+        if capture is None:
+            return answer
+        location = next((v for k, v in capture.headers if k.lower() == "location"), None)
+        found = None
+        if capture.status is not None and 300 <= capture.status < 400 and location:
+            found = parse_memento_address(urljoin(f"{base}{url}", location))
+        elif memento_time(capture.headers) is not None:  # a TimeGate that answers in place
+            where = next((v for k, v in capture.headers if k.lower() == "content-location"), "")
+            found = parse_memento_address(urljoin(f"{base}{url}", where))
+        if found is not None:
+            raw = f"{found.prefix}{found.at:%Y%m%d%H%M%S}id_/{_inner(found.original)}"
+            return self._copy(url, raw)
+        if isinstance(answer, Fetched):
+            detail = "the archive answered without naming a copy"
+            return Unreachable(url, OutcomeKind.PROTOCOL_FAULT, detail, capture.status, capture.hops, capture)
+        return answer
+
+    def _copy(self, url: str, address: str) -> Outcome:
+        outcome = self._live.look(address)
+        capture = outcome.capture
+        if capture is None:
+            return outcome
+        at = memento_time(capture.headers)
+        if at is None:
+            named = parse_memento_address(capture.final_url or address)
+            if named is None or isinstance(outcome, Unreachable):
+                return outcome  # the archive's own error page, not a copy
+            at = named.at
+        return classify(_as_memento(capture, url, at))
+
+
+def _as_memento(capture: Capture, url: str, at: datetime) -> Capture:
+    return replace(
+        capture, url=url, via=Via.MEMENTO, captured_at=at, source=capture.final_url, hops=capture.hops[-1:]
+    )
+
+
+def _inner(url: str) -> str:
+    """An address as it stands inside another's path."""
+    return quote(url, safe="!$%&'()*+,-./:;=?@_~[]").replace("#", "%23")
+
+
+def _time_map(body: bytes, url: str) -> Iterator[Memento]:
+    text = body.decode("utf-8", "replace")
+    for match in _LINK.finditer(text):
+        parameters = {key.lower(): value.strip() for key, value in _PARAMETER.findall(match.group(2))}
+        if "memento" not in parameters.get("rel", "").split():
+            continue
+        at = memento_time((("memento-datetime", parameters.get("datetime", "")),))
+        if at is not None:
+            yield Memento(match.group(1), url, at)
+
+
+def _cdx_rows(body: bytes, base: str) -> Iterator[Memento]:
+    """Rows of both dialects: a JSON array with a heading row (Wayback), one object a line (pywb)."""
+    text = body.decode("utf-8", "replace").strip()
+    try:
+        if text.startswith("["):
+            heading, *rows = json.loads(text) or [[]]
+            objects = [dict(zip(heading, row, strict=False)) for row in rows]
+        else:
+            objects = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
+    except (ValueError, TypeError, RecursionError):
+        return
+    for row in objects:
+        memento = _cdx_row(row, base)
+        if memento is not None:
+            yield memento
+
+
+def _cdx_row(row: dict[str, object], base: str) -> Memento | None:
+    stamp, original = str(row.get("timestamp", "")), str(row.get("original") or row.get("url") or "")
+    at = parse_timestamp(stamp) if stamp.isdigit() and 4 <= len(stamp) <= 14 else None
+    if at is None or not original:
+        return None
+    status = str(row.get("statuscode") or row.get("status") or "")
+    return Memento(
+        url=f"{base}{stamp}id_/{original}",
+        original=original,
+        at=at,
+        status=int(status) if status.isdigit() else None,
+        media_type=str(row.get("mimetype") or row.get("mime") or "") or None,
+        digest=str(row.get("digest") or "") or None,
+    )
