@@ -29,13 +29,15 @@ class Mementos(Protocol):
 class FirstOf:
     """Asks several sources in turn; the next is asked only when one could not look at all."""
 
-    def __init__(self, *sources: Source) -> None:
+    def __init__(self, *sources: Source | Mementos) -> None:
         self._sources = sources
 
     def get(self, url: str, *, near: datetime | None = None) -> Outcome:
         """The first outcome of a source that could look, else the first one's reason."""
         outcomes: list[Outcome] = []
         for source in self._sources:
+            if not isinstance(source, Source):
+                continue
             outcome = source.get(url, near=near)
             if not _could_not_look(outcome):
                 return outcome
