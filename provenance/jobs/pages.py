@@ -23,6 +23,7 @@ from provenance.read.pdf import is_pdf, pdf_text
 
 Clock = Callable[[], datetime]
 Keep = Callable[[Capture], Capture]
+END_OF_PAGE = 4096  # bytes in which a page opens, and in which it ends; comments of caches may follow
 TRY_LATER = "try again later, or give a saved copy of the page"
 
 
@@ -87,7 +88,8 @@ def _captured(item: Input, source: Source, limit: int, clock: Clock) -> Capture:
 
 
 def file_capture(body: bytes, item: Input, at: datetime, media_type: str | None) -> Capture:
-    """What a user saved, as a capture: nobody can say whether it is all that was served."""
+    """What a user gave, as a capture: whole as a file, unless it is a page that breaks off."""
+    complete, reason = _wholeness_of_file(body)
     return Capture(
         url=item.url,
         final_url=item.url,
@@ -97,11 +99,19 @@ def file_capture(body: bytes, item: Input, at: datetime, media_type: str | None)
         headers=(),
         body=body,
         sha256=hashlib.sha256(body).hexdigest(),
-        complete=Complete.UNATTESTED,
-        complete_reason="a saved file does not say whether it is whole",
+        complete=complete,
+        complete_reason=reason,
         media_type=media_type,
         source=item.name,
     )
+
+
+def _wholeness_of_file(body: bytes) -> tuple[Complete, str | None]:
+    """A file was read to its end; a saved page that opens `<html>` and never closes it may have been cut."""
+    tail = body[-END_OF_PAGE:].lower()
+    if b"<html" in body[:END_OF_PAGE].lower() and b"</html" not in tail and b"</body" not in tail:
+        return Complete.UNATTESTED, "the saved page breaks off before the end of its HTML"
+    return Complete.YES, None
 
 
 def _fetched(item: Input, outcome: Outcome) -> Capture:
