@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,8 +12,28 @@ from provenance.parse.folding import fold
 from provenance.parse.frame import OUTSIDE, Frame, Place, frame_of
 from provenance.parse.ownsite import OwnSite, own_site
 
+_MARK_WORDS = re.compile(r"[-_\s]+|__")
+# The foot of an article: its credit stands within so many lines of the last paragraph.
+FOOT_LINES = 3
 _CAPTION_TAGS = frozenset({"figcaption", "figure", "caption"})
-_CAPTION_MARKS = ("caption", "credit", "photo", "image", "legend", "bildunterschrift", "copyright-img")
+_CAPTION_MARKS = frozenset(
+    {
+        "caption",
+        "captions",
+        "credit",
+        "credits",
+        "photo",
+        "photos",
+        "image",
+        "figcaption",
+        "legend",
+        "legende",
+    }
+    | {"bildunterschrift", "bildnachweis", "bildquelle", "imagecredit", "photocredit", "pie", "didascalia"}
+)
+_AUTHOR_MARKS = frozenset({"author", "autor", "auteur", "autore", "byline", "writer"})
+# Class words are a line's own only near it; the words of far ancestors speak of the whole page.
+NEAR_MARKS = 2
 
 
 @dataclass(frozen=True)
@@ -40,15 +61,30 @@ class PageContext:
         return self.frame.place(line)
 
     def is_outside(self, line: int) -> bool:
-        """Whether the markup says that a line is no part of any item's text."""
-        return self.document.lines[line].zone in OUTSIDE
+        """Whether the markup says that a line is no part of any item's text.
+
+        A widget directly below the last paragraph and inside the same article
+        element is the article's own foot, whatever its class says.
+        """
+        entry = self.document.lines[line]
+        if entry.zone not in OUTSIDE:
+            return False
+        last = self.frame.last
+        at_foot = 0 <= last < line <= last + FOOT_LINES and entry.zone is Zone.ASIDE
+        return not (at_foot and entry.item and entry.item == self.document.lines[last].item)
 
     def is_caption(self, line: int) -> bool:
         """Whether a line belongs to a picture, by its markup."""
         entry = self.document.lines[line]
         if entry.zone is Zone.FIGURE or entry.tag in _CAPTION_TAGS:
             return True
-        return any(word in mark for mark in entry.marks[:6] for word in _CAPTION_MARKS)
+        words = self.mark_words(line)
+        return not words.isdisjoint(_CAPTION_MARKS) and words.isdisjoint(_AUTHOR_MARKS)
+
+    def mark_words(self, line: int) -> frozenset[str]:
+        """The words of the nearest class and id names of a line."""
+        marks = self.document.lines[line].marks[: NEAR_MARKS + 1]
+        return frozenset(word for mark in marks for word in (mark, *_MARK_WORDS.split(mark)) if word)
 
     def follows_image(self, line: int) -> bool:
         """Whether an image stands directly above a line."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.model import Credit, CreditKind, Line, OutletRef, Polarity, Span
-from provenance.outlets import OutletKind
+from provenance.parse.agencies import agency_of
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
@@ -20,6 +20,7 @@ from provenance.parse.people import split_people
 # A dateline opens a paragraph; a caption may be glued in front of it.
 SEARCHED = 240
 STRENGTH = 0.96
+OUTLET_STRENGTH = 0.85
 
 _BRACKET = re.compile(
     r"^(?P<place>[^()\[\]<>=:;!?]{0,70}?)[(\[](?P<agency>[^()\[\]=:]{2,40})[)\]] ?(?P<mark>\.? ?-{1,2}|[.:]|(?= ))"
@@ -122,18 +123,13 @@ def _agency(
     name = agency.of(page.document.text).strip(" \"'“”")
     parts = [part.strip() for part in re.split(r"[/,]", name) if part.strip()]
     for part in parts:
-        outlet = page.registry.agency(part, language=page.language or None) or page.registry.by_name(part)
-        if outlet is None:
-            continue
-        if outlet.kind is not OutletKind.OUTLET and outlet.kind is not OutletKind.PORTAL:
-            return page.registry.ref(outlet, part if len(parts) > 1 else name), STRENGTH
-        if (
-            form is _BRACKET
-            and place is not None
-            and _is_dateline_place(place.of(page.document.text))
-            and "-" in match[0]
-        ):
-            return page.registry.ref(outlet, part), 0.85
+        agency = agency_of(part, page.registry, language=page.language or None)
+        if agency is not None:
+            return agency, STRENGTH
+        outlet = page.registry.by_name(part, language=page.language or None)
+        dashed = form is _BRACKET and place is not None and "-" in match[0]
+        if outlet is not None and dashed and place and _is_dateline_place(place.of(page.document.text)):
+            return page.registry.ref(outlet, part), OUTLET_STRENGTH
     if form is _BRACKET and place is not None and match["mark"].strip().endswith("-"):
         return _unknown_code(page, name, place)
     return None, 0.0

@@ -23,6 +23,8 @@ LARGEST_GAP = 14
 # How far above the first and below the last paragraph credits of the item may stand, in lines.
 HEAD_LINES = 22
 TAIL_LINES = 14
+# Standfirst, picture and byline may stand between the first paragraphs.
+OPENING_LINES = 3
 
 OUTSIDE = frozenset({Zone.NAVIGATION, Zone.ASIDE, Zone.COMMENTS, Zone.RELATED})
 
@@ -59,7 +61,7 @@ class Frame:
         if line < self.first:
             top = min(self.title, self.first - 1) - 4 if self.title >= 0 else self.first - HEAD_LINES
             return Place.HEAD if line >= max(top, self.first - 3 * HEAD_LINES) else Place.FAR
-        if line <= self.first + 1 and line < self.last:
+        if line <= self.first + OPENING_LINES and line < self.last:
             return Place.OPENING
         if line < self.last:
             return Place.BODY
@@ -117,15 +119,17 @@ def _paragraphs(document: Document, title: int) -> tuple[int, int]:
     linked = _linked(document)
     best, best_weight = (-1, -1), 0
     run_first, run_last, weight = -1, -1, 0
+    item = 0
     for number, line in enumerate(document.lines):
         if not _is_paragraph(document.text, line, linked[number]):
             continue
-        if run_last >= 0 and number - run_last > LARGEST_GAP:
+        apart = number - run_last > LARGEST_GAP or (line.item != item and line.item != 0 and item != 0)
+        if run_last >= 0 and apart:
             run_first, weight = number, 0
         elif run_first < 0:
             run_first = number
         weight += min(line.span.end - line.span.start, 1500) * (2 if number > title >= 0 else 1)
-        run_last = number
+        run_last, item = number, line.item
         if weight > best_weight:
             best, best_weight = (run_first, run_last), weight
     return best

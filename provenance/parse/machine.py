@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from provenance.model import Credit, CreditKind, MetaItem, OutletRef, PartialDate, Polarity
-from provenance.outlets import OutletKind
 from provenance.outlets.hosts import host_of, registered_domain
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.people import split_people, without_by
+from provenance.parse.signature import read_signature
 from provenance.parse.values import host_ref, is_web, outlet_ref
 
 CANONICAL_STRENGTH = 0.8
@@ -230,20 +230,19 @@ def _author(page: PageContext, item: MetaItem) -> Credit | None:
     value = " ".join(without_by(item.value).split())
     if is_web(value) or not 2 <= len(value) <= 200:
         return None
-    from provenance.parse.bylines import read_signature
-
     signed = read_signature(page, value)
     if signed is None:
         people = split_people(value)
         return _made(item, _kind(item), Polarity.SELF, 0.3, note="person", authors=people) if people else None
-    ref, agency, joined, people = signed
-    if page.own.is_outlet(ref):
-        return _made(item, _kind(item), Polarity.SELF, 0.6, note="own", outlet=ref, authors=people)
-    if joined:
-        return _made(item, _kind(item), Polarity.WEAK, 0.5, note="joined", outlet=ref, authors=people)
-    if agency:
-        return _made(item, _kind(item), Polarity.POSITIVE, 0.85, note="agency", outlet=ref, authors=people)
-    return _made(item, _kind(item), Polarity.POSITIVE, 0.6, note="outlet", outlet=ref, authors=people)
+    if page.own.is_outlet(signed.ref):
+        polarity, strength, note = Polarity.SELF, 0.6, "own"
+    elif signed.joined:
+        polarity, strength, note = Polarity.WEAK, 0.5, "joined"
+    elif signed.agency:
+        polarity, strength, note = Polarity.POSITIVE, 0.85, "agency"
+    else:
+        polarity, strength, note = Polarity.POSITIVE, 0.6, "outlet"
+    return _made(item, _kind(item), polarity, strength, note=note, outlet=signed.ref, authors=signed.people)
 
 
 def _feed(page: PageContext, item: MetaItem) -> Credit | None:
@@ -264,9 +263,3 @@ def _feed(page: PageContext, item: MetaItem) -> Credit | None:
     return _made(
         item, CreditKind.FEED, Polarity.POSITIVE, 0.85, outlet=ref, date=found.date if found else None
     )
-
-
-def is_wire(page: PageContext, name: str) -> bool:
-    """Whether a name is an agency's or a wire's."""
-    outlet = page.registry.by_name(name)
-    return outlet is not None and outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE)

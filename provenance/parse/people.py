@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.parse.folding import fold
+from provenance.parse.wording import leading, whole_words
 
 LONGEST_PERSON = 60
 _TITLES = re.compile(
@@ -13,50 +14,43 @@ _TITLES = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r",? (?:ph\.? ?d\.?|m\.? ?d\.?|jr\.?|sr\.?|m\.?a\.?|esq\.?|ii|iii|cfa)$", re.IGNORECASE)
-_BY = re.compile(
-    r"^(?:(?:written|authored|posted|published|reported|story|article|text|words|analysis|opinion|commentary) )?"
-    r"(?:by|von|par|por|di|door|autor(?:en|in|a|es)?|author(?:s)?|text|texte|texto|testo|tekst|av|af|de|від|автор(?:и|ы)?|yazan|"
-    r"oleh|tác giả|nga|autor:|συντακτης|του|της|بقلم|كتب|نویسنده|کاتب|מאת|लेखक|द्वारा|تحریر|作者|文|撰文|記者|记者|글)"
-    r"(?::| :|\s|：)\s*",
-)
 _BETWEEN = re.compile(
-    r"\s*(?:,|;|、|\||&|\+)\s*(?:and |und |et |y |e )?|\s+(?:and|und|et|y|e|ed|en|i|oraz|a|og|och|ve|dan|và|dhe|și|και|и|та|й|و)\s+"
+    r"\s*(?:,|;|、|\||&|\+)\s*(?:and |und |et |y |e )?"
+    r"|\s+(?:and|und|et|y|e|ed|en|i|oraz|a|og|och|ve|dan|và|dhe|și|και|и|та|й|و)\s+",
+    re.IGNORECASE,
 )
 _GLUE = frozenset(
     "de da do dos das del della di du la le van von der den ter ten el al bin ibn ben abu y e zu af av".split()
 )
-_ORGANISATION = re.compile(
-    r"\b(?:news|times|post|press|agency|agence|agencia|agenzia|agentur|media|magazine|journal|herald|tribune|gazette|radio|tv|"
-    r"television|review|daily|weekly|network|online|institute|foundation|association|university|council|committee|staff|"
-    r"team|desk|editors?|editorial|redaktion|redacción|redazione|rédaction|bureau|center|centre|group|inc|llc|ltd|gmbh|"
-    r"company|corporation|ministry|department|services?|wire|wires|web|blog|guardian|independent|observer|chronicle|bulletin|"
-    r"reports?|writers?|contributors?|correspondents?|zeitung|verband|verein|partei|project|organi[sz]ation|society|union|"
-    r"party|movement|interlink|affairs|statecraft|watch|today|the|com|org|net)\b"
-)
+_ROLE_IN_BRACKETS = re.compile(r"\s*\((?![A-Z][\w'’-]{1,20}\))[^()]{0,120}\)")
 _DENSE_NAME = re.compile(
-    r"^[\u4e00-\u9fff]{2,4}$|^[\uac00-\ud7a3]{2,4}$|^[\u3040-\u30ff\u4e00-\u9fff·・ ]{2,12}$"
+    r"^[\u4e00-\u9fff]{2,4}$|^[\uac00-\ud7a3]{2,4}$|^[\u30a0-\u30ff]{2,10}[・·][\u30a0-\u30ff・·]{2,14}$"
+)
+_DENSE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+# Words of two to four signs that stand where Chinese pages put a name, and are none.
+_DENSE_WORDS = re.compile(
+    r"来源|新闻|网|报|社|编辑|责任|阅读|评论|发布|更新|转载|原文|文章|记者|日报|时间|分享|点击|首页|视频|图片|客户端|频道|正文|中国|我们|關於|新聞"
+    r"|기자|신문|뉴스|일보|방송|기사|입력|수정"
 )
 
 
 def without_by(text: str) -> str:
     """A byline without its leading word."""
-    match = _BY.match(fold(text))
+    match = leading("by").match(fold(text))
     return text[match.end() :] if match else text
 
 
 def is_person(name: str) -> bool:
-    """Whether a name reads as one person's: two to five capitalised words, none of an organisation's."""
+    """Whether a name reads as one person's: two to six capitalised words, none of an organisation's."""
     name = _TITLES.sub("", name.strip())
+    if _DENSE.search(name):
+        return bool(_DENSE_NAME.match(name)) and not _DENSE_WORDS.search(name)
     if not 3 <= len(name) <= LONGEST_PERSON:
-        return bool(_DENSE_NAME.match(name))
-    if _DENSE_NAME.match(name):
-        return True
-    if any(c.isdigit() for c in name) or _ORGANISATION.search(fold(name)):
         return False
-    words = re.sub(r"\([^()]{1,30}\)", " ", name).split()
-    if not 2 <= len(words) <= 6:
+    if any(c.isdigit() for c in name) or whole_words("organisations").search(fold(name)):
         return False
-    return all(_is_name_part(word) for word in words)
+    parts = re.sub(r"\([^()]{1,30}\)", " ", name).split()
+    return 2 <= len(parts) <= 6 and all(_is_name_part(part) for part in parts)
 
 
 def _is_name_part(word: str) -> bool:
@@ -65,35 +59,34 @@ def _is_name_part(word: str) -> bool:
         return False
     if fold(bare) in _GLUE:
         return True
-    return (bare[0].isupper() or not bare[0].isascii()) and all(c.isalpha() or c in "-'’.ʼ" for c in bare)
+    return (bare[0].isupper() or not _has_case(bare[0])) and all(
+        c.isalpha() or c in "-'’.ʼ\u200c" for c in bare
+    )
+
+
+def _has_case(sign: str) -> bool:
+    return sign.lower() != sign.upper()
 
 
 def split_people(text: str) -> tuple[str, ...]:
     """The people a byline names, in order; words that are no person's name are left out."""
     text = " ".join(without_by(text).split()).strip(" ,;:-–—|/.")
-    text = re.sub(r"\s*\((?![A-Z][\w'’-]{1,20}\))[^()]{0,120}\)", "", text)
-    pieces = [p.strip(" ,;:-–—|/*") for p in _BETWEEN.split(_SUFFIX.sub("", text))]
+    text = _ROLE_IN_BRACKETS.sub("", text)
+    pieces = [piece.strip(" ,;:-–—|/*") for piece in _BETWEEN.split(_SUFFIX.sub("", text))]
     return tuple(dict.fromkeys(p for p in _with_surnames([q for q in pieces if q]) if is_person(p)))
 
 
 def _with_surnames(pieces: list[str]) -> list[str]:
     """ "Anne and Massoud Khodabandeh" names two people of one surname."""
-    pieces = [_clean(p) for p in pieces]
+    pieces = [_clean(piece) for piece in pieces]
     full: list[str] = []
     for number, piece in enumerate(pieces):
         following = pieces[number + 1].split() if number + 1 < len(pieces) else []
-        if len(piece.split()) == 1 and len(following) >= 2 and piece[:1].isupper() and piece.isalpha():
-            full.append(f"{piece} {following[-1]}")
-        else:
-            full.append(piece)
+        alone = len(piece.split()) == 1 and piece[:1].isupper() and piece.isalpha()
+        full.append(f"{piece} {following[-1]}" if alone and len(following) >= 2 else piece)
     return full
 
 
 def _clean(name: str) -> str:
     name = _SUFFIX.sub("", _TITLES.sub("", name.strip()))
-    return name.strip(" .,;:") if not name.endswith("Jr.") else name
-
-
-def fuller(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
-    """The list that names more people; the first where they name as many."""
-    return second if len(second) > len(first) else first
+    return name.strip(" .,;:")

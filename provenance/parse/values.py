@@ -1,16 +1,17 @@
-"""Reading the value of a notice: which outlet, which people, from the words that follow a cue."""
+"""Reading the value of a notice: which outlet, from the words that follow a cue."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.model import Document, Link, OutletRef, PartialDate, Span
 from provenance.outlets import OutletKind, Registry
 from provenance.outlets.hosts import host_of
-from provenance.parse.dates import find_date
+from provenance.parse.agencies import agency_of
+from provenance.parse.dates import FoundDate, find_date
 from provenance.parse.folding import fold
-from provenance.parse.people import is_person
+from provenance.parse.wording import whole_words, words
 
 LONGEST_NAME = 90
 # A link text or quotation of more words is a headline, not an outlet.
@@ -20,46 +21,31 @@ LINK_WITHIN = 34
 
 _HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})(?![\w@])(/\S{0,300})?")
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
-_SCRIPT_WITHOUT_CASE = re.compile(r"[\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_WORD = re.compile(r"[^\s]+")
-_CONNECTORS = frozenset(
-    "of the for and & de la le les du des del della dello dei di da do dos das der die das und en van y e et i a o "
-    "og och w na z in für zu al el to on".split()
-)
-# Words that name the sort of publication and stand before its name.
-_GENERIC = frozenset(
-    "blog magazin magazine zeitung website webseite seite portal zeitschrift onlinemagazin internetseite journal "
-    "newsletter site sito rivista giornale revista diario periódico jornal revue quotidien sitio página "
-    "сайт сайте журнал журнале газета газете издание издании портал портале блог блоге "
-    "сайті журналі газеті виданні порталі блозі portalu serwisie stronie magazynie tygodniku gazecie serveru webu "
-    "časopise deníku dergisi sitesi majalah laman situs koran surat kabar harian báo trang tidningen tidskriften "
-    "avisen magasinet krant blad tijdschrift website-ul site-ul revista ziarul faqen gazeta".split()
-)
-_CUT = re.compile(
-    r"(?:[\s,;:(\[|/-]|^)(?:and (?:is|has|was|re|appears|can|it)|under|with (?:the )?permission|with the|by (?:the )?author|"
-    r"at the|where|which|who|as part|as a|as an|on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d)|"
-    r"in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)|here|republished|reprinted|reproduced|read|click|copyright|©|"
-    r"licen[sc]ed|used|shared|and republished|through|via|written by|"
-    r"veröffentlicht|erschienen|publiziert|und|am \d|im (?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)|mit freundlicher|lesen|"
-    r"le \d|sous|avec|et (?:est|a |republié)|en vertu|bajo|con (?:permiso|autorización|licencia)|el \d|y (?:se|ha|fue|es)|"
-    r"sob|com (?:permissão|autorização)|em \d|e (?:foi|é)|sotto|con licenza|il \d|ed è|"
-    r"onder|met toestemming|op \d|na licencji|za zgodą|dnia|i (?:jest|został)|pod licencí|se svolením|dne|"
-    r"под|с разрешения|и (?:перепечатан|публик)|від \d|за|з дозволу|"
-    r"dengan|pada|klik|baca|với|theo|ngày|tarihinde|dne \d|a fost|la data|me leje|më \d|στις|με άδεια|med (?:tillstånd|tillatelse|tilladelse))"
-    r"(?=[\s,;:.)\]]|$)"
-)
 _DENSE_STOP = re.compile(
-    r"[。;|()\[\]\n]|,(?! )|\s(?=(?:作者|责任|責任|编辑|編輯|记者|記者|时间|時間|发布|日期|原标题|原文|链接|点击|字号|阅读|分享)|\d{4}[-年/.]|[a-z]{0,8}:)"
-    r"|\s{2,}|(?:작성자|기자|입력|승인|무단|\d{4}[.-])|(?:に掲載|の転載|より転載|から転載|からの|が配信|提供|配信|による)"
+    r"[。;|()\[\]\n]|,(?! )|\s{2,}|\s(?=(?:作者|责任|責任|编辑|編輯|记者|記者|时间|時間|发布|日期|原标题|原文|链接|点击)"
+    r"|(?:字号|阅读|分享)|\d{4}[-年/.]|[a-z]{0,8}:)|(?:작성자|기자|입력|승인|무단|\d{4}[.-])"
+    r"|(?:に掲載|の転載|より転載|から転載|からの|が配信|提供|配信|による)"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[^\s\d]|\s*$)|[;|\n…]| - |\s{3,}|[।۔؟]")
 _ABBREVIATION = re.compile(r"(?:\b(?:st|mt|ft|dr|mr|no|inc|co|ltd|corp|vol|u\.s|u\.k|u\.n)|\b[a-z])$")
+# "Little, Brown and Company": the comma of a publisher's name.
+_HOUSE = re.compile(
+    r", [^\W\d_][\w'&-]*(?: (?:and|&) [\w'-]+)* ?(?:company|co|books|press|publishers|sons|inc|ltd)\b"
+)
+_OPENING = '"“„«「『《‘'
+_CLOSING = '"”“»」』》’'
+_EDGES = " \"“”„«»‘’'.,:;*_"
 
 
 @dataclass(frozen=True, slots=True)
 class OutletValue:
-    """What stands where an outlet is expected."""
+    """What stands where an outlet is expected.
+
+    `title` is set where a headline stands there instead, `date_only` where a
+    date does; `known` says whether the registry holds the outlet.
+    """
 
     ref: OutletRef | None = None
     span: Span | None = None
@@ -76,34 +62,31 @@ def read_outlet(document: Document, folded: str, span: Span, registry: Registry)
     span = _trimmed(document.text, span)
     if span.start >= span.end:
         return OutletValue()
-    words = span.of(folded)
-    found = find_date(words, bare_year=True)
+    head = span.of(folded)
+    found = find_date(head, bare_year=True)
+    if found and _opens_with_date(head, found):
+        return OutletValue(date=found.date, date_only=True)
     date = found.date if found and found.date.precision != "year" else None
-    if found and found.span.start <= 8 and not re.search(r"[a-z]{4}", words[: found.span.start]):
-        return OutletValue(date=date, date_only=True)
-    link = _link_in(document, span)
-    if link is not None:
-        return _from_link(document, folded, span, link, registry, date)
-    return _from_text(document.text, folded, span, registry, date)
+    link = _first_link(document, span)
+    if link is None:
+        return replace(_from_text(document.text, folded, span, registry), date=date)
+    return replace(_from_link(document, folded, span, link, registry), date=date)
+
+
+def _opens_with_date(head: str, found: FoundDate) -> bool:
+    return found.span.start <= 10 and not re.search(r"[^\W\d_]{4}", head[: found.span.start])
 
 
 def _trimmed(text: str, span: Span) -> Span:
     start, end = span
-    while start < end and (
-        text[start].isspace() or text[start] in "\"“”«»„「」『』《》'‘’:：|—–-*_.,>\u200e\u200f"
-    ):
+    while start < end and (text[start].isspace() or text[start] in _EDGES + "「『《》：|—–-\u200e\u200f"):
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
 
 
-def _link_in(document: Document, span: Span) -> Link | None:
-    for link in links_within(document, span):
-        if link.span.start - span.start <= LINK_WITHIN and link.span.end - link.span.start > 0:
-            return link
-        break
-    return None
+# --- links ---------------------------------------------------------------------------
 
 
 def links_within(document: Document, span: Span) -> tuple[Link, ...]:
@@ -117,191 +100,202 @@ def links_within(document: Document, span: Span) -> tuple[Link, ...]:
         else:
             high = middle
     found = []
-    for link in links[low:]:
-        if link.span.start >= span.end:
-            break
-        found.append(link)
+    while low < len(links) and links[low].span.start < span.end:
+        found.append(links[low])
+        low += 1
     return tuple(found)
 
 
-def _from_link(
-    document: Document, folded: str, span: Span, link: Link, registry: Registry, date: PartialDate | None
-) -> OutletValue:
+def _first_link(document: Document, span: Span) -> Link | None:
+    found = links_within(document, span)
+    return found[0] if found and found[0].span.start - span.start <= LINK_WITHIN else None
+
+
+def _from_link(document: Document, folded: str, span: Span, link: Link, registry: Registry) -> OutletValue:
     shown = Span(max(link.span.start, span.start), min(link.span.end, span.end))
     text = " ".join(shown.of(document.text).split())
+    href = link.href if is_web(link.href) else None
+    if href and _reads_as_title(text):
+        return OutletValue(href=href, title=text, ref=host_ref(href, registry), span=shown)
     before = Span(span.start, shown.start)
-    if is_web(link.href) and (len(text.split()) > MOST_NAME_WORDS or _looks_like_title(text)):
-        return OutletValue(
-            href=link.href, title=text, ref=host_ref(link.href, registry), span=shown, date=date
-        )
-    if _has_name(before.of(document.text)):
-        value = _from_text(document.text, folded, before, registry, date)
+    if _holds_name(before.of(document.text)):
+        value = _from_text(document.text, folded, before, registry)
         if value.ref is not None:
-            return _with_href(value, link.href)
-    # A link may cover the whole line, label included: the value is what follows the label.
-    name = _name_run(document.text, folded, shown)
-    value = _named(document.text, name, registry, date, link.href)
-    if value.ref is None and is_web(link.href):
-        return OutletValue(href=link.href, date=date)
-    return value
+            return replace(value, href=value.href or href)
+    name = _name_span(document.text, folded, Span(shown.start, max(shown.end, span.end)), within=shown)
+    value = _named(document.text, name, registry)
+    return replace(value, href=href)
 
 
-def _with_href(value: OutletValue, href: str) -> OutletValue:
-    return OutletValue(
-        value.ref,
-        value.span,
-        href if is_web(href) else None,
-        value.title,
-        value.date,
-        value.date_only,
-        value.agency,
-        value.known,
-    )
+def _holds_name(before: str) -> bool:
+    capitals = [w for w in before.split() if w[:1].isupper() and fold(w) not in words("publications")]
+    return bool(capitals) and fold(before).strip() not in words("connectors")
 
 
-def _has_name(before: str) -> bool:
-    words = [w for w in before.split() if w[:1].isupper() and fold(w) not in _GENERIC]
-    return len(words) >= 1 and fold(before).strip() not in ("the", "the ")
+def _reads_as_title(text: str) -> bool:
+    count = len(text.split())
+    return count > MOST_NAME_WORDS or count >= 7 or (count >= 5 and text[-1:] in "?!…")
 
 
-def _looks_like_title(text: str) -> bool:
-    words = text.split()
-    return len(words) >= 7 or (len(words) >= 5 and text[-1] in "?!…")
+# --- names -----------------------------------------------------------------------------
 
 
-def _from_text(
-    text: str, folded: str, span: Span, registry: Registry, date: PartialDate | None
-) -> OutletValue:
+def _from_text(text: str, folded: str, span: Span, registry: Registry) -> OutletValue:
     url = _URL.match(text, span.start, span.end)
     if url:
         address = url[0].rstrip(".,;:")
-        return OutletValue(host_ref(address, registry), Span(*url.span()), address, date=date)
+        return OutletValue(host_ref(address, registry), Span(*url.span()), address)
     host = _HOST.match(folded, span.start, span.end)
-    if host and "." in host[1] and not host[1].replace(".", "").isdigit():
-        name = Span(host.start(1), host.end(1))
-        href = "http://" + host[0].rstrip(".,;:") if host[2] and len(host[2]) > 2 else None
-        outlet = registry.by_host(host[1])
-        ref = (
-            registry.ref(outlet, name.of(text))
-            if outlet
-            else OutletRef(name.of(text), None, host[1].removeprefix("www."))
-        )
-        return OutletValue(ref, name, href, date=date, known=outlet is not None)
-    return _named(text, _name_run(text, folded, span), registry, date, None)
+    if host and not host[1].replace(".", "").isdigit() and not _ABBREVIATION.search(host[1].split(".")[0]):
+        return _from_host(text, host, registry)
+    return _named(text, _name_span(text, folded, span), registry)
 
 
-def _named(
-    text: str, name: Span, registry: Registry, date: PartialDate | None, href: str | None
-) -> OutletValue:
-    shown = " ".join(name.of(text).split()).strip(" \"“”„«»‘’'.,:;*_")
-    href = href if href and is_web(href) else None
-    if not shown or len(shown) > LONGEST_NAME or _says_nothing(shown):
-        return OutletValue(date=date, href=href)
+def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValue:
+    name = Span(host.start(1), host.end(1))
+    href = "http://" + host[1] + host[2].rstrip(".,;:") if host[2] and len(host[2]) > 2 else None
+    outlet = registry.by_host(host[1])
+    if outlet is None:
+        return OutletValue(OutletRef(name.of(text), None, host[1].removeprefix("www.")), name, href)
+    agency = outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE)
+    return OutletValue(registry.ref(outlet, name.of(text)), name, href, agency=agency, known=True)
+
+
+def _named(text: str, name: Span, registry: Registry) -> OutletValue:
+    shown = _unbracketed(" ".join(name.of(text).split()).strip(_EDGES))
+    if not shown or len(shown) > LONGEST_NAME or _names_nobody(shown):
+        return OutletValue()
     ref, agency, known = outlet_ref(shown, registry)
-    return OutletValue(ref, name, href, date=date, agency=agency, known=known)
+    return OutletValue(ref, name, agency=agency, known=known)
 
 
-_NOTHING = re.compile(
-    r"^(?:the )?(?:here|this|link|original|article|source|sources|website|site|web|our|author|authors|read|more|click|page|"
-    r"hier|ici|aquí|aqui|qui|link do|тут|здесь|原文|链接|点击|网络|互联网|本站|综合|internet|net|online|none|unknown|n/a|various|"
-    r"agencies|agences|agencias|agenturen|own|eigene?|eigen|redaktion|redaction|redacción|youtube|facebook|twitter|instagram)\b.{0,12}$"
-)
+def _unbracketed(name: str) -> str:
+    """A name without the half of a pair of brackets that belongs to its surroundings."""
+    for opened, closed in ("()", "[]", "（）"):
+        if name.count(opened) < name.count(closed):
+            name = name.rstrip(closed)
+        elif name.count(opened) > name.count(closed):
+            name = name[: name.rindex(opened)] if not name.startswith(opened) else name[1:]
+    return name.strip(_EDGES)
 
 
-def _says_nothing(name: str) -> bool:
+def _names_nobody(name: str) -> bool:
     folded = fold(name)
-    if _NOTHING.match(folded):
-        return True
-    return not any(c.isalpha() for c in name)
+    return folded in words("nobody") or not any(c.isalpha() for c in name)
 
 
-def _name_run(text: str, folded: str, span: Span) -> Span:
-    """The name that the words at `span` begin with."""
-    if text[span.start : span.start + 1] and _opened_quote(text, span.start):
-        end = _closing_quote(text, span)
+def _name_span(text: str, folded: str, span: Span, within: Span | None = None) -> Span:
+    """The name that the words at `span` begin with; `within` a link, the link's words are the name."""
+    if within is not None and within.end - within.start <= LONGEST_NAME and _is_plain(within.of(folded)):
+        return within
+    if span.start and text[span.start - 1] in _OPENING:
+        end = _quotation_end(text, span)
         if end is not None and end - span.start <= LONGEST_NAME:
             return Span(span.start, end)
     head = span.of(folded)[: 3 * LONGEST_NAME]
     if _DENSE.search(head[:12]):
         stop = _DENSE_STOP.search(head)
         return Span(span.start, span.start + (stop.start() if stop else len(head)))
-    end = _sentence_end(head)
-    cut = _CUT.search(head, 2, end) if end > 2 else None
-    end = cut.start() if cut else end
-    if _SCRIPT_WITHOUT_CASE.search(head[:6]):
-        stop = re.search(r"[,:()\[\]\"]|\s-\s", head[:end])
-        return Span(span.start, span.start + (stop.start() if stop else end))
+    end = _name_end(head)
+    if _UNCASED.search(head[:6]):
+        return _uncased(head[:end], span.start)
     return _capitalised(text, Span(span.start, span.start + end))
 
 
-def _opened_quote(text: str, start: int) -> bool:
-    return start > 0 and text[start - 1] in '"“„«「『《‘'
+def _is_plain(words_of_link: str) -> bool:
+    return not whole_words("ends").search(words_of_link) and words_of_link.strip(_EDGES) not in words(
+        "nobody"
+    )
 
 
-def _closing_quote(text: str, span: Span) -> int | None:
-    ends = [p for sign in '"”“»」』》’' if (p := text.find(sign, span.start, span.end)) > span.start]
-    return min(ends) if ends else None
+def _quotation_end(text: str, span: Span) -> int | None:
+    ends = [p for sign in _CLOSING if (p := text.find(sign, span.start, span.end)) > span.start]
+    return min(ends, default=None)
 
 
-def _sentence_end(head: str) -> int:
+def _name_end(head: str) -> int:
+    end = len(head)
     for match in _SENTENCE_END.finditer(head):
-        if match[0] == "." and _ABBREVIATION.search(head[: match.start()]) and match.end() < len(head):
+        if match[0] == "." and match.end() < len(head) and _ABBREVIATION.search(head[: match.start()]):
             continue
+        end = match.start()
+        break
+    for match in whole_words("ends").finditer(head, 2, end):
         return match.start()
-    return len(head)
+    return end
+
+
+def _uncased(head: str, start: int) -> Span:
+    """Scripts without capitals: a sort of publication may open the name, punctuation ends it."""
+    stop = re.search(r"[,:()\[\]\"/|]|\s-\s", head)
+    return Span(start, start + (stop.start() if stop else len(head)))
+
+
+_WORD = re.compile(r"\S+")
 
 
 def _capitalised(text: str, span: Span) -> Span:
     """The run of capitalised words, connectors between them included; lower-case brands stand alone."""
-    words = [(m.start() + span.start, m.end() + span.start) for m in _WORD.finditer(span.of(text))]
-    if not words:
+    found = [Span(m.start() + span.start, m.end() + span.start) for m in _WORD.finditer(span.of(text))]
+    if not found:
         return Span(span.start, span.start)
-    first = 0
-    while first < min(len(words) - 1, 6) and not _is_name_word(text, words[first]):
-        first += 1
-    if not _is_name_word(text, words[first]):
-        return Span(span.start, span.end) if len(words) <= 2 else Span(span.start, span.start)
-    while (
-        first < len(words) - 1
-        and fold(text[slice(*words[first])]) in _GENERIC
-        and _is_name_word(text, words[first + 1])
-    ):
-        first += 1
+    first = _first_name_word(text, found)
+    if first is None:
+        return span if len(found) <= 2 else Span(span.start, span.start)
     last = first
-    for number in range(first, len(words)):
-        word = text[slice(*words[number])]
-        if number > first and text[words[number - 1][0] : words[number - 1][1]].endswith(
-            (",", ";", ":", ")")
+    for number in range(first, len(found)):
+        if (
+            number > first
+            and found[number - 1].of(text)[-1] in ",;:)"
+            and not _goes_on(text, found[number - 1])
         ):
             break
-        if _is_name_word(text, words[number]):
+        if _is_name_word(found[number].of(text)):
             last = number
-        elif fold(word) not in _CONNECTORS or number - last > 2:
+        elif fold(found[number].of(text)) not in words("connectors") or number - last > 2:
             break
-    return Span(words[first][0], words[last][1])
+    return Span(found[first].start, found[last].end)
 
 
-def _is_name_word(text: str, word: tuple[int, int]) -> bool:
-    bare = text[slice(*word)].lstrip("(\"“„«‘'[")
+def _goes_on(text: str, word: Span) -> bool:
+    rest = fold(text[word.end - 1 : word.end + 60])
+    return word.of(text)[-1] == "," and _HOUSE.match(rest) is not None
+
+
+def _first_name_word(text: str, found: list[Span]) -> int | None:
+    first = 0
+    while first < min(len(found) - 1, 6) and not _is_name_word(found[first].of(text)):
+        first += 1
+    if not _is_name_word(found[first].of(text)):
+        return None
+    while (
+        first + 1 < len(found)
+        and fold(found[first].of(text)) in words("publications")
+        and (_is_name_word(found[first + 1].of(text)) or found[first + 1].of(text)[0] in _OPENING)
+    ):
+        first += 1
+    return first
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.lstrip("(\"“„«‘'[")
     return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or "." in bare[1:-2])
+
+
+# --- references ---------------------------------------------------------------------------
 
 
 def outlet_ref(name: str, registry: Registry, *, language: str | None = None) -> tuple[OutletRef, bool, bool]:
     """The outlet as named, whether it is an agency, and whether the registry knows it."""
-    outlet = registry.by_name(name) or registry.agency(name, language=language)
-    if outlet is None and ("/" in name or "、" in name):
-        parts = [p.strip() for p in re.split(r"[/、]", name) if p.strip()]
-        agency = any(is_agency(part, registry) for part in parts)
-        return OutletRef(name), agency, False
-    if outlet is None:
-        return OutletRef(name), False, False
-    return registry.ref(outlet, name), outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE), True
-
-
-def is_agency(name: str, registry: Registry) -> bool:
-    """Whether a name or code is a news agency's or a press-release wire's."""
-    outlet = registry.by_name(name) or registry.agency(name)
-    return outlet is not None and outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE)
+    agency = agency_of(name, registry, language=language)
+    if agency is not None:
+        return agency, True, agency.id is not None
+    outlet = registry.by_name(name, language=language)
+    if outlet is not None:
+        return registry.ref(outlet, name), outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE), True
+    parts = [part.strip() for part in re.split(r"[/、]", name) if part.strip()]
+    signed = len(parts) > 1 and any(agency_of(part, registry, language=language) for part in parts)
+    return OutletRef(name), signed, False
 
 
 def host_ref(url: str, registry: Registry) -> OutletRef | None:
@@ -317,15 +311,3 @@ def host_ref(url: str, registry: Registry) -> OutletRef | None:
 def is_web(url: str | None) -> bool:
     """Whether an address is on the web at all (no `mailto:`, no bare fragment)."""
     return url is not None and url.lower().startswith(("http://", "https://", "//"))
-
-
-__all__ = [
-    "OutletValue",
-    "host_ref",
-    "is_agency",
-    "is_person",
-    "is_web",
-    "links_within",
-    "outlet_ref",
-    "read_outlet",
-]

@@ -1,0 +1,176 @@
+"""Reading a signature: "A and B, Associated Press", "det/dpa", "AP Sports Writer", "Le Figaro et AFP"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.model import OutletRef
+from provenance.outlets import OutletKind
+from provenance.parse.agencies import agency_of, names_unnamed
+from provenance.parse.context import PageContext
+from provenance.parse.dates import find_date
+from provenance.parse.folding import fold
+from provenance.parse.people import split_people
+from provenance.parse.wording import whole_words, words
+
+LONGEST = 200
+LONGEST_OUTLET = 60
+_EDGES = ' ,.;:|•·-–—*()[]<>"“”„'
+_CUTS = re.compile(
+    r"\s*(?:\||/|\s[-–—]{1,2}\s|,|;|\bvia\b|\bfor\b|\bof\b|\n)\s*|\s+(?:and|und|et|y|e|en|mit|with|avec|con|com|och|og|&|\+)\s+"
+)
+_APART = re.compile(r"\b(?:via|for|of)\b")
+_PLACE_TAIL = re.compile(r",? (?:in|à|en|a|aus|from|em) [^\W\d_][\w .-]{2,25}$")
+_ROLE_WORDS = re.compile(
+    r"^(?:the )?(?P<outlet>[\w .'-]{2,30}?) (?:(?:national|political|white house|senior|chief|business|medical|science|"
+    r"technology|education|religion|sports?|baseball|football|basketball|hockey|golf|racing|entertainment|tennis|"
+    r"diplomatic|staff|news|legal|film|movie|music|tv|auto|food|health|economics?|world|climate|investigative) )*"
+    r"(?P<role>[a-z ]{4,16}?)s?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """An outlet named in a byline or author field.
+
+    `joined` says that it stands beside the page's own people or name ("A mit AP"):
+    an own text with its help.
+    """
+
+    ref: OutletRef
+    agency: bool
+    known: bool
+    joined: bool = False
+    people: tuple[str, ...] = ()
+
+
+def read_signature(page: PageContext, text: str) -> Signature | None:
+    """The outlet that a byline or author field names, without its leading "By"; None where it names none."""
+    text = without_date(text.strip()).strip(_EDGES)
+    if not 2 <= len(text) <= LONGEST:
+        return None
+    return _outlet(page, text) or _divided(page, text) or _glued(page, text)
+
+
+def without_date(text: str) -> str:
+    """The part of a byline in front of its date."""
+    found = find_date(fold(text))
+    return text[: found.span.start].rstrip(" ,|-–—•·") if found and found.span.start > 3 else text
+
+
+def _outlet(page: PageContext, piece: str) -> Signature | None:
+    """The outlet that a piece of a signature names, roles and places taken off."""
+    shown = piece.strip(_EDGES)
+    if not 2 <= len(shown) <= LONGEST_OUTLET or fold(shown) in words("nobody"):
+        return None
+    role = _ROLE_WORDS.match(fold(shown))
+    if role and role["role"] in words("roles"):
+        start = fold(shown).index(role["outlet"])
+        return _named(page, shown[start : start + len(role["outlet"])], any_case=True)
+    return (
+        _named(page, shown) or _named(page, _PLACE_TAIL.sub("", shown)) or _named(page, _without_sort(shown))
+    )
+
+
+def _without_sort(shown: str) -> str:
+    """ "Agencia EFE", "Nachrichtenagentur dpa": the name without the word for its sort."""
+    first, _, rest = shown.partition(" ")
+    sorts = (
+        "agencia",
+        "agence",
+        "agenzia",
+        "agentur",
+        "nachrichtenagentur",
+        "agência",
+        "agency",
+        "агентство",
+        "وکاله",
+        "خبرگزاری",
+    )
+    return rest if fold(first) in sorts else shown
+
+
+def _named(page: PageContext, name: str, *, any_case: bool = False) -> Signature | None:
+    if len(name) < 2 or fold(name) in words("nobody"):
+        return None
+    language = page.language or None
+    agency = agency_of(name, page.registry, language=language, any_case=any_case)
+    if agency is not None:
+        return Signature(agency, agency=True, known=agency.id is not None)
+    outlet = page.registry.by_name(name, language=language, host=page.own.host)
+    if outlet is None:
+        return None
+    wire = outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE)
+    return (
+        Signature(page.registry.ref(outlet, name), agency=wire, known=True)
+        if not wire or len(name) > 4
+        else None
+    )
+
+
+def _divided(page: PageContext, text: str) -> Signature | None:
+    """People and outlets divided by a sign or a word; the word says how they belong together."""
+    cuts = list(_CUTS.finditer(text))
+    if not cuts:
+        return None
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(text)]
+    found = [
+        (n, s) for n, (a, b) in enumerate(zip(starts, ends, strict=True)) if (s := _outlet(page, text[a:b]))
+    ]
+    if not found:
+        return _unknown(page, text, starts, ends)
+    foreign = [(n, s) for n, s in found if not page.own.is_outlet(s.ref)]
+    if not foreign:
+        return found[0][1]
+    number, chosen = foreign[0]
+    people = split_people(text[: ends[number - 1]]) if number else split_people(text[starts[1] :])
+    if len(foreign) > 1 and len(foreign) == len(found) and not people:
+        return _several(text, starts[number], ends[foreign[-1][0]], [s for _, s in foreign])
+    beside_own = len(foreign) < len(found) or _names_own(page, text, starts, ends)
+    between = text[cuts[number - 1].start() : cuts[number - 1].end()] if number else ""
+    by_word = any(c.isalpha() for c in between) or "&" in between or "+" in between
+    joined = beside_own or (by_word and not _APART.search(between) and (bool(people) or number > 0))
+    return Signature(chosen.ref, chosen.agency, chosen.known, joined=joined, people=people)
+
+
+def _names_own(page: PageContext, text: str, starts: list[int], ends: list[int]) -> bool:
+    return any(
+        page.own.is_name(text[a:b].strip(_EDGES)) for a, b in zip(starts, ends, strict=True) if b - a >= 2
+    )
+
+
+def _several(text: str, start: int, end: int, found: list[Signature]) -> Signature:
+    """ "APA/sda/dpa": several agencies sign together, under the name as printed."""
+    shown = " ".join(text[start:end].split())
+    if len(shown) > LONGEST_OUTLET:
+        return found[0]
+    return Signature(OutletRef(shown), any(s.agency for s in found), known=False)
+
+
+def _unknown(page: PageContext, text: str, starts: list[int], ends: list[int]) -> Signature | None:
+    """`Person / Outlet`, `Person – Outlet` with an outlet that the registry does not know."""
+    last = text[starts[-1] : ends[-1]].strip()
+    people = split_people(text[: ends[-2]])
+    if not people or not whole_words("outlet_words").search(fold(last)) or names_unnamed(last):
+        return None
+    if page.own.is_name(last) or len(last.split()) > 5 or not last[:1].isupper():
+        return None
+    return Signature(OutletRef(last), agency=False, known=False, people=people)
+
+
+def _glued(page: PageContext, text: str) -> Signature | None:
+    """`A and B The Associated Press`: an agency or outlet closes the line without a sign between."""
+    pieces = text.split(" ")
+    for take in (4, 3, 2, 1):
+        if len(pieces) <= take + 1:
+            continue
+        tail = " ".join(pieces[-take:])
+        if take == 1 and not (tail.isupper() and len(tail) <= 8):
+            continue
+        signed = _outlet(page, tail)
+        people = split_people(" ".join(pieces[:-take])) if signed else ()
+        if signed is not None and people and (signed.agency or take > 1):
+            return Signature(signed.ref, signed.agency, signed.known, people=people)
+    return None

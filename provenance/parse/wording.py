@@ -1,0 +1,38 @@
+"""The words by which names are read, from `wording.toml`, as patterns and sets."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, list[str]]]:
+    text = (resources.files(__package__) / "wording.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=32)
+def words(section: str) -> frozenset[str]:
+    """Every word of a section, all languages together."""
+    return frozenset(word for listed in _table()[section].values() for word in listed)
+
+
+@lru_cache(maxsize=32)
+def whole_words(section: str) -> re.Pattern[str]:
+    """A pattern for any word of a section standing by itself."""
+    return re.compile(rf"(?<!\w)(?:{_alternatives(section)})(?!\w)")
+
+
+@lru_cache(maxsize=32)
+def leading(section: str) -> re.Pattern[str]:
+    """A pattern for a text that opens with a word of a section, with what divides it from the rest."""
+    return re.compile(
+        rf"^[\s*_|(\-]*(?:{_alternatives(section)})(?:\s*:|(?<=\w)\s|(?<=[\u3000-\u9fff])[/|])\s*"
+    )
+
+
+def _alternatives(section: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(words(section), key=len, reverse=True))
