@@ -35,7 +35,7 @@ def audit(
 ) -> None:
     """Check many inputs and report over all; interrupted, the same command goes on where it stopped."""
     from provenance.cli.progress import progress_for
-    from provenance.cli.results import exit_code_of, print_audit
+    from provenance.cli.results import exit_code_of, print_report
     from provenance.jobs import audit as run_audit
     from provenance.jobs import open_bench
     from provenance.read import Given
@@ -50,5 +50,5 @@ def audit(
     except KeyboardInterrupt:
         say("interrupted; the same command goes on where it stopped")
         raise typer.Exit(130) from None
-    print_audit(options, done, chosen, overview=True)
-    raise typer.Exit(exit_code_of(done, strict=strict, exit_zero=exit_zero, fail_on=kinds))
+    print_report(options, done, lambda: iter(done.checks), chosen)
+    raise typer.Exit(exit_code_of(done, done.checks, strict=strict, exit_zero=exit_zero, fail_on=kinds))

@@ -34,7 +34,7 @@ def check(
 ) -> None:
     """Locate every repost, find its original, archive both, compare and record the verdict."""
     from provenance.cli.progress import progress_for
-    from provenance.cli.results import exit_code_of, print_audit
+    from provenance.cli.results import exit_code_of, print_checks
     from provenance.jobs import check_inputs, open_bench
     from provenance.read import Given
 
@@ -44,5 +44,5 @@ def check(
     given = Given(tuple(inputs or ()), tuple(lists or ()), tuple(feeds or ()), tuple(sitemaps or ()), url)
     with open_bench(options.checked_settings()) as bench:
         done = check_inputs(bench, given, progress_for(options))
-    print_audit(options, done, chosen, overview=False)
-    raise typer.Exit(exit_code_of(done, strict=strict, exit_zero=exit_zero, fail_on=kinds))
+    print_checks(options, done, chosen)
+    raise typer.Exit(exit_code_of(done, done.checks, strict=strict, exit_zero=exit_zero, fail_on=kinds))

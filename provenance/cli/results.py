@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from provenance.cli.options import GlobalOptions
 from provenance.cli.output import write_result
 from provenance.model import Audit, Check, Problem
+
+Checks = Callable[[], Iterator[Check]]
 
 # Wrong usage rather than a bad page: nothing by that name can be checked.
 MISNAMED = frozenset({"missing", "unknown_scheme", "bad_url", "no_pages", "not_a_file", "bad_row"})
@@ -17,13 +19,22 @@ USAGE = 2
 INCOMPLETE = 3
 
 
-def exit_code_of(audit: Audit, *, strict: bool, exit_zero: bool, fail_on: Collection[str] | None) -> int:
+def exit_code_of(
+    audit: Audit,
+    checks: Iterable[Check],
+    *,
+    strict: bool,
+    exit_zero: bool,
+    fail_on: Collection[str] | None,
+) -> int:
     """The contract's code; 2 where nothing that was named exists, so that nothing was looked at."""
-    from provenance.report.exit import exit_code
+    from provenance.report.exit import checks_exit_code
 
-    if only_misnamed(audit.problems) and not audit.checks and not audit.pages_without_repost:
+    looked_at = audit.pages_without_repost or audit.checks
+    if only_misnamed(audit.problems) and not looked_at:
         return USAGE
-    return exit_code(audit, strict=strict, exit_zero=exit_zero, fail_on=fail_on)
+    unchecked = bool(audit.problems) or audit.finished_at is None
+    return checks_exit_code(checks, unchecked=unchecked, strict=strict, exit_zero=exit_zero, fail_on=fail_on)
 
 
 def only_misnamed(problems: Collection[Problem]) -> bool:
@@ -31,48 +42,57 @@ def only_misnamed(problems: Collection[Problem]) -> bool:
     return bool(problems) and all(problem.code in MISNAMED for problem in problems)
 
 
-def print_audit(options: GlobalOptions, audit: Audit, chosen: str, *, overview: bool) -> None:
-    """The audit in a format; `overview` puts the totals into text and JSON."""
+def print_report(options: GlobalOptions, audit: Audit, checks: Checks, chosen: str) -> None:
+    """An audit in a format; `checks` gives its checks anew at each call, so that none need be held."""
     match chosen:
         case "text":
-            write_result(options, text_of(options, audit, overview=overview))
+            from provenance.report.text import stream
+
+            write_result(options, stream(audit, checks(), color=use_color(options)))
         case "json" | "jsonl":
-            write_result(options, json_lines(audit, overview=overview))
+            write_result(options, json_lines(audit, checks))
         case "html":
-            from provenance.report.html import render
+            from provenance.report.html import stream as html_stream
 
-            write_result(options, render(audit))
+            write_result(options, html_stream(audit, checks))
         case "csv":
-            from provenance.report.csv import render as render_csv
+            from provenance.report.csv import stream as csv_stream
 
-            write_result(options, render_csv(audit))
+            write_result(options, csv_stream(checks()))
 
 
-def text_of(options: GlobalOptions, audit: Audit, *, overview: bool) -> Iterator[str]:
-    """The text report, or the checks alone."""
-    from provenance.report.text import render_check, stream
+def print_checks(options: GlobalOptions, audit: Audit, chosen: str) -> None:
+    """The checks of one call alone, without the totals of an audit."""
+    match chosen:
+        case "text":
+            write_result(options, _texts(options, audit))
+        case "json" | "jsonl":
+            write_result(options, json_lines(audit, lambda: iter(audit.checks), totals=False))
+        case _:
+            print_report(options, audit, lambda: iter(audit.checks), chosen)
 
-    color = use_color(options)
-    if overview:
-        yield from stream(audit, color=color)
-        return
+
+def _texts(options: GlobalOptions, audit: Audit) -> Iterator[str]:
+    from provenance.report.escape import one_line
+    from provenance.report.text import render_check
+
     for number, check in enumerate(audit.checks, 1):
-        yield render_check(check, number, color=color)
+        yield render_check(check, number, color=use_color(options))
         yield "\n"
     for name in audit.pages_without_repost:
-        yield f"{name}: nothing on this page is republished\n"
+        yield f"{one_line(name)}: nothing on this page is republished\n"
 
 
-def json_lines(audit: Audit, *, overview: bool) -> Iterator[str]:
+def json_lines(audit: Audit, checks: Checks, *, totals: bool = True) -> Iterator[str]:
     """One object a line: each check, each problem, and for an audit the totals last."""
     from provenance.report.serialise import audit_document, check_document, problem_document
 
-    for check in audit.checks:
+    for check in checks():
         yield line(check_document(check, tool=audit.tool))
     for problem in audit.problems:
         yield line(problem_document(problem, tool=audit.tool))
-    if overview:
-        yield line(audit_document(audit))
+    if totals:
+        yield line(audit_document(audit, checks()))
 
 
 def line(document: dict[str, Any]) -> str:
@@ -80,13 +100,6 @@ def line(document: dict[str, Any]) -> str:
     from provenance.report.escape import json_line
 
     return json_line(document) + "\n"
-
-
-def checks_lines(checks: Iterable[Check]) -> Iterator[str]:
-    """Checks that stream by, one object a line."""
-    from provenance.report.serialise import check_document
-
-    return (line(check_document(check)) for check in checks)
 
 
 def use_color(options: GlobalOptions) -> bool:

@@ -57,7 +57,7 @@ def _check(bench: Bench, prefix: str, run_id: str, item: Input, seen: Seen, repo
         run_id=run_id,
         checked_at=bench.clock(),
         input=item.name,
-        page_url=repost.own_url or seen.page.document.url,
+        page_url=seen.page.document.url,
         page_capture=seen.capture,
         repost=repost,
         page_text=seen.page.text,

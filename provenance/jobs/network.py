@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from provenance._version import VERSION
 from provenance.archive import Archive
-from provenance.fetch.offline import Offline
+from provenance.fetch.guard import Gate
+from provenance.fetch.live import LiveSource, Manners, Unrecorded
 from provenance.fetch.source import FirstOf
+from provenance.fetch.wire import Limits
 from provenance.settings import Settings
 
 
 @contextmanager
 def live_sources(settings: Settings, archive: Archive | None) -> Iterator[FirstOf]:
-    """The live web and the web archives."""
-    yield FirstOf(Offline())
+    """The live web; every exchange goes into `archive` before anything reads it."""
+    limits = Limits(
+        total=settings.total_timeout_s,
+        connect=settings.connect_timeout_s,
+        wire_bytes=settings.max_wire_bytes,
+        decoded_bytes=settings.max_decoded_bytes,
+    )
+    manners = Manners(delay=settings.host_delay_s, contact=settings.contact, version=VERSION)
+    gate = Gate(private_hosts=settings.allow_private)
+    with LiveSource(gate, archive or Unrecorded(), limits=limits, manners=manners) as live:
+        yield FirstOf(live)

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from provenance.jobs.bench import Bench
 from provenance.jobs.checks import check_input
-from provenance.model import Audit, Checkpoint, Problem
+from provenance.jobs.tool import checkpoint_of
+from provenance.model import Audit, Problem
 from provenance.read import Given, Input, expand
 from provenance.store import Done, Pending
 
@@ -69,7 +70,7 @@ def check_inputs(bench: Bench, given: Given, progress: Progress | None = None) -
     call = Call("check", given, tuple(items))
     run_id = _begin(bench, call)
     _work(bench, run_id, items, progress or Silence())
-    return bench.store.load_run(run_id)
+    return _recorded(bench, run_id)
 
 
 def audit(bench: Bench, given: Given, progress: Progress | None = None) -> Audit:
@@ -86,7 +87,13 @@ def audit(bench: Bench, given: Given, progress: Progress | None = None) -> Audit
             run_id = _begin(bench, call)
             stack.enter_context(bench.store.hold(run_id))
         _work(bench, run_id, items, progress or Silence())
-        return bench.store.load_run(run_id)
+        return _recorded(bench, run_id)
+
+
+def _recorded(bench: Bench, run_id: str) -> Audit:
+    loaded = bench.store.load_run(run_id)
+    assert loaded is not None, f"run {run_id} was recorded a moment ago"
+    return loaded
 
 
 def _unfinished(bench: Bench, call: Call, stack: ExitStack) -> str | None:
@@ -115,7 +122,7 @@ def _work(bench: Bench, run_id: str, items: dict[str, Input | Problem], progress
     for done in _results(bench, run_id, left, items, progress):
         bench.store.record(run_id, done, bench.clock())
         progress.is_done(done)
-    bench.store.finish_run(run_id, bench.clock(), _checkpoint(bench))
+    bench.store.finish_run(run_id, bench.clock(), checkpoint_of(bench.archive))
 
 
 def _results(
@@ -140,8 +147,3 @@ def _gone(name: str) -> Problem:
     return Problem(
         name, "missing", f"{name} was there when the audit began and is not any more", "start the audit again"
     )
-
-
-def _checkpoint(bench: Bench) -> Checkpoint | None:
-    found = bench.archive.checkpoint()
-    return Checkpoint(found.count, found.head)

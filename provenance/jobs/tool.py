@@ -1,9 +1,10 @@
-"""What made a document."""
+"""What made a document, and where the log stood when it was made."""
 
 from __future__ import annotations
 
 from provenance._version import VERSION
-from provenance.model import Tool
+from provenance.archive import Archive
+from provenance.model import Checkpoint, Tool
 from provenance.settings import Settings
 
 
@@ -12,3 +13,9 @@ def tool_of(settings: Settings) -> Tool:
     from provenance.extract.article import extractor_name
 
     return Tool(VERSION, extractor_name(), settings.sha256)
+
+
+def checkpoint_of(archive: Archive) -> Checkpoint:
+    """The log's end, printed in every report: without it nobody sees a log that was cut short."""
+    found = archive.checkpoint()
+    return Checkpoint(found.count, found.head)

@@ -18,6 +18,7 @@ from provenance.store import inspection, runs
 from provenance.store.engine import engine_for, reading
 from provenance.store.faults import translated
 from provenance.store.inspection import Info, Selection
+from provenance.store.record import record_capture
 from provenance.store.runs import Done, Pending, new_run_id
 from provenance.store.upgrade import make_ready
 
@@ -116,10 +117,15 @@ class Store:
         with self._writing() as connection:
             runs.finish(connection, run_id, now, checkpoint)
 
-    def load_run(self, run_id: str) -> model.Audit:
-        """Everything that the run recorded."""
+    def load_run(self, run_id: str, *, checks: bool = True) -> model.Audit | None:
+        """What the run recorded, without its checks where they are read one by one; None for no run."""
         with self._reading() as connection:
-            return runs.load(connection, run_id)
+            return runs.load(connection, run_id, checks=checks)
+
+    def newest_run(self) -> str | None:
+        """The run that was begun last."""
+        with self._reading() as connection:
+            return runs.newest(connection)
 
     # --- what is known ---
 
@@ -132,6 +138,16 @@ class Store:
         """The selected checks, oldest first, read a few hundred at a time."""
         with self._reading() as connection:
             yield from inspection.selected(connection, selection or Selection())
+
+    def period(self, selection: Selection) -> tuple[datetime | None, datetime | None]:
+        """When the first and the last of the selected checks were made."""
+        with self._reading() as connection:
+            return inspection.period(connection, selection)
+
+    def record_capture(self, capture: model.Capture) -> None:
+        """Records a capture that no check stands on yet."""
+        with self._writing() as connection:
+            record_capture(connection, capture)
 
     # --- care ---
 

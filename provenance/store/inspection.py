@@ -58,6 +58,16 @@ def selected(connection: Connection, selection: Selection) -> Iterator[model.Che
     return load_checks(connection, keys)
 
 
+def period(connection: Connection, selection: Selection) -> tuple[datetime | None, datetime | None]:
+    """When the first and the last of the selected checks were made."""
+    chosen = _statement(selection).order_by(None).subquery()
+    times = select(func.min(CHECKS.c.checked_at), func.max(CHECKS.c.checked_at)).where(
+        CHECKS.c.id.in_(select(chosen.c.id))
+    )
+    first, last = connection.execute(times).one()
+    return first, last
+
+
 def _statement(selection: Selection) -> Select[Any]:
     joined = (
         CHECKS.join(CLAIMS, CLAIMS.c.id == CHECKS.c.claim_id)

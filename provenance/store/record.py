@@ -44,11 +44,11 @@ def digest(*parts: str) -> str:
 def identity_of(capture: model.Capture) -> str:
     """What makes a capture the same capture when it is seen again.
 
-    A file read twice is the same capture while its bytes are the same; a look at
+    A file read twice is the same capture while its bytes are, whatever its name; a look at
     the web is one of its own each time; a record of a WARC is one moment of one address.
     """
     if capture.via is model.Via.FILE:
-        return digest(capture.via, capture.url or "", capture.source or "", capture.sha256)
+        return digest(capture.via, capture.url or "", capture.sha256)
     moment = capture.captured_at.isoformat()
     return digest(capture.via, capture.url or "", moment, capture.sha256, str(capture.status))
 
@@ -110,10 +110,25 @@ def record_host(connection: Connection, url: str | None) -> int | None:
 
 
 def record_page(connection: Connection, check: model.Check) -> int:
-    """The key of the page: by its address where that is known, else by the file it came from."""
-    page_key = check.page_url or f"input:{check.input}"
+    """The key of the page: by its address where that is known, else by its bytes, else by its name.
+
+    The same file under another name is the same page, and so is a file that was
+    saved anew under the same name.
+    """
+    if check.page_url is None:
+        same_bytes = (
+            select(PAGES.c.id)
+            .join(REPOSTS, REPOSTS.c.page_id == PAGES.c.id)
+            .join(CLAIMS, CLAIMS.c.repost_id == REPOSTS.c.id)
+            .join(CAPTURES, CAPTURES.c.id == CLAIMS.c.page_capture_id)
+            .where(PAGES.c.url.is_(None), CAPTURES.c.sha256 == check.page_capture.sha256)
+            .order_by(PAGES.c.id)
+        )
+        found = connection.scalar(same_bytes)
+        if found is not None:
+            return int(found)
     row = {
-        "page_key": storable(page_key),
+        "page_key": storable(check.page_url or f"input:{check.input}"),
         "url": encode(check.page_url),
         "host_id": record_host(connection, check.page_url),
         "first_seen_at": check.checked_at,

@@ -161,11 +161,18 @@ def finish(connection: Connection, run_id: str, now: datetime, checkpoint: model
     )
 
 
-def load(connection: Connection, run_id: str) -> model.Audit:
-    """Everything that a run recorded, in the order of its inputs."""
-    run = connection.execute(select(RUNS).where(RUNS.c.run_id == run_id)).mappings().one()
-    keys = connection.scalars(select(CHECKS.c.id).where(CHECKS.c.run_id == run["id"]).order_by(CHECKS.c.id))
-    checks = tuple(load_checks(connection, list(keys)))
+def newest(connection: Connection) -> str | None:
+    """The run that was begun last."""
+    return connection.scalar(select(RUNS.c.run_id).order_by(RUNS.c.id.desc()).limit(1))
+
+
+def load(connection: Connection, run_id: str, *, checks: bool = True) -> model.Audit | None:
+    """What a run recorded, in the order of its inputs; None where there is no such run."""
+    run = connection.execute(select(RUNS).where(RUNS.c.run_id == run_id)).mappings().one_or_none()
+    if run is None:
+        return None
+    wanted = select(CHECKS.c.id).where(CHECKS.c.run_id == run["id"]).order_by(CHECKS.c.id)
+    keys = list(connection.scalars(wanted)) if checks else []
     problems = connection.execute(
         select(PROBLEMS.c.input, PROBLEMS.c.code, PROBLEMS.c.message, PROBLEMS.c.remedy)
         .where(PROBLEMS.c.run_id == run["id"])
@@ -181,7 +188,7 @@ def load(connection: Connection, run_id: str) -> model.Audit:
         run_id=run_id,
         started_at=run["started_at"],
         finished_at=run["finished_at"],
-        checks=checks,
+        checks=tuple(load_checks(connection, keys)),
         problems=tuple(model.Problem(*row) for row in problems),
         pages_without_repost=tuple(empty),
         tool=decode(model.Tool | None, run["tool"]),
