@@ -1,0 +1,138 @@
+"""Citations: the outlets that a body names or links, and the quotations it takes from them.
+
+Only body text counts: what stands in a teaser, a byline or a source line is a
+credit. A platform is no outlet, a homonym that nothing decides is no citation,
+and the page's own address is none either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from provenance.model import BlockKind, Citation, Document, Link, Span
+from provenance.outlets.cues import BEFORE
+from provenance.outlets.hosts import host_of, same_site
+from provenance.outlets.names import folded
+from provenance.parse.attribution import Quotation, quotations, sentence_around
+from provenance.parse.reporting import TO_OUTLET, VERBS
+
+if TYPE_CHECKING:
+    from provenance.outlets import Mention, Outlet, Registry
+    from provenance.parse.segment import Section
+
+_CITING_BLOCKS = frozenset({BlockKind.BODY, BlockKind.SUBHEAD})
+
+
+def find_citations(document: Document, section: Section, registry: Registry) -> tuple[Citation, ...]:
+    """The citations in the body of one item, in reading order; spans point into the document's text."""
+    country = _country(document)
+    own = tuple(host for url in (document.url, section.own_url) if url and (host := host_of(url)))
+    found: list[Citation] = []
+    for span in _passages(section):
+        links = tuple(
+            link for link in document.links if span.start <= link.span.start and link.span.end <= span.end
+        )
+        text = span.of(document.text)
+        mentions = registry.mentions(text, country=country)
+        found += _in_passage(text, span.start, mentions, links, registry, own)
+    return tuple(sorted(found, key=lambda citation: citation.span))
+
+
+def _passages(section: Section) -> Iterator[Span]:
+    return (block.span for block in section.blocks if block.kind in _CITING_BLOCKS)
+
+
+def _in_passage(
+    text: str,
+    at: int,
+    mentions: Sequence[Mention],
+    links: Sequence[Link],
+    registry: Registry,
+    own: tuple[str, ...],
+) -> Iterator[Citation]:
+    targets = tuple((link, outlet) for link in links if (outlet := _outlet_of(link, registry, own)))
+    quoted = quotations(text) if mentions else ()
+    for mention in mentions:
+        span = mention.span.shifted(at)
+        link = _link_over(span, links, own)
+        quote = _quote_from(text, mention, mentions, quoted)
+        yield Citation(
+            outlet=registry.ref(mention.outlet, mention.name),
+            span=span,
+            href=link.href if link else None,
+            quote=quote.span.shifted(at) if quote else None,
+            speaker=quote.speaker if quote else None,
+        )
+    named = [mention.span.shifted(at) for mention in mentions]
+    for link, outlet in targets:
+        if not any(_overlap(link.span, span) for span in named):
+            yield Citation(outlet=registry.ref(outlet), span=link.span, href=link.href)
+
+
+def _outlet_of(link: Link, registry: Registry, own: tuple[str, ...]) -> Outlet | None:
+    host = host_of(link.href)
+    if host is None or any(same_site(host, mine) for mine in own):
+        return None
+    return registry.by_host(host)
+
+
+def _link_over(span: Span, links: Iterable[Link], own: tuple[str, ...]) -> Link | None:
+    """The link that carries the name, unless it leads into the page's own site (a tag page)."""
+    for link in links:
+        if _overlap(link.span, span):
+            host = host_of(link.href)
+            if host and not any(same_site(host, mine) for mine in own):
+                return link
+    return None
+
+
+def _quote_from(
+    text: str, mention: Mention, mentions: Sequence[Mention], quoted: Sequence[Quotation]
+) -> Quotation | None:
+    """The quotation that the text ascribes to this outlet: same sentence, no other outlet nearer."""
+    for quotation in quoted:
+        if _overlap(quotation.span, mention.span):
+            continue
+        sentence = sentence_around(text, quotation.span)
+        if not (sentence.start <= mention.span.start and mention.span.end <= sentence.end):
+            continue
+        if not _ascribed(text, mention.span, quotation.span):
+            continue
+        nearest = min(mentions, key=lambda other: _distance(other.span, quotation.span))
+        if nearest is mention:
+            speaker = quotation.speaker
+            own_voice = speaker is not None and folded(speaker) in folded(mention.name)
+            return Quotation(quotation.span, None if own_voice else speaker)
+    return None
+
+
+def _ascribed(text: str, mention: Span, quote: Span) -> bool:
+    """Whether reporting words stand between the name and the quotation, or right beside the name."""
+    between = (
+        text[quote.end : mention.start] if quote.end <= mention.start else text[mention.end : quote.start]
+    )
+    before = text[max(0, mention.start - 40) : mention.start].split()[-4:]
+    beside = [*between.split(), *before, *text[mention.end : mention.end + 40].split()[:4]]
+    return any(folded(word).strip(",.:;“”\"'«»()") in _ASCRIBING for word in beside)
+
+
+_ASCRIBING = VERBS | TO_OUTLET | BEFORE
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _country(document: Document) -> str | None:
+    """The country that the page's own address or language tag speaks of (`.ng`, `en-AU`)."""
+    host = host_of(document.url) if document.url else None
+    last = host.rpartition(".")[2] if host else ""
+    if len(last) == 2:
+        return "GB" if last == "uk" else last.upper()
+    region = (document.language or "").replace("_", "-").partition("-")[2]
+    return region.upper() if len(region) == 2 else None
