@@ -23,10 +23,13 @@ ELSEWHERE = frozenset(
 # Above this the extractor is not asked: on 10 MB of markup it takes longer than any
 # limit of ours allows, and the document's own zones answer at once.
 LARGEST_FOR_EXTRACTOR = 6_000_000
+# Levels of nesting; 64 is more than any of the development pages has.
+DEEPEST = 200
 # A line of fewer letters is found in the extracted text by chance ("Share", "June 4").
 TELLING_LETTERS = 16
-# Bound on the letters that are searched when lines and paragraphs do not match whole.
-SEARCH_BUDGET = 400_000_000
+# Bound on the letters that are searched where lines and paragraphs do not match whole:
+# about a second's work.
+SEARCH_BUDGET = 2_000_000_000
 
 _BREAKS = frozenset({"p", "head", "item", "quote", "cell", "row", "table", "list", "lb", "code", "ab", "fw"})
 
@@ -35,9 +38,18 @@ def body_lines(document: Document, capture: Capture | None) -> frozenset[int]:
     """The numbers of the lines that are the article's body."""
     if not document.media_type.startswith(("text/html", "application/xhtml")):
         return frozenset(range(len(document.lines)))
-    paragraphs = _extracted_paragraphs(capture) if capture is not None else []
+    paragraphs = _extracted_paragraphs(capture) if capture and _is_tame(document) else []
     found = _matching_lines(document, paragraphs) if paragraphs else frozenset()
     return found or _main_lines(document)
+
+
+def _is_tame(document: Document) -> bool:
+    """Whether the extractor can be asked: the page has no shape that makes it work for minutes.
+
+    200,000 attributes in one tag (which the document reader cuts off and reports)
+    took it 186 s, 3,000 nested tables 8 s; the document's own zones answer at once.
+    """
+    return document.parse_complete and max((line.depth for line in document.lines), default=0) <= DEEPEST
 
 
 def letters_of(text: str) -> str:
@@ -104,19 +116,21 @@ def _matching_lines(document: Document, paragraphs: Iterable[str]) -> frozenset[
     sure = {n for n, key in enumerate(lines) if len(key) >= TELLING_LETTERS and key in known}
     budget = SEARCH_BUDGET
     for n, key in enumerate(lines):
-        if n in sure or len(key) < TELLING_LETTERS or budget <= 0:
+        if n in sure or len(key) < TELLING_LETTERS:
             continue
-        budget -= len(whole)
-        if key in whole or _is_mostly(key, keys):
+        budget -= len(whole) + len(key) * len(known)
+        if budget < 0:
+            break
+        if key in whole or _is_mostly(key, known):
             sure.add(n)
     return frozenset(sure | _short_lines_between(lines, known, sure))
 
 
-def _is_mostly(line: str, keys: list[str]) -> bool:
+def _is_mostly(line: str, known: set[str]) -> bool:
     """Whether most of a long line is made of extracted paragraphs (a page without line breaks)."""
     if len(line) < 4 * TELLING_LETTERS:
         return False
-    return 2 * sum(len(key) for key in set(keys) if len(key) >= TELLING_LETTERS and key in line) > len(line)
+    return 2 * sum(len(key) for key in known if len(key) >= TELLING_LETTERS and key in line) > len(line)
 
 
 def _short_lines_between(lines: list[str], known: set[str], sure: set[int]) -> set[int]:
