@@ -38,9 +38,10 @@ def keep_file(bench: Bench, capture: Capture) -> Capture:
     known = bench.store.known_capture(capture)
     if known is not None:
         return replace(known, body=capture.body)
-    return bench.archive.import_file(
+    kept = bench.archive.import_file(
         capture.body, url=capture.url, source=capture.source, media_type=capture.media_type
     )
+    return replace(kept, complete=capture.complete, complete_reason=capture.complete_reason)
 
 
 def _check(bench: Bench, prefix: str, run_id: str, item: Input, seen: Seen, repost: Repost) -> Check:
