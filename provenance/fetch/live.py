@@ -16,7 +16,7 @@ from provenance.archive.message import Head
 from provenance.fetch.guard import Admitted, Gate, Refused
 from provenance.fetch.outcomes import classify
 from provenance.fetch.pace import HostBusy, LocalPacer, Pacer, retry_after_seconds
-from provenance.fetch.robots import ALLOW_ALL, DISALLOW_ALL, Robots, parse_robots
+from provenance.fetch.robots import ALLOW_ALL, Robots, parse_robots, unreachable
 from provenance.fetch.wire import Answer, Connection, Limits, WireFault
 from provenance.model import Capture, Fetched, Hop, Outcome, OutcomeKind, Unreachable, Via
 from provenance.outlets.hosts import same_site
@@ -24,6 +24,7 @@ from provenance.outlets.hosts import same_site
 MAX_REDIRECTS = 5
 PRODUCT = "provenance"  # the token that robots.txt may name
 ROBOTS_SECONDS = 24 * 3600.0  # RFC 9309 section 2.4: no longer than a day
+ROBOTS_RETRY_SECONDS = 600.0  # after one that could not be read
 MAX_CONNECTIONS = 32  # kept open, the least recently used is closed first
 ACCEPT = (
     "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7,*/*;q=0.1"
@@ -183,6 +184,9 @@ class LiveSource:
         if self._manners.obey_robots:
             robots = self._robots_of(admitted)
             rule = robots.deciding_rule(admitted.address.target)
+            if rule is not None and robots.unreachable:
+                what = f"robots.txt of {admitted.address.host} cannot be read: {robots.unreachable}"
+                raise _Stopped(OutcomeKind.ROBOTS, what)
             if rule is not None:
                 what = f"robots.txt of {admitted.address.host} asks not to fetch this (Disallow: {rule[:80]})"
                 raise _Stopped(OutcomeKind.ROBOTS, what)
@@ -257,10 +261,11 @@ class LiveSource:
     def _robots_of(self, admitted: Admitted) -> Robots:
         site = _site(admitted)
         known = self._robots.get(site)
-        if known is not None and time.monotonic() - known[0] < ROBOTS_SECONDS:
+        if known is not None and time.monotonic() < known[0]:
             return known[1]
         robots = self._fetch_robots(f"{site}/robots.txt")
-        self._robots[site] = (time.monotonic(), robots)
+        lasts = ROBOTS_RETRY_SECONDS if robots.unreachable else ROBOTS_SECONDS
+        self._robots[site] = (time.monotonic() + lasts, robots)
         return robots
 
     def _fetch_robots(self, url: str) -> Robots:
@@ -270,14 +275,17 @@ class LiveSource:
             try:
                 message = self._ask(admitted, self._request(admitted, ())).message
             except _Stopped as stopped:
-                if stopped.kind is OutcomeKind.DNS_FAULT:
-                    raise
-                return DISALLOW_ALL
+                if stopped.kind in _HOST_FAULTS:
+                    raise  # the page itself would meet the same
+                return unreachable(stopped.detail)
             location = _location(message.head)
             if location is None:
                 return _robots_from(message.head.status, message.body)
             current = _join(current, location)
         return ALLOW_ALL
+
+
+_HOST_FAULTS = {OutcomeKind.TLS_FAULT, OutcomeKind.RESET, OutcomeKind.RATE_LIMITED}
 
 
 class _Stopped(Exception):
@@ -293,7 +301,7 @@ class _Stopped(Exception):
 def _robots_from(status: int, body: bytes) -> Robots:
     if 200 <= status < 300:
         return parse_robots(body, PRODUCT)
-    return DISALLOW_ALL if status >= 500 or status == 429 else ALLOW_ALL
+    return unreachable(f"status {status}") if status >= 500 or status == 429 else ALLOW_ALL
 
 
 def _site(admitted: Admitted) -> str:

@@ -32,6 +32,7 @@ class Robots:
 
     rules: tuple[Rule, ...] = ()
     crawl_delay: float | None = None
+    unreachable: str | None = None  # why it could not be read, in which case nothing may be fetched
 
     def allows(self, target: str) -> bool:
         """Whether a path with its query may be fetched."""
@@ -52,7 +53,11 @@ class Robots:
 
 
 ALLOW_ALL = Robots()
-DISALLOW_ALL = Robots((Rule(False, "/"),))
+
+
+def unreachable(why: str) -> Robots:
+    """What holds while robots.txt cannot be read: nothing may be fetched."""
+    return Robots((Rule(False, "/"),), unreachable=why)
 
 
 def parse_robots(body: bytes, product: str) -> Robots:

@@ -117,7 +117,10 @@ def test_five_redirects_are_followed_and_a_sixth_is_not() -> None:
 )
 def test_robots_txt_is_obeyed(robots: Answer, allowed: bool) -> None:
     outcome = look({"/robots.txt": robots, "/story": answer(STORY)})
-    assert isinstance(outcome, Fetched) if allowed else kind(outcome) is OutcomeKind.ROBOTS
+    if allowed:
+        fetched(outcome)
+    else:
+        assert kind(outcome) is (OutcomeKind.RESET if robots is reset else OutcomeKind.ROBOTS)
 
 
 def test_an_override_of_robots_txt_is_logged(tmp_path: Path) -> None:
