@@ -52,7 +52,7 @@ def why_none(page: Page, repost: Repost) -> str:
     own = Question(page, repost).own_keys
     urls = [candidate.url for candidate in _found(Question(page, repost))]
     if any(is_front_page(url) for url in urls):
-        return "the credit links only to a front page, not to an article"
+        return "only the outlet's home page is linked"
     if any(key_of(url) in own for url in urls):
         return "the only address given is the page's own"
     return repost.claim.url_reason or NO_LINK

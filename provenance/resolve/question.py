@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from provenance.model import Candidate, Page, Repost
-from provenance.outlets.hosts import same_site
+from provenance.outlets.hosts import registered_domain, same_site
+from provenance.outlets.names import name_key
 from provenance.resolve.address import host_of, key_of
 
 if TYPE_CHECKING:
     from provenance.outlets import Registry
+
+
+SHORTEST_NAME = 5  # "Time" and "Bild" are also words that other sites are called by
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,18 @@ class Question:
         host = host_of(url)
         if host is None or self.is_own(url):
             return False
-        return any(same_site(host, outlet) for outlet in self.outlet_hosts)
+        return any(same_site(host, outlet) for outlet in self.outlet_hosts) or self._bears_its_name(host)
+
+    def _bears_its_name(self, host: str) -> bool:
+        """Whether a host is called what the claimed outlet is called: "Low Marsh Herald", lowmarshherald.com.
+
+        That is how a link is told to be the outlet's where the registry does not know it.
+        """
+        outlet, domain = self.repost.claim.outlet, registered_domain(host)
+        if outlet is None or domain is None:
+            return False
+        name = name_key(outlet.name)
+        return len(name) >= SHORTEST_NAME and name == name_key(domain.partition(".")[0])
 
 
 class Way(Protocol):

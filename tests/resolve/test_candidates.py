@@ -139,6 +139,12 @@ def test_links_to_the_claimed_outlet_are_tried_last_first() -> None:
     assert urls(page_of(text, claim=claim, links=links)) == [ARTICLE, earlier]
 
 
+def test_a_link_to_a_site_that_bears_the_outlets_name_is_the_outlets() -> None:
+    href = "https://www.harbour-post.example/story-1"
+    page = page_of(claim=Claim(outlet=OutletRef("The Harbour Post")), links=(Link(Span(3, 7), href, href),))
+    assert urls(page) == [href]
+
+
 def test_a_canonical_on_the_pages_own_site_is_no_candidate() -> None:
     items = (
         MetaItem("link", "canonical", "https://www.copies.example/other"),
@@ -171,9 +177,9 @@ def test_no_link_is_an_answer() -> None:
     assert why_none(page, page.reposts[0]) == "no link was kept"
 
 
-def test_a_front_page_alone_is_named_as_the_reason() -> None:
+def test_a_home_page_alone_is_named_as_the_reason() -> None:
     page = page_of(credits=(notice("https://harbour.example/"),))
-    assert "front page" in why_none(page, page.reposts[0])
+    assert "home page" in why_none(page, page.reposts[0])
 
 
 def test_the_claims_own_reason_is_passed_on() -> None:
