@@ -64,6 +64,7 @@ def _align(a: Keys, b: Keys) -> tuple[list[Match], list[Match]]:
     tail = common_suffix(a, b, len(a), len(b), limit)
     runs = _grown_anchors(a, b, (head, len(a) - tail, head, len(b) - tail), ANCHOR, STRIDE)
     chain, moved = _heaviest_chain(runs)
+    moved = _unique(moved, a, b)
     backbone = [Match(0, 0, head), *chain, Match(len(a) - tail, len(b) - tail, tail)]
     budget = [GAP_CELLS + CELLS_PER_TOKEN * (len(a) + len(b))]
     filled = _fill(a, b, [m for m in backbone if m.size], _outside(moved), budget)
@@ -144,6 +145,18 @@ def _heaviest_chain(runs: list[Match]) -> tuple[list[Match], list[Match]]:
         chosen.add(last)
         last = before[last]
     return [r for n, r in enumerate(runs) if n in chosen], [r for n, r in enumerate(runs) if n not in chosen]
+
+
+def _unique(runs: list[Match], a: Keys, b: Keys) -> list[Match]:
+    """The runs whose first words stand once on each side; every fourth place does not show that."""
+    if not runs:
+        return runs
+    wanted = {tuple(a[run.a : run.a + ANCHOR]): 0 for run in runs}
+    for keys in (a, b):
+        for gram in zip(*(keys[k:] for k in range(ANCHOR)), strict=False):
+            if gram in wanted:
+                wanted[gram] += 1
+    return [run for run in runs if wanted[tuple(a[run.a : run.a + ANCHOR])] == 2]
 
 
 def _best_up_to(tree: list[tuple[int, int]], count: int) -> tuple[int, int]:

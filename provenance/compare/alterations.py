@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from provenance.compare.bounds import Bounds
@@ -15,6 +15,7 @@ from provenance.compare.passages import Passage, Range, Shape
 from provenance.compare.quotes import Quotes, find_quotes
 from provenance.compare.regions import Regions
 from provenance.compare.sides import Line, Side
+from provenance.judge import CUTS
 from provenance.model import Alteration, AlterationKind, BlockKind, Severity, Span
 from provenance.text.lexicon import Lexicon
 
@@ -62,7 +63,9 @@ class Namer:
             self._edited(edits, named)
         for repeat in self.regions.repeated:
             self._repeated((repeat.start, repeat.stop), repeat.there, named)
-        named.alterations.sort(key=_place)
+        for double in self.regions.doubled:
+            self._doubled((double.start, double.stop), double.there, named)
+        named.alterations = sorted(self._with_one_tail(named.alterations), key=_place)
         return named
 
     def _sentence(self, passage: Passage) -> tuple[int, int]:
@@ -74,15 +77,18 @@ class Namer:
     # --- whole passages ---------------------------------------------------------------------------
 
     def _dropped(self, passage: Passage, named: Named) -> None:
-        for start, stop in self.bounds.article_parts(self.original, passage.original):
-            tail = self.bounds.is_tail(start, stop)
-            kind = AlterationKind.TAIL_CUT if tail else AlterationKind.PASSAGE_DROPPED
-            if not self.both_complete:
-                named.withheld += 1
-                continue
-            named.alterations.append(
-                self._alteration(kind, Severity.MATERIAL, (start, stop), (passage.repost[0],) * 2)
-            )
+        parts = self.bounds.article_parts(self.original, passage.original)
+        if not parts:
+            return
+        if not self.both_complete:
+            named.withheld += 1
+            return
+        start, stop = parts[0][0], parts[-1][1]
+        tail = self.bounds.is_tail(start, stop)
+        kind = AlterationKind.TAIL_CUT if tail else AlterationKind.PASSAGE_DROPPED
+        named.alterations.append(
+            self._alteration(kind, Severity.MATERIAL, (start, stop), (passage.repost[0],) * 2)
+        )
 
     def _inserted(self, passage: Passage, named: Named) -> None:
         for kind, severity, note, start, stop in self._own_lines(passage.repost):
@@ -142,6 +148,38 @@ class Namer:
                 both=True,
             )
         )
+
+    def _with_one_tail(self, alterations: list[Alteration]) -> list[Alteration]:
+        """Several cuts after the last confirmed word are one cut tail."""
+        end = self.original.tokens.span(*self.bounds.original).end
+        tails = [
+            a
+            for a in alterations
+            if a.kind in CUTS and a.original_span is not None and a.original_span.start >= end
+        ]
+        if len(tails) < 2 or not any(a.kind is AlterationKind.TAIL_CUT for a in tails):
+            return alterations
+        spans = [a.original_span for a in tails if a.original_span is not None]
+        whole = Span(min(s.start for s in spans), max(s.end for s in spans))
+        last = next(a for a in tails if a.kind is AlterationKind.TAIL_CUT)
+        joined = replace(last, original_span=whole, before=whole.of(self.original.tokens.text))
+        return [a for a in alterations if a not in tails] + [joined]
+
+    def _doubled(self, where: Range, there: int, named: Named) -> None:
+        """The original says it twice, the repost once: nothing is lost but the repetition."""
+        for start, stop in self.bounds.article_parts(self.original, where):
+            if not self.both_complete:
+                named.withheld += 1
+                continue
+            named.alterations.append(
+                self._alteration(
+                    AlterationKind.PASSAGE_DROPPED,
+                    Severity.COSMETIC,
+                    (start, stop),
+                    (there, there),
+                    "the repost has the same words at another place",
+                )
+            )
 
     # --- edits inside sentences ----------------------------------------------------------------------
 

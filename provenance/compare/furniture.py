@@ -45,10 +45,12 @@ _AUTHOR_NOTES = (
     "reprinted with", "republished with", "source:", "sources:",
 )  # fmt: skip
 _PICTURE = re.compile(
-    r"\((?:ap|afp|epa|reuters|getty|photo|image|file|picture|courtesy)\b[^()]{0,80}\)"
-    r"|\b(?:getty images|ap photo|file photo|stock photo|via ap|via getty|shutterstock|istock|photo by|photograph by|photograph:|"
-    r"photo:|photos:|image:|images:|photo credit|image credit|picture:|foto:|fotos:|bild:|crédit photo|credit:|illustration:|"
-    r"figure \d|abbildung|フォト|写真|图片|图：|사진)",
+    r"\([^()\n]{0,60}\b(?:photo|photos|image|images|picture|foto|courtesy|getty|via ap|pool)\b[^()\n]{0,60}\)"
+    r"|\((?:ap|afp|epa|dpa|reuters|ansa|efe)\)\s*$"
+    r"|/(?:ap|afp|epa|reuters)(?: photo| images)?\)?\s*$"
+    r"|\b(?:getty images|ap photo|file photo|stock photo|via ap|via getty|shutterstock|istock|photo by|photograph by"
+    r"|photograph:|photo:|photos:|image:|images:|photo credit|image credit|picture:|foto:|fotos:|bild:|crédit photo"
+    r"|illustration:|abbildung \d|写真|图片|图：|사진)",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")

@@ -133,7 +133,7 @@ def words_of(side: Side, start: int, stop: int, lower: frozenset[str]) -> list[W
         surface, key = side.tokens.surfaces[k], side.tokens.keys[k]
         capital = surface[0].isupper() and not surface[0].isdigit()
         first = side.sentences.begins(k) or _opens(side.tokens.gaps[k])
-        words.append(Word(key, surface, capital and not (first and key in lower) and key not in lower))
+        words.append(Word(key, surface, capital and not (first and key in lower)))
     return words
 
 
@@ -172,11 +172,12 @@ def _difference(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
 
 
 def _is_number(word: Word, lexicon: Lexicon) -> bool:
-    if word.key in _SYMBOLS or word.key[0].isdigit() or word.key[0] == "-":
+    key = word.key.removesuffix("'s")
+    if key in _SYMBOLS or key[0].isdigit() or key[0] == "-":
         return True
-    if word.key in lexicon.dates:
-        return len(word.key) > 4 or word.surface[0].isupper() or not word.surface.isascii()
-    return number_value(word.key, lexicon) is not None
+    if key in lexicon.dates:
+        return len(key) > 4 or word.surface[0].isupper() or not word.surface.isascii()
+    return number_value(key, lexicon) is not None
 
 
 def _is_negation(key: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from provenance.model import Span
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", "‘": "’"}
+_PAIRS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", "‘": "’"}
 _MARK = re.compile(r"[“”„«»‹›「」『』\"＂]|(?<!\w)[‘']|['’](?!\w)")
 # A quotation runs on to the end of its paragraph when nothing closes it (each paragraph of a long
 # quotation opens anew), but a lone mark in a text is no quotation of thousands of words.

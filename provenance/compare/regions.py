@@ -77,8 +77,12 @@ def find_regions(original: Side, repost: Side) -> Regions:
     for match in kept:
         o_states[match.a : match.a + match.size] = bytes([State.KEPT]) * match.size
         r_states[match.b : match.b + match.size] = bytes([State.KEPT]) * match.size
-    moves = [m for m in (_snapped(m, original, repost) for m in moved) if m is not None]
-    _mark_moves(moves, o_states, r_states)
+    moves = []
+    for match in (free for run in moved for free in _free_parts(run, o_states, r_states)):
+        grown = _snapped(_grown(match, original, repost, o_states, r_states), original, repost)
+        if grown is not None:
+            _mark_moves([grown], o_states, r_states)
+            moves.append(grown)
     repeated, more = _found_elsewhere(repost, original, r_states, o_states)
     moves += [Match(m.b, m.a, m.size) for m in more]
     doubled, more = _found_elsewhere(original, repost, o_states, r_states)
@@ -152,6 +156,30 @@ def _boundary_score(side: Side, start: int, stop: int) -> int:
 # --- moves ---------------------------------------------------------------------------------------
 
 
+def _free_parts(match: Match, o_states: bytearray, r_states: bytearray) -> Iterator[Match]:
+    """The parts of a moved run whose tokens nothing else has claimed on either side."""
+    a, b, size = match
+    start = 0
+    for k in range(size + 1):
+        if k == size or o_states[a + k] or r_states[b + k]:
+            if k - start >= GRAM:
+                yield Match(a + start, b + start, k - start)
+            start = k + 1
+
+
+def _grown(match: Match, original: Side, repost: Side, o_states: bytearray, r_states: bytearray) -> Match:
+    """The moved run with the equal words beside it that nothing else has claimed."""
+    a, b, size = match
+    x, y = original.tokens.keys, repost.tokens.keys
+    while a and b and not o_states[a - 1] and not r_states[b - 1] and x[a - 1] == y[b - 1]:
+        a, b, size = a - 1, b - 1, size + 1
+    while a + size < len(x) and b + size < len(y) and x[a + size] == y[b + size]:
+        if o_states[a + size] or r_states[b + size]:
+            break
+        size += 1
+    return Match(a, b, size)
+
+
 def _snapped(match: Match, original: Side, repost: Side) -> Match | None:
     """A moved run cut back to whole sentences where it holds one, else kept when it is long."""
     a, b, size = match
@@ -208,7 +236,7 @@ def _found_elsewhere(
         for match in _covering(side, other, (start, stop), index):
             there = other_states[match.b : match.b + match.size]
             mark = _meaning(there)
-            if mark is None:
+            if mark is None or (mark is State.REPEATED and not _is_whole(match, side)):
                 continue
             states[match.a : match.a + match.size] = bytes([mark]) * match.size
             if mark is State.MOVED:
@@ -217,6 +245,10 @@ def _found_elsewhere(
             elif mark is State.REPEATED:
                 repeats.append(Repeat(match.a, match.a + match.size, match.b))
     return tuple(repeats), moves
+
+
+def _is_whole(match: Match, side: Side) -> bool:
+    return side.sentences.begins(match.a) and side.sentences.begins(match.a + match.size)
 
 
 def _meaning(states: bytearray) -> State | None:
@@ -254,17 +286,18 @@ def _covering(
         best = Match(at, 0, 0)
         for place in index.get(tuple(keys[at : at + GRAM]), ()):
             size = common_prefix(keys, others, at, place, min(stop - at, len(others) - place))
-            if size > best.size:
-                best = Match(at, place, size)
-        trimmed = _whole(best, side, other) if best.size else None
+            back = common_suffix(keys, others, at, place, min(at - start, place))
+            if back + size > best.size:
+                best = Match(at - back, place - back, back + size)
+        trimmed = _whole(best, side) if best.size else None
         if trimmed is None:
             at += 1
         else:
             yield trimmed
-            at = trimmed.a + trimmed.size
+            at = start = trimmed.a + trimmed.size
 
 
-def _whole(match: Match, side: Side, other: Side) -> Match | None:
+def _whole(match: Match, side: Side) -> Match | None:
     """The match cut to whole sentences of its own side, or as it is when it is long."""
     if not side.sentences.begins(match.a):
         return match if match.size >= 2 * LONG else None

@@ -114,5 +114,10 @@ _OPENERS = frozenset(
 )
 
 
+_OPENING_QUOTES = frozenset("“ \" ‘ ' « „ (".split())
+
+
 def _follows_abbreviation(surfaces: Sequence[str], gap: str, index: int) -> bool:
-    return gap.isspace() and surfaces[index] in _OPENERS
+    if gap.isspace():
+        return surfaces[index] in _OPENERS
+    return gap[0].isspace() and gap.strip() in _OPENING_QUOTES and not surfaces[index][0].islower()

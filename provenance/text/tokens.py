@@ -35,7 +35,7 @@ _INNER = f"[{MARKS}{APOSTROPHES}]"
 _TOKEN = re.compile(
     r"((?![ ,\n])(?:[A-Za-z]++(?=[ ,\n])"
     r"|(?:https?://|www\.)[^\s<>\"]+"
-    r"|(?:(?<!\w)[-−–](?=\d))?\d+(?:[.,:’'\u00a0\u202f\u2009٫٬]\d+)*" + rf"{_LETTER}*"
+    r"|(?:(?<![\w\-−–—])[-−–](?=\d))?\d+(?:[.,:’'\u00a0\u202f\u2009٫٬]\d+)*" + rf"{_LETTER}*"
     rf"|(?<![^\W_])(?:{_ALPHABETIC}\.){{2,}}(?:{_ALPHABETIC}(?!{_LETTER}))?"
     rf"|{_LETTER}+(?:{_INNER}+{_LETTER}+)*[{MARKS}]*"
     rf"|[{UNSPACED}][{MARKS}]*"
