@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from provenance.outlets.registry import Registry
 
 _WORD = re.compile(r"[^\W_]+")
+_LEAD = re.compile(rf"^[*~]*(?:(?:{'|'.join(sorted(ARTICLES))})\s+|l['’]\s*)?(?=\w)", re.I | re.M)
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _SPACELESS_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+[ー々0-9A-Za-z]*")
 _SPACELESS_CUE = re.compile(r"[》」』報报导道载載]|记者|記者|消息|新闻|新聞|通信|电$|電$")
@@ -63,14 +64,13 @@ class MentionScanner:
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
-        self._by_first: dict[str, list[_Entry]] = {}
+        self._names: dict[str, list[tuple[str, bool]]] = {}
+        self._by_first: dict[str, tuple[_Entry, ...]] = {}
         self._by_pair: dict[str, list[_Entry]] = {}
-        for row in registry.rows():
-            if row[4] != "portal":  # portals share their names with the companies behind them
-                for name in data.name_texts(row):
-                    self._enter(name, row[4] == "agency")
-        for entries in (*self._by_first.values(), *self._by_pair.values()):
-            entries.sort(key=lambda entry: -sum(map(len, entry.keys)))
+        # Portals share their names with the companies behind them: never cited by name alone.
+        rows = [row for row in registry.rows() if row[4] != "portal"]
+        agencies = {row[0] for row in rows if row[4] == "agency"}
+        self._enter(*data.joined_names(rows), agencies)
 
     def scan(self, text: str, *, country: str | None = None) -> tuple[Mention, ...]:
         """The outlets named in `text`, in order."""
@@ -87,28 +87,43 @@ class MentionScanner:
 
     # --- building -------------------------------------------------------------------
 
-    def _enter(self, marked: str, agency: bool) -> None:
+    def _enter(self, joined: str, owners: list[str], agencies: set[str]) -> None:
+        """The names under their folded first word; each is weighed when a text first holds that word."""
+        firsts: list[str] = []
+        entered: list[tuple[str, bool]] = []
+        for name, first, owner in zip(joined.split("\n"), first_words(joined), owners, strict=True):
+            if "(" in name:
+                continue  # "The Times (London)" tells homonyms apart in lists; nobody writes it in prose
+            if name[-1] >= "\u0e00" and _SPACELESS.match(name.lstrip("~*")):
+                self._enter_spaceless(name)
+            elif first:
+                firsts.append(first)
+                entered.append((name, owner in agencies))
+        for key, entry in zip(folded("\n".join(firsts)).split("\n"), entered, strict=True):
+            self._names.setdefault(key, []).append(entry)
+
+    def _enter_spaceless(self, marked: str) -> None:
         name = marked.lstrip("~*")
-        common = "~" in marked[: len(marked) - len(name)]
-        if "(" in name or "（" in name:
-            return  # "The Times (London)" tells homonyms apart in lists; nobody writes it in prose
-        if _SPACELESS.match(name):
-            level = _spaceless_level(name, common)
-            self._by_pair.setdefault(name[:2], []).append(_Entry((name,), name, level, cased=False))
-            return
-        keys = tuple(word.key for word in words_of(split_article(name)[1]))
-        if keys:
-            entry = _Entry(
-                keys, name, level_of(name, common=common, agency=agency), bool(_CASED.search(name))
-            )
-            self._by_first.setdefault(keys[0], []).append(entry)
+        level = _spaceless_level(name, "~" in marked[:2])
+        entries = self._by_pair.setdefault(name[:2], [])
+        entries.append(_Entry((name,), name, level, cased=False))
+        entries.sort(key=lambda entry: -len(entry.name))
+
+    def _beginning(self, key: str) -> tuple[_Entry, ...]:
+        """The names that begin with this word, longest first."""
+        entries = self._by_first.get(key)
+        if entries is None:
+            found = [_entry(name, agency) for name, agency in self._names.get(key, ())]
+            entries = tuple(sorted(found, key=lambda entry: -sum(map(len, entry.keys))))
+            self._by_first[key] = entries
+        return entries
 
     # --- scanning -------------------------------------------------------------------
 
     def _at(
         self, text: str, words: list[Word], at: int, country: str | None, found: list[Mention]
     ) -> tuple[Mention | None, int]:
-        for entry in self._by_first.get(words[at].key, ()):
+        for entry in self._beginning(words[at].key):
             end = at + len(entry.keys)
             if not _matches(text, words, at, entry) or not _shown(text, words, at, end, entry, found):
                 continue
@@ -147,6 +162,26 @@ class MentionScanner:
             if outlet:
                 return Mention(outlet, Span(at, end), entry.name)
         return None
+
+
+def first_words(joined: str) -> list[str]:
+    """The first word of each line after its marks and article, cut at its inner capital."""
+    found: list[str] = []
+    for line in _LEAD.sub("", joined).split("\n"):
+        match = _WORD.search(line)
+        word = match[0] if match else ""
+        if word[1:].islower() or word.isupper():
+            found.append(word)
+        else:
+            found.append(word[: _humps(word)[0][1]] if word else "")
+    return found
+
+
+def _entry(marked: str, agency: bool) -> _Entry:
+    name = marked.lstrip("~*")
+    keys = tuple(word.key for word in words_of(split_article(name)[1]))
+    level = level_of(name, common="~" in marked[:2], agency=agency)
+    return _Entry(keys, name, level, bool(_CASED.search(name)))
 
 
 def words_of(text: str) -> list[Word]:

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from importlib import resources
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from provenance.model import OutletRef
 from provenance.outlets import rows as data
 from provenance.outlets.hosts import normal_host
-from provenance.outlets.names import ARTICLES, name_key, name_keys, split_article, umlauts_spelt_out
+from provenance.outlets.names import (
+    lines_with_article,
+    lines_with_umlaut,
+    name_key,
+    name_keys,
+    split_article,
+    umlauts_spelt_out,
+)
 from provenance.outlets.outlet import Mention, Outlet
 
 if TYPE_CHECKING:
@@ -20,6 +29,7 @@ if TYPE_CHECKING:
 
 # "Reuters'", "the Guardian's": what may hang on a name without belonging to it.
 _POSSESSIVE = re.compile(r"['’]s?$")
+_DEFAULT_MARK = re.compile(r"^~?\*", re.M)
 _HOST = re.compile(r"^(?:https?://)?([\w-]+(?:\.[\w-]+)+)(?:[/:?#].*)?$")
 _BRACKETED = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]\s*$")
 # Words that a page may add to a name or leave off; only tried when the full name is not known.
@@ -138,40 +148,36 @@ class Registry:
         return built
 
     def _index(self) -> None:
-        owners: list[str] = []
-        names: list[str] = []
+        """One pass over the joined names: opening the registry is part of every command's start-up."""
         for row in self._rows.values():
-            id = row[0]
-            for name in data.name_texts(row):
-                owners.append(id)
-                names.append(name)
             for domain in row[5].split():
-                _add(self._hosts, domain.partition("@")[0], id)
+                _add(self._hosts, domain.partition("@")[0], row[0])
             if "code=" in row[7]:
-                for fact in row[7].split("; "):
-                    if fact.startswith("code="):
-                        _add(self._codes, name_key(fact[5:]), id)
-        self._index_names(owners, names)
+                for code in data.codes_of(row):
+                    _add(self._codes, name_key(code), row[0])
+        self._index_names(*data.joined_names(self._rows.values()))
 
-    def _index_names(self, owners: list[str], names: list[str]) -> None:
-        keys = name_keys("\n".join(names))
-        bare: list[tuple[str, str]] = []
-        for id, name, key in zip(owners, names, keys, strict=True):
-            _add(self._names, key, id)
-            if name[0] in "*~" and "*" in name[:2]:
-                self._defaults[key] = id
-            if not name.isascii() and (spelt := umlauts_spelt_out(name)) != name:
-                _add(self._names, name_key(spelt), id)
-            article, rest = _split_cheaply(name)
-            if article:
-                bare.append((rest, id))
-        if not bare:
-            return
-        bare_keys = name_keys("\n".join(rest for rest, _ in bare))
-        for (rest, id), key in zip(bare, bare_keys, strict=True):
-            _add(self._bare, key, id)
-            if "*" in rest[:2]:
-                self._defaults.setdefault(key, id)
+    def _index_names(self, names: str, owners: list[str]) -> None:
+        index = self._names
+        keys = name_keys(names)
+        for key, id in zip(keys, owners, strict=True):
+            if key in index:
+                _add(index, key, id)
+            else:
+                index[key] = (id,)
+        starts = _line_starts(names)
+        for at in lines_with_umlaut(names):
+            line = bisect_right(starts, at) - 1
+            _add(index, name_key(umlauts_spelt_out(_line(names, starts, line))), owners[line])
+        for at, end in lines_with_article(names):
+            line = bisect_right(starts, at) - 1
+            article = len(names[at:end].rstrip(" '’\u00a0"))  # no article folds to another length
+            _add(self._bare, keys[line][article:], owners[line])
+        for match in _DEFAULT_MARK.finditer(names):
+            line = bisect_right(starts, match.start()) - 1
+            bare = split_article(_line(names, starts, line).lstrip("~*"))[1]
+            self._defaults[keys[line]] = owners[line]
+            self._defaults.setdefault(name_key(bare), owners[line])
 
     # --- deciding -----------------------------------------------------------------
 
@@ -236,13 +242,12 @@ def _spellings(name: str) -> Iterable[str]:
         yield shorter
 
 
-def _split_cheaply(name: str) -> tuple[str | None, str]:
-    bare = name.lstrip("~*")
-    first = bare.partition(" ")[0].lower()
-    if first not in ARTICLES and "'" not in first and "’" not in first:
-        return None, name
-    article, rest = split_article(bare)
-    return article, name[: len(name) - len(bare)] + rest
+def _line_starts(text: str) -> list[int]:
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+
+
+def _line(text: str, starts: list[int], number: int) -> str:
+    return text[starts[number] : starts[number + 1] - 1]
 
 
 def _country_of(host: str) -> str | None:

@@ -10,7 +10,7 @@ separated by `; `: `code`, `successor` (`id@2019-11`), `permalink` (may recur).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from provenance.outlets.outlet import ALWAYS, Domain, Name, Outlet, OutletKind, Succession, Years
 
@@ -22,15 +22,14 @@ class RowError(ValueError):
     """Raised when a line of the registry's data cannot be read; says which and why."""
 
 
-def split_rows(text: str) -> Iterator[Row]:
-    """The rows of one data file; comment lines (`#`) and the header are left out."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line or line[0] == "#" or line.startswith("id\t"):
-            continue
-        row = line.split("\t")
-        if len(row) != len(COLUMNS):
-            raise RowError(f"line {number} has {len(row)} columns, not {len(COLUMNS)}: {line[:60]}")
-        yield row
+def split_rows(text: str) -> list[Row]:
+    """The rows of the data files; comment lines (`#`) and headers are left out."""
+    lines = text.splitlines()
+    rows = [line.split("\t") for line in lines if line and line[0] != "#" and not line.startswith("id\t")]
+    wrong = next((row for row in rows if len(row) != len(COLUMNS)), None)
+    if wrong:
+        raise RowError(f"a row has {len(wrong)} columns, not {len(COLUMNS)}: {' '.join(wrong)[:60]}")
+    return rows
 
 
 def outlet_of(row: Row) -> Outlet:
@@ -88,9 +87,24 @@ def domain_of(text: str) -> Domain:
     return Domain(host, _years(years) if years else ALWAYS)
 
 
+def joined_names(rows: Iterable[Row]) -> tuple[str, list[str]]:
+    """All names of all rows, marked, one a line, and the id that each line belongs to."""
+    kept = list(rows)
+    owners: list[str] = []
+    for row in kept:
+        owners += (row[0],) * (row[6].count(" | ") + 2 if row[6] else 1)
+    names = "\n".join([f"{row[1]}\n{row[6]}" if row[6] else row[1] for row in kept])
+    return names.replace(" | ", "\n"), owners
+
+
 def name_texts(row: Row) -> Iterable[str]:
     """All names of a row, with their marks, without building the outlet."""
     return (row[1], *row[6].split(" | ")) if row[6] else (row[1],)
+
+
+def codes_of(row: Row) -> tuple[str, ...]:
+    """The codes with which an agency signs, without building the outlet."""
+    return tuple(fact[5:] for fact in row[7].split("; ") if fact.startswith("code="))
 
 
 def _years(text: str) -> Years:
