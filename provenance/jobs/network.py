@@ -9,6 +9,7 @@ from provenance._version import VERSION
 from provenance.archive import Archive
 from provenance.fetch.guard import Gate
 from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.memento import DEFAULT_BASES, MementoClient, memento_hosts
 from provenance.fetch.source import FirstOf
 from provenance.fetch.wire import Limits
 from provenance.settings import Settings
@@ -16,14 +17,20 @@ from provenance.settings import Settings
 
 @contextmanager
 def live_sources(settings: Settings, archive: Archive | None) -> Iterator[FirstOf]:
-    """The live web; every exchange goes into `archive` before anything reads it."""
+    """The live web and the web archives; every exchange goes into `archive` before anything reads it."""
     limits = Limits(
         total=settings.total_timeout_s,
         connect=settings.connect_timeout_s,
         wire_bytes=settings.max_wire_bytes,
         decoded_bytes=settings.max_decoded_bytes,
     )
-    manners = Manners(delay=settings.host_delay_s, contact=settings.contact, version=VERSION)
+    bases = settings.memento_bases or DEFAULT_BASES
+    manners = Manners(
+        delay=settings.host_delay_s,
+        interfaces=memento_hosts(bases),
+        contact=settings.contact,
+        version=VERSION,
+    )
     gate = Gate(private_hosts=settings.allow_private)
     with LiveSource(gate, archive or Unrecorded(), limits=limits, manners=manners) as live:
-        yield FirstOf(live)
+        yield FirstOf(live, MementoClient(live, bases))

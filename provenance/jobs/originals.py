@@ -108,26 +108,35 @@ def _noon_of(date: PartialDate) -> datetime | None:
 def _tries(bench: Bench, known: tuple[Candidate, ...], side: Version, near: datetime) -> Iterator[_Try]:
     for candidate in known:
         first = _try(candidate, bench.sources.get(candidate.url, near=near), side)
+        if first.is_proof or not bench.settings.memento:
+            yield first
+            continue
+        copy = bench.sources.nearest(candidate.url, near)
+        if isinstance(copy, Unreachable):
+            yield _without_copy(first, copy)
+            continue
         yield first
-        copy = _copy_of(bench, candidate, near)
-        if copy is not None and (isinstance(copy[1], Fetched) or _was_looked_at(first.attempt)):
-            yield _try(*copy, side)
+        yield _try(_archived(candidate, near), copy, side)
 
 
-def _copy_of(bench: Bench, candidate: Candidate, near: datetime) -> tuple[Candidate, Outcome] | None:
-    """The archived copy of an address that did not give the original."""
-    if not bench.settings.memento:
-        return None
-    reason = f"an archived copy of the address, near {near:%Y-%m-%d}; it was tried because {candidate.reason}"
-    return (
-        Candidate(candidate.url, MEMENTO, reason, candidate.cost + 1),
-        bench.sources.nearest(candidate.url, near),
-    )
+def _archived(candidate: Candidate, near: datetime) -> Candidate:
+    """The candidate that an archived copy of an address is."""
+    reason = f"an archived copy of the address near {near:%Y-%m-%d}; the address: {candidate.reason}"
+    return Candidate(candidate.url, MEMENTO, reason, candidate.cost + 1)
 
 
-def _was_looked_at(attempt: Attempt) -> bool:
-    outcome = attempt.outcome
-    return isinstance(outcome, Fetched) or outcome.kind not in COULD_NOT_LOOK
+def _without_copy(first: _Try, copy: Unreachable) -> _Try:
+    """A try whose address no web archive could replace.
+
+    What an archive lacks says nothing about the page itself, so it is a note and no
+    try of its own; nor is it told where neither was looked at.
+    """
+    outcome = first.attempt.outcome
+    if isinstance(outcome, Unreachable) and outcome.kind in COULD_NOT_LOOK:
+        return first
+    note = f"no archived copy: {copy.detail}"
+    told = f"{first.attempt.note}; {note}" if first.attempt.note else note
+    return replace(first, attempt=replace(first.attempt, note=told))
 
 
 def _try(candidate: Candidate, outcome: Outcome, side: Version) -> _Try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from provenance.compare import compare_versions
@@ -9,12 +10,12 @@ from provenance.errors import InputError, UsageError
 from provenance.extract import extract, version_of_article, version_of_repost
 from provenance.fetch.source import Source
 from provenance.jobs.outlets import registry_of
-from provenance.jobs.pages import Seen
+from provenance.jobs.pages import Seen, file_capture, page_of
 from provenance.jobs.parsing import see_unrecorded
-from provenance.jobs.sources import sources_of
+from provenance.jobs.sources import now, sources_of
 from provenance.model import Comparison, Problem, Version
 from provenance.outlets import Registry
-from provenance.read import Given, Input, expand
+from provenance.read import Given, Input, InputKind, expand
 from provenance.settings import Settings
 
 
@@ -50,3 +51,24 @@ def _republished(seen: Seen, name: str, item: int) -> Version:
 
 def _article(seen: Seen) -> Version:
     return version_of_article(extract(seen.page.document, seen.capture))
+
+
+def compare(repost: bytes | str | Version, original: bytes | str | Version) -> Comparison:
+    """Compares a republished text or page with its original and names every alteration.
+
+    Bytes and strings are read as pages: HTML, else plain text. A page of several
+    reposts is compared by its first; make a Version for another one.
+    """
+    return compare_versions(_side(repost, republished=True), _side(original, republished=False))
+
+
+def _side(given: bytes | str | Version, *, republished: bool) -> Version:
+    if isinstance(given, Version):
+        return given
+    body = given.encode("utf-8", "replace") if isinstance(given, str) else given
+    item = Input("text", InputKind.STDIN)
+    capture = replace(
+        file_capture(body, item, now(), None), charset="utf-8" if isinstance(given, str) else None
+    )
+    seen = Seen(capture, page_of(capture, item.name))
+    return _republished(seen, "the text", 0) if republished else _article(seen)
