@@ -23,6 +23,7 @@ _CONTROL = re.compile(f"[{_UNSAFE}]")
 _CONTROL_OR_BREAK = re.compile(f"[\t\n{_UNSAFE}]")
 _TURNS = "\u202a-\u202e\u2066-\u2069"
 _CONTROL_ON_PAGE = re.compile(f"[\u0000-\u0008\u000b-\u001f\u007f-\u009f{_TURNS}{_INVISIBLE}]")
+_NOT_IN_ADDRESS = re.compile(r"""[\s<>"{}|\\^`]""")  # RFC 3986 gives these no place in an address
 _NOT_XML = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]")
 # What JSON allows but a terminal or an HTML script element does not; written as \uXXXX.
 _JSON_UNSAFE = re.compile(f"[<\u007f-\u009f{_BIDI}\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff]")
@@ -90,7 +91,7 @@ def cell(text: str) -> str:
 
 def web_address(url: str | None) -> str | None:
     """The address if a reader may be offered it as a link: http or https, with a host, no user name."""
-    if not url or _CONTROL_OR_BREAK.search(url) or " " in url:
+    if not url or _CONTROL_OR_BREAK.search(url) or _NOT_IN_ADDRESS.search(url):
         return None
     try:
         parts = urlsplit(url)

@@ -12,6 +12,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -63,6 +64,43 @@ def stream(audit: Audit, checks: Checks | None = None) -> Iterator[str]:
     yield _foot(audit)
 
 
+def pages(audit: Audit, checks: Checks | None = None) -> Iterator[tuple[str, Iterator[str]]]:
+    """The audit as a folder: `index.html`, then parts that tell every check in detail.
+
+    Each file's pieces are to be taken before the next file is asked for.
+    """
+    source: Checks = checks or (lambda: audit.checks)
+    entries, totals = overview.entries_of(source())
+    parts = overview.parts(entries)
+    names = {number: f"part-{place:04}.html" for place, part in enumerate(parts, start=1) for number in part}
+    linked = tuple(entry.linked(f"{names[entry.number]}#c{entry.number}") for entry in entries)
+    title = f"{words.counted(totals.checks, 'repost')} checked"
+    nothing: frozenset[int] = frozenset()
+    yield (
+        "index.html",
+        iter(
+            (
+                _head(title),
+                _paint("overview.html.j2", audit=audit, details=nothing, **overview.figures(totals)),
+                _index(linked, details=nothing),
+                _paint("unchecked.html.j2", audit=audit),
+                _foot(audit),
+            )
+        ),
+    )
+    numbered = enumerate(source(), start=1)
+    for part in parts:
+        yield names[part[0]], _part(audit, title, islice(numbered, len(part)))
+
+
+def _part(audit: Audit, title: str, numbered: Iterable[tuple[int, Check]]) -> Iterator[str]:
+    yield _head(title)
+    yield _paint("part.html.j2", audit=audit)
+    for number, check in numbered:
+        yield check_html(check, number, index="index.html#reposts")
+    yield _foot(audit)
+
+
 def render_comparison(comparison: Comparison, *, repost: str, original: str, tool: Tool | None = None) -> str:
     """One comparison of two inputs as a page of its own."""
     return "".join(
@@ -79,13 +117,14 @@ def render_comparison(comparison: Comparison, *, repost: str, original: str, too
     )
 
 
-def check_html(check: Check, number: int) -> str:
-    """One check as a section of the page."""
+def check_html(check: Check, number: int, *, index: str = "#reposts") -> str:
+    """One check as a section of the page; `index` is where the list of all stands."""
     prefix = f"c{number}"
     return _paint(
         "check.html.j2",
         check=check,
         number=number,
+        index=index,
         evidence=tuple(evidence_of(check)),
         **_comparison(check.comparison, prefix),
     )

@@ -16,8 +16,8 @@ FOLDED_ROWS = 500  # rows of each fold
 
 # What one file tells in detail: about four megabytes of HTML, which a browser
 # opens and a mail server takes. What does not fit stands in the list.
-_DETAILED_AT_MOST = 300
-_CHARACTERS_AT_MOST = 2_000_000
+_DETAILED_AT_MOST = 200
+_CHARACTERS_AT_MOST = 1_500_000
 _CHARACTERS_OF_A_CHECK = 6_000  # the claim, the candidates and the evidence
 
 _HEADLINE = 160
@@ -106,6 +106,20 @@ def chosen(entries: Sequence[Entry]) -> frozenset[int]:
             numbers.append(entry.number)
             room -= entry.size
     return frozenset(numbers)
+
+
+def parts(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
+    """All checks in reading order, cut into files of the size that one file may have."""
+    cut: list[tuple[int, ...]] = []
+    part: list[int] = []
+    room = _CHARACTERS_AT_MOST
+    for entry in entries:
+        if part and (entry.size > room or len(part) == _DETAILED_AT_MOST):
+            cut.append(tuple(part))
+            part, room = [], _CHARACTERS_AT_MOST
+        part.append(entry.number)
+        room -= entry.size
+    return (*cut, tuple(part)) if part else tuple(cut)
 
 
 # --- figures --------------------------------------------------------------------------

@@ -21,7 +21,7 @@ def test_the_report_says_the_claim_the_verdict_and_each_alteration_with_both_sid
     assert "Claims The Larkin Courier; Ida Fenwick and Jonas Albrecht; 24 February 2026" in report
     assert "Verdict ALTERED." in report
     assert (
-        "Number changed (material). A number is not the original's. original “971,890” repost “791,890”"
+        "Number changed (material). A number is not the original’s. original “971,890” repost “791,890”"
         in report
     )
     assert "12 alterations: 9 material, 3 editorial" in report

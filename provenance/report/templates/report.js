@@ -26,9 +26,10 @@
     }
     const count = el("output", "", bar);
     count.setAttribute("aria-live", "polite");
-    const words = rows.map((row) => row.textContent.toLowerCase());
+    let words = null;
     const apply = () => {
       const wanted = text.value.trim().toLowerCase();
+      words ??= rows.map((row) => row.textContent.toLowerCase());
       const active = Boolean(wanted || verdict.value);
       let shown = 0;
       rows.forEach((row, place) => {
