@@ -7,6 +7,7 @@ follows is the tail. A row that none of the signs speaks for stays `unknown`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.model import Block, BlockKind, Credit, CreditKind, Document, Located, Polarity, Span, Zone
@@ -26,6 +27,7 @@ from provenance.parse.rows import Row, line_key
 WHOLE_ROW = 0.5
 # An author's note is rarely longer.
 LONGEST_BIO = 1_500
+LEAST_NAME = 4
 _SUBHEAD_MARKS = (
     "standfirst",
     "deck",
@@ -90,6 +92,7 @@ class Context:
     credits: tuple[Credit, ...]
     anchors: Anchors
     vocabulary: Vocabulary
+    pictures: Mapping[str, Sequence[int]]  # keys of alternative texts, and where their pictures stand
     recurring: frozenset[str]  # keys of short rows that stand in several sections, or were learnt before
 
 
@@ -118,6 +121,7 @@ class _Labeller:
         self.original: Row | None = None
         self.titles: list[str] = []
         self.body: tuple[int, int] = (0, -1)
+        self.names = tuple(line_key(name) for name in self._authors() if len(name) > LEAST_NAME)
 
     def run(self) -> Labelled:
         """Labels in the order of certainty: structure, credits, headlines, captions, body, notes."""
@@ -161,7 +165,7 @@ class _Labeller:
 
     def _credits(self) -> None:
         for number, row in enumerate(self.rows):
-            for index in self.context.anchors.by_row.get(row.index, ()):
+            for index in self.context.anchors.by_row.get(row.at, ()):
                 credit = self.context.credits[index]
                 if credit.span is not None:
                     self._credit(number, row, credit, credit.span)
@@ -244,9 +248,10 @@ class _Labeller:
         self.headline = headline
         self.titles.append(headline.key)
         teaser = None if self.extent.teaser is None else self.extent.teaser - self.extent.first
+        byline = next((n for n in range(first_text) if self.kinds[n] is BlockKind.BYLINE), first_text)
         for number in titles:
             row = self.rows[number]
-            if row.key == headline.key and not self._after_byline(number):
+            if row.key == headline.key and number < byline:
                 self.kinds[number] = BlockKind.HEADLINE
             elif number < top or row.key == headline.key or self._caption_sign(number):
                 continue
@@ -254,12 +259,8 @@ class _Labeller:
                 continue  # the headline as alternative text, glued to a caption
             elif self._byline_like(number):
                 self.kinds[number] = BlockKind.BYLINE
-            elif (
-                teaser is not None
-                and number > teaser
-                and self.original is None
-                and not self._after_byline(number)
-            ):
+                byline = min(byline, number)
+            elif teaser is not None and number > teaser and self.original is None and number < byline:
                 self.original = row
                 self.kinds[number] = BlockKind.HEADLINE
             elif number > top and self._may_be_subhead(number, top):
@@ -278,9 +279,6 @@ class _Labeller:
         if _marked(row, _SUBHEAD_MARKS) or row.heading:
             return True
         return self.original is not None and len(row.text) > len(self.original.text) and not row.linked
-
-    def _after_byline(self, number: int) -> bool:
-        return any(kind is BlockKind.BYLINE for kind in self.kinds[:number])
 
     def _byline_like(self, number: int) -> bool:
         row = self.rows[number]
@@ -306,11 +304,7 @@ class _Labeller:
     def _of_image(self, row: Row) -> bool:
         """Whether the row is the alternative text of a picture beside it."""
         return any(
-            image.alt
-            and abs(image.at - row.span.start) <= len(row.text) + 2
-            and line_key(image.alt) == row.key
-            for image in self.context.document.images
-            if not image.hidden
+            abs(at - row.span.start) <= len(row.text) + 2 for at in self.context.pictures.get(row.key, ())
         )
 
     def _captions(self) -> None:
@@ -372,23 +366,22 @@ class _Labeller:
     def _bios(self) -> None:
         """Notes on the authors: the last paragraphs, where they begin with a name the credits give."""
         first, last = self.body
-        names = tuple(line_key(name) for name in self._authors() if len(name) > 4)
         number = last
         while number > first:
             row = self.rows[number]
             if self.kinds[number] is BlockKind.BODY:
-                if not self._is_bio(row, names):
+                if not self._is_bio(row):
                     break
                 self.kinds[number] = BlockKind.BIO
                 self.cuts.pop(number, None)
             number -= 1
 
-    def _is_bio(self, row: Row, names: tuple[str, ...]) -> bool:
+    def _is_bio(self, row: Row) -> bool:
         if len(row.text) > LONGEST_BIO:
             return False
         if BIO_OPENING.match(row.folded):
             return True
-        for name in names:
+        for name in self.names:
             if row.key.startswith(name):
                 after = _after_letters(row.folded, len(name))
                 return BIO_VERB.match(after) is not None
@@ -397,7 +390,7 @@ class _Labeller:
     def _authors(self) -> tuple[str, ...]:
         found: list[str] = []
         for row in self.rows:
-            for index in self.context.anchors.by_row.get(row.index, ()):
+            for index in self.context.anchors.by_row.get(row.at, ()):
                 found.extend(self.context.credits[index].authors)
         for credit in self.context.credits:
             if credit.span is None:
@@ -416,7 +409,7 @@ class _Labeller:
                 self.kinds[number] = BlockKind.BOILERPLATE
             elif row.link and row.linked > 0.8:
                 self.kinds[number] = BlockKind.INSERTED_LINK
-            elif self._is_bio(row, tuple(line_key(name) for name in self._authors() if len(name) > 4)):
+            elif self._is_bio(row):
                 self.kinds[number] = BlockKind.BIO
             elif ended and row.title_like:
                 self.kinds[number] = BlockKind.CAPTION

@@ -90,12 +90,11 @@ def _nested(
     floor = 0
     for teaser in teasers:
         first = _headline_above(rows, teaser, floor)
-        if starts and first <= max(starts):
-            continue
         starts[first] = teaser
         floor = teaser + 1
     for chained in _chained(rows):
-        if not any(_same_item(rows, chained, first) for first in starts):
+        near = range(chained - HEAD_ROWS, chained + HEAD_ROWS + 1)
+        if not any(first in starts and _same_item(rows, chained, first) for first in near):
             starts[chained] = None
     if not starts:
         return ()
@@ -185,11 +184,11 @@ def _between(document: Document, rows: Sequence[Row], starts: dict[int, int | No
 
 def _last_row(rows: Sequence[Row]) -> int:
     """The last row that the markup does not put outside the text."""
-    return next((row.index for row in reversed(rows) if not row.outside), len(rows) - 1)
+    return next((row.at for row in reversed(rows) if not row.outside), len(rows) - 1)
 
 
 def _lead_before(document: Document, rows: Sequence[Row], first: int) -> Extent | None:
-    texts = [row.index for row in rows[:first] if row.paragraph and not row.outside]
+    texts = [row.at for row in rows[:first] if row.paragraph and not row.outside]
     if not texts:
         return None
     start = texts[0]
@@ -242,7 +241,7 @@ def _contained(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors)
     weight: dict[int, int] = {}
     for row in rows:
         if row.item and not row.outside:
-            bounds.setdefault(row.item, [row.index, row.index])[1] = row.index
+            bounds.setdefault(row.item, [row.at, row.at])[1] = row.at
             weight[row.item] = weight.get(row.item, 0) + (len(row.text) if row.paragraph else 0)
     total = sum(weight.values())
     if total and max(weight.values()) > LEAD_SHARE * total:
@@ -275,7 +274,7 @@ def _headed(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) ->
     if len(credited) < 2:
         return ()
     for tag in ("h2", "h3", "h4", "h1"):
-        heads = [row.index for row in rows if row.tag == tag and not row.outside]
+        heads = [row.at for row in rows if row.tag == tag and not row.outside]
         if len(heads) < 2:
             continue
         end = _last_row(rows)
@@ -294,7 +293,7 @@ def _separated(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors)
     credited = _credited(rows, credits, anchors)
     if len(credited) < 2:
         return ()
-    cuts = [-1, *(row.index for row in rows if row.separator and not row.outside), _last_row(rows) + 1]
+    cuts = [-1, *(row.at for row in rows if row.separator and not row.outside), _last_row(rows) + 1]
     found = []
     for before, after in zip(cuts, cuts[1:], strict=False):
         first = next(
@@ -360,7 +359,7 @@ def _single(
 
 
 def _any_text(rows: Sequence[Row]) -> tuple[int, int]:
-    inside = [row.index for row in rows if not row.outside]
+    inside = [row.at for row in rows if not row.outside]
     return (inside[0], inside[-1]) if inside else (0, len(rows) - 1)
 
 

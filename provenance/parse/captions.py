@@ -82,10 +82,15 @@ class Vocabulary:
     """The words of a page's running text, to tell a glued token from a brand in camel case."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._counts: Counter[str] = Counter()
-        for row in rows:
-            if not row.outside:
-                self._counts.update(word.lower() for word in _WORD.findall(row.text))
+        self._rows = rows
+        self._counted: Counter[str] | None = None
+
+    @property
+    def _counts(self) -> Counter[str]:
+        if self._counted is None:
+            text = "\n".join(row.text for row in self._rows if not row.outside)
+            self._counted = Counter(_WORD.findall(text.lower()))
+        return self._counted
 
     def glued(self, text: str) -> int | None:
         """Where two texts meet without a blank between them, None where none do."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from provenance.model import Document, Line, Span, Zone
+from provenance.model import Document, Span, Zone
 from provenance.parse.addresses import bare_addresses
 from provenance.parse.folding import fold
 from provenance.parse.phrases import ALSO_READ, END_MARK, SOURCE_LABEL
@@ -23,6 +23,13 @@ SENTENCE_DENSE = 22
 # A key is made of this much of a line: enough to tell paragraphs apart.
 KEY_CHARS = 400
 
+LONGEST_ADDRESS = 2_000
+LONGEST_MARK = 24
+LONGEST_LABEL = 80
+# A row with a larger share of link text is a link.
+MOSTLY_LINK = 0.6
+
+_LETTER = re.compile(r"[^\W\d_]")
 _NOT_KEY = re.compile(r"[\W_]+")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 _SEPARATOR = re.compile(r"^(?:[^\w\s]|_)(?:\s*(?:[^\w\s]|_)){1,80}$|^[⁂◆◇■□●○•·§]$")
@@ -32,11 +39,14 @@ _FULL_STOP = re.compile(r"[.。۔।॥;,；，][\"'»”’)\]]{0,3}$")
 OUTSIDE = frozenset({Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.ASIDE, Zone.COMMENTS, Zone.RELATED})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One visible line: its text, its key (letters and digits of the folded text), and what it looks like."""
+class Row(NamedTuple):
+    """One visible line: its text, its key (letters and digits of the folded text), and what it looks like.
 
-    index: int
+    Rows outside the main text carry no features: nothing is asked of them.
+    A named tuple, because a page makes hundreds and a frozen dataclass of this size costs ten times as much.
+    """
+
+    at: int
     span: Span
     text: str
     folded: str
@@ -46,16 +56,16 @@ class Row:
     marks: tuple[str, ...]
     item: int
     emphasised: bool
-    dense: bool
-    separator: bool
-    end_mark: bool
-    also_read: bool
-    source_label: bool
-    address: str | None
-    title_like: bool
-    paragraph: bool
     linked: float = 0.0
     link: str | None = None  # where the link leads that covers most of the row
+    dense: bool = False
+    separator: bool = False
+    end_mark: bool = False
+    also_read: bool = False
+    source_label: bool = False
+    address: str | None = None
+    title_like: bool = False
+    paragraph: bool = False
 
     @property
     def outside(self) -> bool:
@@ -90,56 +100,58 @@ def rows_of(document: Document) -> tuple[Row, ...]:
     folded = fold(document.text)  # as long as the text, so that spans carry over
     rows = []
     for index, line in enumerate(document.lines):
-        share = min(1.0, linked[index] / max(1, line.span.end - line.span.start))
-        rows.append(_row(index, line, document.text, folded, share, links[index] if share > 0.6 else None))
+        text = line.span.of(document.text)
+        share = min(1.0, linked[index] / len(text)) if linked[index] and text else 0.0
+        low = folded[line.span.start : min(line.span.end, line.span.start + KEY_CHARS)]
+        row = Row(
+            index,
+            line.span,
+            text,
+            low,
+            "",
+            line.tag,
+            line.zone,
+            line.marks,
+            line.item,
+            line.emphasised,
+            share,
+            links[index] if share > MOSTLY_LINK else None,
+        )
+        rows.append(row if line.zone in OUTSIDE and not row.heading else _with_features(row))
     return tuple(rows)
 
 
-def _row(index: int, line: Line, whole: str, whole_folded: str, share: float, link: str | None) -> Row:
-    text = line.span.of(whole)
-    short = len(text) <= LONGEST_TITLE
-    folded = whole_folded[line.span.start : line.span.start + KEY_CHARS][: len(text)]
-    dense = bool(_DENSE.search(text[:200]))
-    separator = short and _SEPARATOR.match(text) is not None and not any(c.isalnum() for c in text)
-    end_mark = short and len(text) <= 24 and END_MARK.match(folded) is not None
-    address = _address(text) if len(text) < 2_000 else None
-    length = len(text)
-    sentence = _SENTENCE_END.search(text) is not None
+def _with_features(row: Row) -> Row:
+    text, folded, length = row.text, row.folded, len(row.text)
+    key = _key(folded)
+    short = length <= LONGEST_TITLE
+    dense = _DENSE.search(text, 0, 200) is not None
+    address = _address(text)
+    end_mark = length <= LONGEST_MARK and END_MARK.match(folded) is not None
+    sentence = _SENTENCE_END.search(text, max(0, length - 5)) is not None
     paragraph = length >= (PARAGRAPH_DENSE if dense else PARAGRAPH) or (
         sentence and length >= (SENTENCE_DENSE if dense else SENTENCE)
     )
-    titled = (
-        2 <= length <= (LONGEST_TITLE_DENSE if dense else LONGEST_TITLE)
-        and not _FULL_STOP.search(text)
-        and any(sign.isalpha() for sign in text[:80])
-    )
-    return Row(
-        index=index,
-        span=line.span,
-        text=text,
-        folded=folded,
-        key=_key(folded),
-        tag=line.tag,
-        zone=line.zone,
-        marks=line.marks,
-        item=line.item,
-        emphasised=line.emphasised,
+    return row._replace(
+        key=key,
         dense=dense,
-        separator=separator and not end_mark,
+        separator=not key and not end_mark and short and _SEPARATOR.match(text) is not None,
         end_mark=end_mark,
         also_read=short and ALSO_READ.match(folded) is not None,
-        source_label=short and len(text) <= 80 and SOURCE_LABEL.match(folded) is not None,
+        source_label=length <= LONGEST_LABEL and SOURCE_LABEL.match(folded) is not None,
         address=address,
-        title_like=titled and address is None and not end_mark,
+        title_like=address is None
+        and not end_mark
+        and 2 <= length <= (LONGEST_TITLE_DENSE if dense else LONGEST_TITLE)
+        and _FULL_STOP.search(text, max(0, length - 5)) is None
+        and _LETTER.search(text, 0, 80) is not None,
         paragraph=paragraph and address is None,
-        linked=share,
-        link=link,
     )
 
 
 def _address(text: str) -> str | None:
     """The address, where the row is nothing but one."""
-    if " " in text or "." not in text:
+    if " " in text or "." not in text or len(text) > LONGEST_ADDRESS:
         return None
     span = next(bare_addresses(text), None)
     return span.of(text) if span and span.start <= 1 and span.end >= len(text) - 2 else None

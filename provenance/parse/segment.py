@@ -8,6 +8,7 @@ of a section stands in a block, and what nothing speaks for is `unknown`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ __all__ = ["Section", "line_key", "page_blocks", "segment"]
 
 # A row that stands in more than one item of a page and is no longer than this is the aggregator's own.
 LONGEST_OWN_LINE = 200
+# An alternative text on more pictures than this is an icon's.
+MOST_PICTURES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,9 @@ def segment(
     if not found:
         return ()
     recurring = _recurring(rows, found) | frozenset(learnt)
-    context = Context(document, rows, tuple(credits), anchors, Vocabulary(rows), recurring)
+    context = Context(
+        document, rows, tuple(credits), anchors, Vocabulary(rows), _pictures(document), recurring
+    )
     return tuple(
         _section(extent, context, lead=number == 0, alone=len(found) == 1)
         for number, extent in enumerate(found)
@@ -67,20 +72,34 @@ def segment(
 def _section(extent: Extent, context: Context, *, lead: bool, alone: bool) -> Section:
     labelled = label(extent, context)
     span = Span(context.rows[extent.first].span.start, context.rows[extent.last].span.end)
-    numbers = tuple(
-        number
-        for number, credit in enumerate(context.credits)
-        if (lead if credit.span is None else alone or span.start <= credit.span.start < span.end)
-    )
+    if alone:
+        numbers = list(range(len(context.credits)))
+    else:
+        numbers = [
+            number
+            for row in range(extent.first, extent.last + 1)
+            for number in context.anchors.by_row.get(row, ())
+        ]
+        if lead:
+            numbers += [number for number, credit in enumerate(context.credits) if credit.span is None]
     return Section(
         span=span,
         blocks=labelled.blocks,
         headline=labelled.headline,
         original_headline=labelled.original_headline,
         own_url=extent.own_url,
-        credits=numbers,
+        credits=tuple(sorted(numbers)),
         lead=lead,
     )
+
+
+def _pictures(document: Document) -> dict[str, list[int]]:
+    """Where the pictures stand that carry an alternative text."""
+    found: dict[str, list[int]] = {}
+    for image in document.images:
+        if image.alt and not image.hidden:
+            found.setdefault(line_key(image.alt), []).append(image.at)
+    return {key: places for key, places in found.items() if len(places) <= MOST_PICTURES}
 
 
 def _recurring(rows: Sequence[Row], found: Sequence[Extent]) -> frozenset[str]:
@@ -100,12 +119,11 @@ def _recurring(rows: Sequence[Row], found: Sequence[Extent]) -> frozenset[str]:
 def page_blocks(document: Document, sections: Sequence[Section]) -> tuple[Block, ...]:
     """Blocks for every line of the page: those of the sections, and what stands around them."""
     blocks = [block for section in sections for block in section.blocks]
-    covered = [section.span for section in sections]
-    blocks += [
-        Block(_outer_kind(zone, tag), span)
-        for span, zone, tag in ((line.span, line.zone, line.tag) for line in document.lines)
-        if not _covered(span, covered)
-    ]
+    starts = [section.span.start for section in sections]
+    for line in document.lines:
+        index = bisect_right(starts, line.span.start) - 1
+        if index < 0 or line.span.start >= sections[index].span.end:
+            blocks.append(Block(_outer_kind(line.zone, line.tag), line.span))
     return tuple(sorted(blocks, key=lambda block: block.span))
 
 
@@ -115,7 +133,3 @@ def _outer_kind(zone: Zone, tag: str) -> BlockKind:
     if zone in (Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.COMMENTS):
         return BlockKind.BOILERPLATE
     return BlockKind.CAPTION if zone is Zone.FIGURE or tag == "figcaption" else BlockKind.UNKNOWN
-
-
-def _covered(span: Span, covered: Sequence[Span]) -> bool:
-    return any(outer.start <= span.start < outer.end for outer in covered)
