@@ -8,7 +8,7 @@ Spans are `[start, end]`, times RFC 3339 in UTC, and what is not known is
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -40,7 +40,7 @@ from provenance.model import (
     Unreachable,
     Version,
 )
-from provenance.report.totals import totals_of
+from provenance.report.totals import Totals, totals_of
 
 Document = dict[str, Any]
 
@@ -423,9 +423,9 @@ def problem_document(problem: Problem, *, tool: Tool | None = None) -> Document:
     }
 
 
-def audit_document(audit: Audit, checks: Iterable[Check] | None = None) -> Document:
+def audit_document(audit: Audit, totals: Totals | None = None) -> Document:
     """The audit without its checks, which are documents of their own (one object a line)."""
-    totals = totals_of(audit.checks if checks is None else checks)
+    totals = totals or totals_of(audit.checks)
     finished = audit.finished_at
     return {
         **_header("audit", audit.tool),
