@@ -20,7 +20,7 @@ def archive(
     from provenance.cli.output import write_result
     from provenance.cli.progress import say_problem
     from provenance.cli.results import INCOMPLETE, line
-    from provenance.jobs import open_bench
+    from provenance.jobs.bench import open_bench
     from provenance.jobs.keeping import keep_addresses
     from provenance.model import Problem
     from provenance.report.escape import one_line

@@ -36,8 +36,8 @@ def audit(
     """Check many inputs and report over all; interrupted, the same command goes on where it stopped."""
     from provenance.cli.progress import progress_for
     from provenance.cli.results import exit_code_of, print_report
-    from provenance.jobs import audit as run_audit
-    from provenance.jobs import open_bench
+    from provenance.jobs.bench import open_bench
+    from provenance.jobs.runs import audit as run_audit
     from provenance.read import Given
 
     options: GlobalOptions = context.obj

@@ -35,7 +35,8 @@ def check(
     """Locate every repost, find its original, archive both, compare and record the verdict."""
     from provenance.cli.progress import progress_for
     from provenance.cli.results import exit_code_of, print_checks
-    from provenance.jobs import check_inputs, open_bench
+    from provenance.jobs.bench import open_bench
+    from provenance.jobs.runs import check_inputs
     from provenance.read import Given
 
     options: GlobalOptions = context.obj

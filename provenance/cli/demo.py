@@ -19,8 +19,9 @@ def demo(context: typer.Context) -> None:
     from provenance.cli.output import write_file, write_result
     from provenance.cli.progress import progress_for
     from provenance.cli.results import print_report
-    from provenance.jobs import audit, open_bench
+    from provenance.jobs.bench import open_bench
     from provenance.jobs.examples import examples
+    from provenance.jobs.runs import audit
     from provenance.report.html import render
 
     options: GlobalOptions = context.obj

@@ -11,7 +11,7 @@ from provenance.cli.options import GlobalOptions
 from provenance.cli.terminal import say
 
 if TYPE_CHECKING:
-    from provenance.jobs import Progress
+    from provenance.jobs.runs import Progress
     from provenance.store import Done
 
 PLAIN_EVERY_S = 5.0  # in a log file a line for each of ten thousand pages helps nobody
@@ -19,8 +19,6 @@ PLAIN_EVERY_S = 5.0  # in a log file a line for each of ten thousand pages helps
 
 def progress_for(options: GlobalOptions) -> Progress:
     """What the options ask for; problems are told unless nothing is to be told."""
-    from provenance.jobs import Silence
-
     return (
         Silence()
         if options.quiet

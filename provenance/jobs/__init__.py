@@ -1,6 +1,5 @@
-"""Jobs: the one room that composes all others, under a runner of its own."""
+"""Jobs: the one room that composes all others. Each module is imported by whom it serves.
 
-from provenance.jobs.bench import Bench, open_bench
-from provenance.jobs.runs import Progress, Silence, audit, check_inputs
-
-__all__ = ["Bench", "Progress", "Silence", "audit", "check_inputs", "open_bench"]
+`runs` (check, audit) and `checker` (the same for Python programs) work on a
+`bench`; `parsing` and `pairs` need no database; `reporting` reads what is recorded.
+"""
