@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from provenance.model import Candidate, Page, Repost
 from provenance.resolve.address import article_address, is_front_page, key_of
 from provenance.resolve.machine_readable import machine_readable
+from provenance.resolve.permalink import permalink
 from provenance.resolve.pixel import pixel
 from provenance.resolve.question import Question, Way
 from provenance.resolve.source_link import source_link
@@ -22,42 +23,67 @@ from provenance.resolve.stated_url import stated_url
 if TYPE_CHECKING:
     from provenance.outlets import Registry
 
-__all__ = ["WAYS", "Question", "Way", "candidates", "why_none"]
+__all__ = ["GUESSES", "WAYS", "Question", "Way", "candidates", "guesses", "older_page", "why_none"]
 
 WAYS: tuple[Way, ...] = (source_link, stated_url, machine_readable, pixel)
+GUESSES: tuple[Way, ...] = (permalink,)
 
 NO_LINK = "no link was kept"
 
 
 def candidates(page: Page, repost: Repost, registry: Registry | None = None) -> tuple[Candidate, ...]:
-    """Every address that may hold the original of `repost`, in the order to try them.
+    """Every address that the page gives for the original of `repost`, in the order to try them.
 
     Empty where the page keeps none; `why_none` then says why.
     """
-    question = Question(page, repost, registry)
-    own = question.own_keys
-    seen: set[str] = set()
-    found = []
-    for candidate in _found(question):
-        address = article_address(candidate.url, page.document.url)
-        key = key_of(address) if address else None
-        if address and key and key not in own and key not in seen:
-            seen.add(key)
-            found.append(replace(candidate, url=address))
-    return tuple(found)
+    return _tried(WAYS, Question(page, repost, registry))
+
+
+def guesses(page: Page, repost: Repost, registry: Registry | None = None) -> tuple[Candidate, ...]:
+    """Addresses that nobody gives but that the original may have, in the order to try them.
+
+    That a guess leads nowhere says nothing about the original.
+    """
+    return _tried(GUESSES, Question(page, repost, registry))
+
+
+def older_page(page: Page, repost: Repost) -> Candidate | None:
+    """The aggregator's own page of an older repost, where the link that was lost here may still stand.
+
+    Never an original: what is read there is another page of the same aggregator.
+    """
+    address = article_address(repost.own_url, page.document.url) if repost.own_url else None
+    if address is None or key_of(address) == key_of(page.document.url or ""):
+        return None
+    return Candidate(
+        address, "older_page", "the aggregator's own page of this repost may still have the link"
+    )
 
 
 def why_none(page: Page, repost: Repost) -> str:
     """Why a repost has no candidate, in words for a reader."""
-    own = Question(page, repost).own_keys
-    urls = [candidate.url for candidate in _found(Question(page, repost))]
+    question = Question(page, repost)
+    urls = [candidate.url for candidate in _found(WAYS, question)]
     if any(is_front_page(url) for url in urls):
         return "only the outlet's home page is linked"
-    if any(key_of(url) in own for url in urls):
+    if any(key_of(url) in question.own_keys for url in urls):
         return "the only address given is the page's own"
     return repost.claim.url_reason or NO_LINK
 
 
-def _found(question: Question) -> Iterator[Candidate]:
-    for way in WAYS:
+def _tried(ways: tuple[Way, ...], question: Question) -> tuple[Candidate, ...]:
+    """The articles among what the ways find, each address once, never one of the page's own."""
+    own, seen = question.own_keys, set[str]()
+    kept = []
+    for candidate in _found(ways, question):
+        address = article_address(candidate.url, question.page.document.url)
+        key = key_of(address) if address else None
+        if address and key and key not in own and key not in seen:
+            seen.add(key)
+            kept.append(replace(candidate, url=address))
+    return tuple(kept)
+
+
+def _found(ways: tuple[Way, ...], question: Question) -> Iterator[Candidate]:
+    for way in ways:
         yield from way(question)

@@ -57,7 +57,7 @@ def _wordpress_post(source: str) -> str | None:
 
 
 def _conversation(number: str, question: Question) -> Iterator[Candidate]:
-    for headline in headlines_of(question.repost):
+    for headline in headlines_of(question.repost, question.page.text):
         slug = slug_of(headline)
         if slug:
             address = f"https://theconversation.com/{slug}-{number}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from provenance.model import Candidate, Page, Repost
 from provenance.outlets.hosts import registered_domain, same_site
-from provenance.outlets.names import name_key
+from provenance.outlets.names import name_key, split_article
 from provenance.resolve.address import host_of, key_of
 
 if TYPE_CHECKING:
@@ -73,8 +73,11 @@ class Question:
         outlet, domain = self.repost.claim.outlet, registered_domain(host)
         if outlet is None or domain is None:
             return False
-        name = name_key(outlet.name)
-        return len(name) >= SHORTEST_NAME and name == name_key(domain.partition(".")[0])
+        label = name_key(domain.partition(".")[0])
+        return len(label) >= SHORTEST_NAME and label in (
+            name_key(outlet.name),
+            name_key(split_article(outlet.name)[1]),
+        )
 
 
 class Way(Protocol):

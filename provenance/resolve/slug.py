@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from provenance.model import Repost
+from provenance.model import BlockKind, Repost
 
 # Letters that Unicode does not take apart but that WordPress and most others spell out.
 _SPELT = str.maketrans(
@@ -23,6 +23,8 @@ _SPELT = str.maketrans(
         "&": " and ",
     }
 )
+LONGEST_HEADLINE = 200
+_HEADLINES = (BlockKind.HEADLINE, BlockKind.SUBHEAD)
 _QUOTES = re.compile(r"[’‘'ʼ`´“”„«»\"]")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
@@ -34,14 +36,19 @@ def slug_of(headline: str) -> str:
     return _OTHER.sub("-", plain).strip("-")
 
 
-def headlines_of(repost: Repost) -> Iterator[str]:
-    """Yields every headline that could be the original's, likeliest first, each once."""
+def headlines_of(repost: Repost, text: str) -> Iterator[str]:
+    """Yields every headline that could be the original's, likeliest first, each once.
+
+    What a credit states as the original's, what survived of it in the body, what
+    the repost is called, and last the lines that stand like headlines or subheads.
+    """
     located = (repost.original_headline, repost.headline)
     texts = [repost.claim.original_headline, *(item.text for item in located if item)]
     texts += [credit.headline for credit in repost.credits if credit.headline]
+    texts += [block.span.of(text) for block in repost.blocks if block.kind in _HEADLINES]
     seen: set[str] = set()
-    for text in texts:
-        words = " ".join((text or "").split())
-        if words and words.casefold() not in seen:
+    for stated in texts:
+        words = " ".join((stated or "").split())
+        if words and len(words) <= LONGEST_HEADLINE and words.casefold() not in seen:
             seen.add(words.casefold())
             yield words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provenance.model import (
@@ -17,11 +19,15 @@ from provenance.model import (
     OutletRef,
     Page,
     PageKind,
+    PartialDate,
     Polarity,
+    Precision,
     Repost,
     Span,
 )
-from provenance.resolve import candidates, why_none
+from provenance.outlets import default_registry
+from provenance.resolve import candidates, guesses, older_page, why_none
+from provenance.resolve.slug import slug_of
 
 OWN = "https://copies.example/2024/ferry"
 ARTICLE = "https://harbour.example/2024/05/01/ferry-returns"
@@ -190,3 +196,56 @@ def test_the_claims_own_reason_is_passed_on() -> None:
 def test_a_page_that_credits_itself_is_told_so() -> None:
     page = page_of(credits=(notice(OWN),))
     assert "own" in why_none(page, page.reposts[0])
+
+
+# --- guesses ------------------------------------------------------------------------------
+
+
+def test_an_outlets_permalink_is_filled_with_the_headline_that_survived_in_the_body() -> None:
+    registry = default_registry()
+    claim = Claim(
+        outlet=OutletRef("Asia Times", "asia-times", "asiatimes.com"),
+        date=PartialDate("2021-11-24", Precision.DAY),
+    )
+    page = page_of(claim=claim)
+    survived = Located("The ferry that never returned")
+    repost = replace(page.reposts[0], original_headline=survived)
+    found = [candidate.url for candidate in guesses(page, repost, registry)]
+    assert found[0] == "https://asiatimes.com/2021/11/the-ferry-that-never-returned/"
+    assert candidates(page, repost, registry) == ()
+
+
+def test_nothing_is_guessed_for_an_outlet_whose_addresses_are_not_known() -> None:
+    page = page_of(claim=Claim(outlet=OutletRef("Harbour Post")))
+    assert guesses(page, page.reposts[0], default_registry()) == ()
+
+
+def test_a_shape_with_an_unknown_part_is_not_filled() -> None:
+    claim = Claim(outlet=OutletRef("Asia Times", "asia-times", "asiatimes.com"))  # no date
+    page = page_of(claim=claim)
+    repost = replace(page.reposts[0], headline=Located("The ferry that never returned"))
+    assert guesses(page, repost, default_registry()) == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "slug"),
+    [
+        ("Nobody Can Be “Comfortable” Here", "nobody-can-be-comfortable-here"),
+        ("It’s 5.4 metres — or isn't it?", "its-5-4-metres-or-isnt-it"),
+        ("Straßen & Brücken: Ærø, Łódź", "strassen-and-brucken-aero-lodz"),
+        ("停航三年", ""),
+    ],
+)
+def test_a_slug_is_made_the_way_wordpress_makes_one(headline: str, slug: str) -> None:
+    assert slug_of(headline) == slug
+
+
+def test_the_aggregators_older_page_may_still_have_the_link() -> None:
+    page = page_of()
+    older = replace(page.reposts[0], own_url="https://copies.example/2021/older-post")
+    found = older_page(page, older)
+    assert found is not None
+    assert (found.url, found.way) == ("https://copies.example/2021/older-post", "older_page")
+    assert older_page(page, replace(older, own_url=OWN)) is None
+    assert older_page(page, page.reposts[0]) is None
+    assert candidates(page, older) == ()

@@ -1,0 +1,76 @@
+"""The outlet's own way of making addresses, filled with the claimed date and every likely headline.
+
+A guess, and named as one: an address that is made up and not there proves nothing,
+so these candidates stand apart from those that a page gives (`candidates`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from provenance.model import Candidate, PartialDate
+from provenance.outlets import Outlet
+from provenance.resolve.question import Question
+from provenance.resolve.slug import headlines_of, slug_of
+
+# Every guess costs a stranger's server a request; the likeliest headlines come first.
+MOST_GUESSES = 6
+# One-word slugs name sections and people more often than articles.
+FEWEST_SLUG_WORDS = 3
+
+_FIELD = re.compile(r"\{(\w+)\}")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def permalink(question: Question) -> Iterator[Candidate]:
+    """Yields the claimed outlet's permalink shapes filled from the claim, likeliest headline first."""
+    claim, registry = question.repost.claim, question.registry
+    outlet = registry.by_id(claim.outlet.id) if registry and claim.outlet and claim.outlet.id else None
+    if outlet is None:
+        return
+    made = list(dict.fromkeys(_filled(outlet, question)))
+    for address, headline in made[:MOST_GUESSES]:
+        reason = f"{outlet.name} makes its addresses so, filled with “{headline}”"
+        yield Candidate(address, "permalink", reason)
+
+
+def _filled(outlet: Outlet, question: Question) -> Iterator[tuple[str, str]]:
+    claim = question.repost.claim
+    fields = _date_fields(claim.date)
+    if claim.authors:
+        fields["author"] = slug_of(claim.authors[0])
+    for headline in headlines_of(question.repost, question.page.text):
+        slug = slug_of(headline)
+        if slug.count("-") + 1 < FEWEST_SLUG_WORDS:
+            continue
+        for host in _hosts(outlet, claim.date):
+            for shape in outlet.permalinks:
+                address = _fill(shape, fields | {"domain": host, "slug": slug})
+                if address is not None:
+                    yield address, headline
+
+
+def _hosts(outlet: Outlet, when: PartialDate | None) -> list[str]:
+    """The outlet's hosts at the claimed date; all of them where none is known for that year."""
+    at = date(int(when.value[:4]), 7, 1) if when else None
+    held = [domain.host for domain in outlet.domains if domain.years.hold(at)]
+    return held or [domain.host for domain in outlet.domains]
+
+
+def _date_fields(when: PartialDate | None) -> dict[str, str]:
+    parts = when.value.split("-") if when else []
+    fields = {"yyyy": parts[0], "yy": parts[0][2:]} if parts else {}
+    if len(parts) > 1:
+        fields |= {"mm": parts[1], "m": str(int(parts[1])), "mon": _MONTHS[int(parts[1]) - 1]}
+    if len(parts) > 2:
+        fields |= {"dd": parts[2][:2], "d": str(int(parts[2][:2]))}
+    return fields
+
+
+def _fill(shape: str, fields: dict[str, str]) -> str | None:
+    """The shape with every field filled; None where one is not known or a part is free (`*`)."""
+    if "*" in shape or any(not fields.get(name) for name in _FIELD.findall(shape)):
+        return None
+    return _FIELD.sub(lambda field: fields[field[1]], shape)
