@@ -24,7 +24,7 @@ def stream(audit: Audit, checks: Iterable[Check] | None = None) -> Iterator[str]
         yield json_line(check_document(check, tool=audit.tool)) + "\n"
     for problem in audit.problems:
         yield json_line(problem_document(problem, tool=audit.tool)) + "\n"
-    yield json_line(audit_document(audit, tally.totals())) + "\n"
+    yield json_line(audit_document(audit, totals=tally.totals())) + "\n"
 
 
 def render(audit: Audit) -> str:

@@ -8,7 +8,7 @@ Spans are `[start, end]`, times RFC 3339 in UTC, and what is not known is
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -423,9 +423,15 @@ def problem_document(problem: Problem, *, tool: Tool | None = None) -> Document:
     }
 
 
-def audit_document(audit: Audit, totals: Totals | None = None) -> Document:
-    """The audit without its checks, which are documents of their own (one object a line)."""
-    totals = totals or totals_of(audit.checks)
+def audit_document(
+    audit: Audit, checks: Iterable[Check] | None = None, *, totals: Totals | None = None
+) -> Document:
+    """The audit without its checks, which are documents of their own (one object a line).
+
+    `checks` may stream by in place of the audit's own; `totals` are given by a
+    caller that has counted them on the way.
+    """
+    totals = totals or totals_of(audit.checks if checks is None else checks)
     finished = audit.finished_at
     return {
         **_header("audit", audit.tool),
