@@ -31,7 +31,7 @@ from provenance.model import (
     Version,
 )
 from provenance.text.lexicon import Lexicon, guess_language, lexicon
-from provenance.text.tokens import tokenise
+from provenance.text.tokens import Vocabulary
 
 __all__ = ["Analysis", "analyse", "compare_versions"]
 
@@ -85,8 +85,8 @@ def compare_versions(repost: Version, original: Version) -> Comparison:
 def analyse(repost: Version, original: Version) -> Analysis:
     """Aligns two versions and names what differs in their texts."""
     language = _language(repost, original)
-    english = language == "en"
-    o_side, r_side = make_side(original, english=english), make_side(repost, english=english)
+    vocabulary = Vocabulary(english=language == "en")
+    o_side, r_side = make_side(original, vocabulary), make_side(repost, vocabulary)
     regions = find_regions(o_side, r_side)
     bounds = find_bounds(regions, o_side, r_side)
     passages = find_passages(regions, o_side, r_side, lambda start, stop: is_own_line(r_side, start, stop))
@@ -97,6 +97,7 @@ def analyse(repost: Version, original: Version) -> Analysis:
         regions=regions,
         bounds=bounds,
         lexicon=lexicon(language),
+        lower=frozenset(key for surface, key in vocabulary.items() if surface[0].islower()),
         both_complete=repost.complete is original.complete is Complete.YES and not unseen,
         original_whole=original.complete is Complete.YES and not unseen,
     )
@@ -108,8 +109,7 @@ def _language(repost: Version, original: Version) -> str:
     for version in (original, repost):
         if version.language:
             return version.language.replace("_", "-").split("-")[0].lower()
-    sample = original.text[:4_000] or repost.text[:4_000]
-    return guess_language(tokenise(sample).keys)
+    return guess_language((original.text[:4_000] or repost.text[:4_000]).casefold().split())
 
 
 def _figures(analysis: Analysis) -> Figures:

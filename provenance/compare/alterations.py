@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from provenance.compare.bounds import Bounds
 from provenance.compare.furniture import is_furniture
 from provenance.compare.inserted import inserted_kind
-from provenance.compare.kinds import Finding, Word, classify, words_of
+from provenance.compare.kinds import Finding, classify, words_of
 from provenance.compare.passages import Passage, Range, Shape
 from provenance.compare.quotes import Quotes, find_quotes
 from provenance.compare.regions import Regions
@@ -43,8 +42,10 @@ class Namer:
     regions: Regions
     bounds: Bounds
     lexicon: Lexicon
+    lower: frozenset[str]  # keys seen in lower case: a capital at a sentence start makes them no names
     both_complete: bool
     original_whole: bool  # false where the original's page shows only a part of the article
+    quotes: dict[tuple[int, int], Quotes] = field(default_factory=dict)
 
     def name(self, passages: Sequence[Passage]) -> Named:
         """Names every passage; edits inside one sentence are named together."""
@@ -246,23 +247,12 @@ class Namer:
         return Passage(edit.shape, (o0, o1), (r0, r1), edit.inside)
 
     def _finding(self, edit: Passage) -> Finding:
-        removed = words_of(self.original, *edit.original, self._lower)
-        added = words_of(self.repost, *edit.repost, self._lower)
-        quoted, speaker = self._in_quotation(edit, removed, added)
+        removed = words_of(self.original, *edit.original, self.lower)
+        added = words_of(self.repost, *edit.repost, self.lower)
+        quoted, speaker = self._in_quotation(edit)
         return classify(removed, added, self.lexicon, quoted=quoted, speaker=speaker)
 
-    @cached_property
-    def _lower(self) -> frozenset[str]:
-        """The keys that occur in lower case: a capital at a sentence start does not make them names."""
-        found: set[str] = set()
-        for side in (self.original, self.repost):
-            tokens = side.tokens
-            found.update(k for s, k in zip(tokens.surfaces, tokens.keys, strict=True) if s[0].islower())
-        return frozenset(found)
-
-    def _in_quotation(
-        self, edit: Passage, removed: Sequence[Word], added: Sequence[Word]
-    ) -> tuple[bool, bool]:
+    def _in_quotation(self, edit: Passage) -> tuple[bool, bool]:
         """Whether the edit stands inside quotation marks, and whether it names who is quoted."""
         side, (start, stop) = (
             (self.repost, edit.repost) if edit.repost[0] < edit.repost[1] else (self.original, edit.original)
@@ -276,7 +266,10 @@ class Namer:
 
     def _quotes(self, side: Side, token: int) -> Quotes:
         line = side.line_at(token)
-        return find_quotes(side.version.text, line.span.start, line.span.end)
+        place = (id(side), line.span.start)
+        if place not in self.quotes:
+            self.quotes[place] = find_quotes(side.version.text, line.span.start, line.span.end)
+        return self.quotes[place]
 
     def _near_speech(self, side: Side, start: int, stop: int) -> bool:
         keys = side.tokens.keys[max(0, start - 2) : start] + side.tokens.keys[stop : stop + 2]  # type: ignore[operator]

@@ -137,6 +137,9 @@ def words_of(side: Side, start: int, stop: int, lower: frozenset[str]) -> list[W
     return words
 
 
+_OPENING = tuple("“\"«„‘'(:")
+
+
 def _opens(gap: str) -> bool:
     return any(mark in gap for mark in '“"«„:')
 

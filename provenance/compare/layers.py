@@ -115,7 +115,7 @@ def _rest(gap: str) -> str:
 def disguises(tokens: Tokens) -> Counter[str]:
     """Words made to look like others or to hide: look-alike letters, invisible characters, letter-spacing."""
     counts: Counter[str] = Counter()
-    for surface in {s for s in tokens.surfaces if not s.isascii() or " " in s}:
+    for surface in {s for s in set(tokens.surfaces) if not s.isascii() or " " in s}:
         if len(surface) > 200:
             continue
         bare = without_invisible(surface)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from provenance.model import Block, BlockKind, Span, Version
 from provenance.text.sentences import Sentences, sentences
-from provenance.text.tokens import Tokens, tokenise
+from provenance.text.tokens import Tokens, Vocabulary, tokenise
 
 # What a page says about a text rather than in it; these lines are aligned only when something of the
 # other side is missing without them (labels are hints, the alignment decides).
@@ -63,9 +63,9 @@ class Side:
         return [i for line in self.lines if line.kind not in ASIDE for i in range(line.start, line.stop)]
 
 
-def make_side(version: Version, *, english: bool) -> Side:
+def make_side(version: Version, vocabulary: Vocabulary) -> Side:
     """Tokenises a version and lays its labels over the lines."""
-    tokens = tokenise(version.text, english=english)
+    tokens = tokenise(version.text, vocabulary)
     lines = tuple(_lines(version, tokens))
     starts = tuple(line.start for line in lines)
     return Side(version, tokens, sentences(tokens, _label_cuts(lines)), lines, starts)

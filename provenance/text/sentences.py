@@ -54,17 +54,24 @@ class _GapKinds(dict[str, int]):
 
 def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
     """Finds the sentences; `cuts` are further token places where one surely begins (block bounds)."""
-    kinds = _GapKinds()
-    gaps = tokens.gaps
-    starts = [0]
-    surfaces = tokens.surfaces
-    for index, kind in enumerate(map(kinds.__getitem__, gaps[1:-1]), 1):
-        if (kind and (kind == 3 or _ends(surfaces, gaps[index], index, kind))) or (
-            not kind
-            and surfaces[index - 1][-1] == "."
-            and _follows_abbreviation(surfaces, gaps[index], index)
-        ):
-            starts.append(index)
+    kinds = list(map(_GapKinds().__getitem__, tokens.gaps))
+    gaps, surfaces = tokens.gaps, tokens.surfaces
+    last = len(tokens)
+    starts = [0] + [
+        index
+        for index, kind in enumerate(kinds)
+        if kind and 0 < index < last and (kind == 3 or _ends(surfaces, gaps[index], index, kind))
+    ]
+    dotted = {surface for surface in set(surfaces) if surface.endswith(".")}
+    if dotted:
+        starts += [
+            index + 1
+            for index, surface in enumerate(surfaces[:-1])
+            if surface in dotted
+            and not kinds[index + 1]
+            and _follows_abbreviation(surfaces, gaps[index + 1], index + 1)
+        ]
+        starts.sort()
     if cuts:
         starts = sorted({*starts, *(cut for cut in cuts if 0 < cut < len(tokens))})
     starts.append(len(tokens))
@@ -87,34 +94,9 @@ def _ends(surfaces: Sequence[str], gap: str, index: int, kind: int) -> bool:
 
 
 # Words that open a sentence after an abbreviation such as "U.S."; a name after it would not.
-_OPENERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "But",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "This",
-        "That",
-        "These",
-        "If",
-        "When",
-        "While",
-        "As",
-        "And",
-        "For",
-    ]
-)
-
-
-_OPENING_QUOTES = frozenset("“ \" ‘ ' « „ (".split())
+_OPENING_WORDS = "The A An In On At But He She It They We This That These If When While As And For"
+_OPENERS = frozenset(_OPENING_WORDS.split())
+_OPENING_QUOTES = frozenset("“\"‘'«„(")
 
 
 def _follows_abbreviation(surfaces: Sequence[str], gap: str, index: int) -> bool:

@@ -71,10 +71,10 @@ class Tokens:
         return Span(self.starts[start], self.end(stop - 1))
 
 
-class _Keys(dict[str, str]):
-    """Keys by surface, each made once."""
+class Vocabulary(dict[str, str]):
+    """Keys by surface, each made once; the two sides of a comparison share one."""
 
-    def __init__(self, english: bool) -> None:
+    def __init__(self, *, english: bool = True) -> None:
         super().__init__()
         self.english = english
 
@@ -83,14 +83,14 @@ class _Keys(dict[str, str]):
         return key
 
 
-def tokenise(text: str, *, english: bool = True) -> Tokens:
+def tokenise(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
     """Cuts a text into tokens; linear in its length."""
+    keys = Vocabulary() if vocabulary is None else vocabulary
     parts = _TOKEN.split(text)
     if _SPACED_LETTERS.search(text):
         parts = _join_spaced_letters(parts)
     places = [0, *accumulate(map(len, parts))]
     surfaces = parts[1::2]
-    keys = _Keys(english)
     return Tokens(text, surfaces, parts[0::2], places[1:-1:2], list(map(keys.__getitem__, surfaces)))
 
 
@@ -124,7 +124,11 @@ def token_key(surface: str, *, english: bool = True) -> str:
     if len(surface) > LONGEST_WORD:
         return surface.casefold()
     word = surface
-    if not word.isascii():
+    if word.isascii():
+        if word.isalpha():
+            word = word.lower()
+            return one_spelling(word) if english else word
+    else:
         word = undisguised(without_invisible(word))
         word = plain_apostrophes(unicodedata.normalize("NFKC", word))
     if " " in word:
