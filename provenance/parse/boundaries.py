@@ -353,9 +353,24 @@ def _single(
     first, last = min([first, *near]), max([last, *near])
     if document.media_type != "text/html":
         last = len(rows) - 1
-    while last + 1 < len(rows) and rows[last + 1].structural and not rows[last + 1].outside:
+    closing = rows[last]
+    while last + 1 < len(rows) and _goes_on(closing, rows[last + 1]):
         last += 1
     return Extent(first, last, None, document.url)
+
+
+def _goes_on(closing: Row, following: Row) -> bool:
+    """Whether an item goes on below its last paragraph: with a mark, or with short paragraphs just like it.
+
+    "He will remember." is too short to be known as running text, but it closes the
+    text when its element is a sibling of the paragraph before; leaving it out would
+    make the end of every faithful copy look cut.
+    """
+    if following.outside:
+        return False
+    alike = (closing.tag, closing.item, closing.marks) == (following.tag, following.item, following.marks)
+    sibling = alike and closing.tag == "p" and (closing.item != 0 or bool(closing.marks))
+    return following.structural or (sibling and closing.paragraph)
 
 
 def _any_text(rows: Sequence[Row]) -> tuple[int, int]:
