@@ -140,6 +140,11 @@ class Archive:
             warc=address,
         )
 
+    def address_of(self, record_id: str) -> WarcAddress | None:
+        """Where the capture with a WARC-Record-ID stands, if this archive logged it."""
+        stored = self._index().get(record_id)
+        return stored.address if stored else None
+
     def path_of(self, address: WarcAddress) -> Path:
         """Where the file of an address stands; refuses one that would leave the archive."""
         path = self.root / address.file
