@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from provenance.cli.options import GlobalOptions
@@ -59,6 +60,14 @@ def print_report(options: GlobalOptions, audit: Audit, checks: Checks, chosen: s
             from provenance.report.csv import stream as csv_stream
 
             write_result(options, csv_stream(checks()))
+        case "markdown":
+            from provenance.report.markdown import stream as markdown_stream
+
+            write_result(options, markdown_stream(audit, checks()))
+        case "junit":
+            from provenance.report.junit import render as junit_render
+
+            write_result(options, [junit_render(replace(audit, checks=tuple(checks())))])
 
 
 def print_checks(options: GlobalOptions, audit: Audit, chosen: str) -> None:

@@ -12,6 +12,9 @@ _WIDE = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30
 _PIECE = re.compile(rf"[{_WIDE}]\s*|[^\s{_WIDE}]+\s*|\s+")
 
 
+_NUMBER = 4  # columns of `12. `
+
+
 def columns(text: str) -> int:
     """How many terminal columns the text takes (UAX #11; combining marks take none)."""
     if text.isascii():
@@ -30,7 +33,8 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     line, used = "", 0
     for piece in _PIECE.findall(text):
         size = columns(piece.rstrip())
-        if line and used + size > width:
+        # A word that fits no line, such as a long address, stays beside a number before it.
+        if used > (_NUMBER if size > width else 0) and used + size > width:
             yield line.rstrip()
             line, used = "", 0
         line += piece

@@ -16,8 +16,9 @@ from provenance.report.totals import Tally, Totals
 
 # Every ASCII punctuation mark may be escaped (CommonMark 0.31, 2.4). Those that
 # only mean something at the start of a line or before a blank are left alone
-# inside a line, so that the source stays readable.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&!:@$^=+]")
+# inside a line, so that the source stays readable. The colon of an address and the
+# dot of `www.` are what GitHub's extended autolinks look for.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~&!@$^=+]|:(?=//)|(?<=www)\.")
 _QUOTED = 1_000
 
 

@@ -111,15 +111,16 @@ def test_markdown_tells_verdict_claim_and_alterations():
 
 
 @pytest.mark.parametrize(
-    "payload", [*HOSTILE, "# title", "| a | b |", "[x](javascript:1)", "**bold**", "`code`"]
+    "payload",
+    [*HOSTILE, "# title", "| a | b |", "[x](javascript:1)", "**bold**", "`code`", "www.evil.example"],
 )
 def test_no_captured_text_becomes_markdown_or_html(payload):
     text = markdown.render(replace(hostile_audit(), checks=(hostile_check(payload),)))
     assert text.encode("utf-8")
     assert all(line.isprintable() for line in text.split("\n"))
-    bare = re.sub(r"\\[\\`*_{}\[\]<>#|~&!:@$^=+]", "", text)
+    bare = re.sub(r"\\[\\`*_{}\[\]<>#|~&!:@$^=+.]", "", text)
     assert not re.search(r"<(?!https?://[^\s<>]+>)", bare)
-    assert not re.search(r"\]\(|!\[", bare)
+    assert not re.search(r"\]\(|!\[|www\.|(?<!<http)(?<!<https)://", bare)
     for line in bare.split("\n"):
         if line.startswith("| ") and "---" not in line:
             assert line.count("|") in (3, 6)
