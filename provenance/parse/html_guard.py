@@ -1,8 +1,9 @@
 """What keeps the tree builder's time in bounds: nesting and attributes beyond what browsers build.
 
 Lexbor looks through all open elements at each block tag, so 100,000 nested
-`<div>` took 28 s, and compares each attribute with all before it in its tag, so
-200,000 attributes took 135 s. Such a page is flattened before it is parsed,
+`<div>` took 28 s; it compares each attribute with all before it in its tag, so
+200,000 attributes took 135 s; and it goes through a list's options at each
+option, so 20,000 took 2 s. Such a page is flattened before it is parsed,
 its text kept, and the parse is said not to be whole.
 """
 
@@ -17,7 +18,10 @@ UNGUARDED_TAGS = 20_000
 # 1,000 attributes in a tag cost 3 ms; more than that no author writes.
 MAX_TAG_CHARS_UNGUARDED = 16_384
 MAX_ATTRIBUTES = 1_000
+# 5,000 options cost 0.1 s; the longest lists of countries and towns have some thousands.
+MAX_OPTIONS = 5_000
 
+_OPTION = re.compile(r"</?opt(?:ion|group)\b[^<>]*>?", re.IGNORECASE)
 _LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{MAX_TAG_CHARS_UNGUARDED}}}[^<>]*>?")
 _ATTRIBUTE = re.compile(r"[^\s/>=\"']+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?|[\"'=/]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]*>?")
@@ -79,6 +83,12 @@ def guarded(text: str) -> tuple[str, tuple[str, ...]]:
         if shortened != text:
             text = shortened
             warnings.append(f"parse_limit: more than {MAX_ATTRIBUTES} attributes in a tag")
+    if text.count("<") <= MAX_OPTIONS:
+        return text, tuple(warnings)
+    options = [match.span() for match in _OPTION.finditer(text)]
+    if len(options) > 2 * MAX_OPTIONS:
+        text = _without(text, options[2 * MAX_OPTIONS :])
+        warnings.append(f"parse_limit: more than {MAX_OPTIONS} options")
     if text.count("<") > UNGUARDED_TAGS:
         flattened = _flattened(text)
         if flattened is not None:
@@ -95,11 +105,18 @@ def _shortened(match: re.Match[str]) -> str:
     return tag
 
 
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    kept, position = [], 0
+    for start, end in spans:
+        kept.append(text[position:start])
+        position = end
+    return " ".join([*kept, text[position:]])
+
+
 def _flattened(text: str) -> str | None:
     """The text without the tags that nest too deep, None where none does; one pass."""
     depth = dropped = 0
-    kept: list[str] = []
-    position = 0
+    spans: list[tuple[int, int]] = []
     for match in _TAG.finditer(text):
         if match.group(2).lower() in _NOT_NESTING:
             continue
@@ -113,9 +130,5 @@ def _flattened(text: str) -> str | None:
         else:
             depth = max(0, depth - 1)
             continue
-        kept.append(text[position : match.start()])
-        position = match.end()
-    if not position:
-        return None
-    kept.append(text[position:])
-    return " ".join(kept)
+        spans.append(match.span())
+    return _without(text, spans) if spans else None
