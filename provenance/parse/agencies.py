@@ -8,11 +8,12 @@ from importlib import resources
 from typing import NamedTuple
 
 from provenance.model import OutletRef
-from provenance.outlets import OutletKind, Registry
+from provenance.outlets import Outlet, OutletKind, Registry
 from provenance.parse.folding import fold
 
 # "AA", "TT" and "Beta" are words and initials too: short signatures count in their own case only.
 LONGEST_CASED = 4
+LONGEST_NAME = 60
 
 
 class Signatures(NamedTuple):
@@ -21,6 +22,14 @@ class Signatures(NamedTuple):
     cased: frozenset[str]
     folded: frozenset[str]
     unnamed: frozenset[str]
+
+
+class Named(NamedTuple):
+    """An outlet that a name means: as printed, whether an agency or wire, whether the registry holds it."""
+
+    ref: OutletRef
+    agency: bool
+    known: bool
 
 
 @lru_cache(maxsize=1)
@@ -36,29 +45,50 @@ def signatures() -> Signatures:
     )
 
 
-def agency_of(
-    name: str, registry: Registry, *, language: str | None = None, any_case: bool = False
-) -> OutletRef | None:
-    """The agency or press-release wire that signs with `name`; None for every other name.
+def identify(
+    name: str,
+    registry: Registry,
+    *,
+    language: str | None = None,
+    host: str | None = None,
+    any_case: bool = False,
+) -> Named | None:
+    """The outlet or agency that a name or code means; None where nobody is known by it.
 
     `any_case` takes short codes in any case, for places where only an agency
     can stand ("Ap Sports Writer").
     """
     name = " ".join(name.split()).strip(" .,;:\"'()[]")
-    if len(name) < 2 or len(name) > 60:
+    if not 2 <= len(name) <= LONGEST_NAME:
         return None
+    short = len(name) <= LONGEST_CASED and name.isascii()
+    cased = name.upper() if any_case and short else name
     table = signatures()
-    cased = name.upper() if any_case and len(name) <= LONGEST_CASED else name
-    listed = cased in table.cased or fold(name) in table.folded
-    outlet = registry.agency(name, language=language) or registry.by_name(name, language=language)
-    known = outlet is not None and outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE)
-    if (
-        known
-        and outlet is not None
-        and (listed or len(name) > LONGEST_CASED or cased.isupper() or not name.isascii())
-    ):
-        return registry.ref(outlet, cased)
-    return OutletRef(cased) if listed else None
+    listed = cased in table.cased or (not short and fold(name) in table.folded)
+    outlet = registry.by_name(name, language=language, host=host)
+    if outlet is None and len(name) <= 12:
+        outlet = registry.agency(name, language=language)
+    if outlet is not None and not _is_agency(outlet):
+        return Named(OutletRef(cased), True, False) if listed and short else _known(outlet, name, registry)
+    if outlet is not None and (listed or not short or cased.isupper()):
+        return Named(registry.ref(outlet, cased), True, True)
+    return Named(OutletRef(cased), True, False) if listed else None
+
+
+def _known(outlet: Outlet, name: str, registry: Registry) -> Named:
+    return Named(registry.ref(outlet, name), False, True)
+
+
+def _is_agency(outlet: Outlet) -> bool:
+    return outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE)
+
+
+def agency_of(
+    name: str, registry: Registry, *, language: str | None = None, any_case: bool = False
+) -> OutletRef | None:
+    """The agency or press-release wire that signs with `name`; None for every other name."""
+    named = identify(name, registry, language=language, any_case=any_case)
+    return named.ref if named is not None and named.agency else None
 
 
 def names_unnamed(name: str) -> bool:

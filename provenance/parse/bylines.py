@@ -23,6 +23,8 @@ LINES_ABOVE = 22
 LINES_BELOW = 4
 # A bare agency name is a signature only so close to the text.
 LINES_ABOVE_BARE = 12
+# A line of names alone, with no word before it that says so.
+LONGEST_BARE = 100
 BYLINE_MARKS = frozenset(
     {
         "byline",
@@ -94,10 +96,13 @@ def marked(page: PageContext, number: int) -> bool:
 
 
 def _byline(page: PageContext, number: int) -> Credit | None:
-    if whole_words("picture").search(page.folded_of(number)):
+    folded = page.folded_of(number)
+    if whole_words("picture").search(folded):
         return None
     text = page.text_of(number)
-    by = leading("by").match(fold(text))
+    by = leading("by").match(folded)
+    if by is None and not marked(page, number) and not _may_sign(text, folded):
+        return None
     signed = read_signature(page, text[by.end() :] if by else text)
     if signed is None:
         return _person_only(page, number) if by or marked(page, number) else None
@@ -106,11 +111,17 @@ def _byline(page: PageContext, number: int) -> Credit | None:
     return _signed_credit(page, number, signed)
 
 
+def _may_sign(text: str, folded: str) -> bool:
+    """Whether a line that nothing calls a byline can be one: a few names, no sentence, no label."""
+    return len(text) <= LONGEST_BARE and ":" not in folded and not text.rstrip().endswith((".", "!", "?"))
+
+
 def _person_only(page: PageContext, number: int) -> Credit | None:
     people = split_people(without_date(page.text_of(number)))
-    if not people or page.place(number) is Place.FAR:
+    if not people or page.place(number) is Place.FAR or _after_label(page, number, "translators"):
         return None
-    outside = page.is_outside(number)
+    head = page.place(number) is Place.HEAD and marked(page, number)
+    outside = page.is_outside(number) and not head
     span = page.line(number).span
     return Credit(
         kind=CreditKind.BYLINE,
@@ -119,9 +130,23 @@ def _person_only(page: PageContext, number: int) -> Credit | None:
         rule="any.byline-person" + ("/outside" if outside else ""),
         language=page.language or None,
         polarity=Polarity.NEGATIVE if outside else Polarity.SELF,
-        strength=0.3,
+        strength=_nearness(page, number),
         authors=people,
     )
+
+
+def _nearness(page: PageContext, number: int) -> float:
+    """How surely a person's byline is the lead item's: best between headline and text."""
+    frame = page.frame
+    if max(frame.title, 0) <= number <= frame.first + LINES_BELOW:
+        return 0.5
+    return 0.4 if page.place(number) in (Place.HEAD, Place.TAIL) else 0.2
+
+
+def _after_label(page: PageContext, number: int, section: str) -> bool:
+    """Whether the line above is a label of the section's words ("Translator:")."""
+    above = page.folded_of(number - 1).strip(" :") if number else ""
+    return bool(above) and len(above) < 40 and whole_words(section).search(above) is not None
 
 
 def _stands_as_byline(page: PageContext, number: int, signed: Signature) -> bool:

@@ -6,7 +6,7 @@ disagree the surer one is taken and the disagreement is kept as a conflict.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from provenance.model import (
@@ -16,6 +16,7 @@ from provenance.model import (
     Credit,
     CreditKind,
     Document,
+    Link,
     OutletRef,
     PartialDate,
     Polarity,
@@ -23,15 +24,19 @@ from provenance.model import (
 )
 from provenance.outlets import Registry
 from provenance.outlets.hosts import host_of
+from provenance.outlets.names import name_key
 from provenance.parse.evidence import declaring, same_outlet, weight
 from provenance.parse.folding import fold
 from provenance.parse.ownsite import OwnSite, own_site
 from provenance.parse.people import is_person
+from provenance.parse.rules import rules_that_give
 from provenance.parse.segment import Section
 from provenance.parse.values import host_ref, is_web
 
 # Text before and after a notice in which a link to its outlet belongs to it.
 NEAR_CHARS = 300
+# A link in a longer line, and but a part of it, is a reference of the text.
+LONGEST_LINK_LINE = 200
 _VISIBLE_FIRST = {
     CreditKind.CANONICAL: 1,
     CreditKind.META: 2,
@@ -55,7 +60,7 @@ def make_claim(
     if not surest:
         return Claim()
     outlet, via = _outlet(surest)
-    url, reason = _url(document, mine, surest, outlet, own, registry)
+    url, reason = _url(document, surest, outlet, own, registry)
     if outlet is None and url is not None:
         outlet = host_ref(url, registry)
     authors = _authors(mine, surest, outlet)
@@ -116,16 +121,25 @@ def _chain(named: Sequence[Credit], chosen: OutletRef) -> tuple[OutletRef, ...]:
 def _authors(mine: Sequence[Credit], surest: Sequence[Credit], outlet: OutletRef | None) -> tuple[str, ...]:
     credited = next(
         (
-            c.authors
-            for c in surest
-            if c.authors and (c.outlet is None or outlet is None or same_outlet(c.outlet, outlet))
+            credit.authors
+            for credit in surest
+            if credit.authors
+            and (credit.outlet is None or outlet is None or same_outlet(credit.outlet, outlet))
         ),
         (),
     )
-    bylines = [c for c in mine if c.authors and c.polarity is not Polarity.NEGATIVE and c not in surest]
-    visible = next((c.authors for c in bylines if c.span is not None), ())
-    hidden = next((c.authors for c in bylines if c.span is None), ())
-    return _fuller(credited, visible or hidden)
+    return _fuller(credited, _byline(mine, surest))
+
+
+def _byline(mine: Sequence[Credit], surest: Sequence[Credit]) -> tuple[str, ...]:
+    """The byline's people: one that head tags confirm, else the one nearest the headline, else the head tags'."""
+    others = [c for c in mine if c.authors and c.polarity is not Polarity.NEGATIVE and c not in surest]
+    hidden = [credit.authors for credit in others if credit.span is None]
+    visible = sorted((c for c in others if c.span is not None), key=lambda credit: -credit.strength)
+    for credit in visible:
+        if any(_same_person(a, b) for people in hidden for a in people for b in credit.authors):
+            return credit.authors
+    return visible[0].authors if visible else hidden[0] if hidden else ()
 
 
 def _fuller(credited: tuple[str, ...], byline: tuple[str, ...]) -> tuple[str, ...]:
@@ -162,63 +176,77 @@ def _headline(surest: Sequence[Credit], section: Section) -> str | None:
 
 
 def _url(
-    document: Document,
-    mine: Sequence[Credit],
-    surest: Sequence[Credit],
-    outlet: OutletRef | None,
-    own: OwnSite,
-    registry: Registry,
+    document: Document, surest: Sequence[Credit], outlet: OutletRef | None, own: OwnSite, registry: Registry
 ) -> tuple[str | None, str]:
-    """The deepest article link that belongs to a credit, and else the reason why there is none."""
-    offered = [
-        (credit, url)
-        for credit in sorted(surest, key=_visible_first)
-        for url in _addresses(document, credit, outlet, registry)
-        if not own.is_url(url) or "translation" in credit.rule or credit.rule.startswith("ja.原文")
-    ]
-    articles = [
-        (credit, url) for credit, url in offered if is_article(url) and credit.kind is not CreditKind.PIXEL
-    ]
-    for credit, url in articles:
-        if outlet is None or _belongs(url, outlet, registry) or _explicit(credit):
-            return url, ""
-    return None, _reason(document, surest, offered, outlet)
+    """The article link that belongs to the surest credit which has one, and else the reason why there is none."""
+    seen: list[tuple[Credit, str]] = []
+    for credit in sorted(surest, key=_visible_first):
+        for url, tied in _addresses(document, credit, surest, outlet, registry):
+            if own.is_url(url) and not _is_own_language_edition(credit):
+                continue
+            seen.append((credit, url))
+            if tied and is_article(url) and credit.kind is not CreditKind.PIXEL:
+                return url, ""
+    return None, _reason(document, surest, seen, outlet)
 
 
 def _visible_first(credit: Credit) -> tuple[int, float]:
     return (_VISIBLE_FIRST.get(credit.kind, 0), -weight(credit))
 
 
-def _explicit(credit: Credit) -> bool:
-    """Whether a credit's own link is its statement: a canonical, or a notice's words themselves."""
-    return credit.kind is not CreditKind.BYLINE
+def _is_own_language_edition(credit: Credit) -> bool:
+    """A translation's original may stand on the same site, in another language."""
+    return credit.rule.partition("/")[0] in rules_that_give("translation")
 
 
-def _addresses(document: Document, credit: Credit, outlet: OutletRef | None, registry: Registry) -> list[str]:
-    urls = [credit.href] if credit.href and is_web(credit.href) else []
-    if credit.span is not None and outlet is not None:
-        near = Span(credit.span.start - NEAR_CHARS, credit.span.end + NEAR_CHARS)
-        urls += [
-            link.href
-            for link in document.links
-            if near.start <= link.span.start < near.end
-            and is_web(link.href)
-            and _belongs(link.href, outlet, registry)
-        ]
-    return sorted(dict.fromkeys(urls), key=lambda url: -_depth(url)) if len(urls) > 1 else urls
+def _addresses(
+    document: Document,
+    credit: Credit,
+    surest: Sequence[Credit],
+    outlet: OutletRef | None,
+    registry: Registry,
+) -> Iterator[tuple[str, bool]]:
+    """A credit's addresses, its own link first, and whether they are tied to the claimed outlet."""
+    if credit.href and is_web(credit.href):
+        belongs = outlet is None or _belongs(credit.href, outlet, registry)
+        yield credit.href, belongs or _states_link(credit, surest)
+    if credit.span is None or outlet is None:
+        return
+    near = Span(credit.span.start - NEAR_CHARS, credit.span.end + NEAR_CHARS)
+    for link in document.links:
+        if not (near.start <= link.span.start < near.end and is_web(link.href)):
+            continue
+        if _in_prose(document, link) or link.href == credit.href:
+            continue
+        if _belongs(link.href, outlet, registry) or _names(link, document, outlet):
+            yield link.href, True
+
+
+def _states_link(credit: Credit, surest: Sequence[Credit]) -> bool:
+    """Whether a credit's own link is its statement; a head tag's is only where no reader is told otherwise."""
+    if credit.kind in _VISIBLE_FIRST:
+        return not any(other.span is not None and other.outlet is not None for other in surest)
+    return credit.kind not in (CreditKind.BYLINE, CreditKind.END_CREDIT, CreditKind.DATELINE)
+
+
+def _in_prose(document: Document, link: Link) -> bool:
+    """Whether a link is a few words of a paragraph: what a text refers to, not where it comes from."""
+    line = next((line for line in document.lines if line.span.start <= link.span.start < line.span.end), None)
+    if line is None:
+        return False
+    length = line.span.end - line.span.start
+    return length > LONGEST_LINK_LINE and 2 * (link.span.end - link.span.start) < length
+
+
+def _names(link: Link, document: Document, outlet: OutletRef) -> bool:
+    """Whether a link's own words name the outlet: "the list at Harbour Ledger"."""
+    key = name_key(outlet.name)
+    return len(key) >= 6 and key in name_key(link.span.of(document.text))
 
 
 def _belongs(url: str, outlet: OutletRef, registry: Registry) -> bool:
     ref = host_ref(url, registry)
     return ref is not None and same_outlet(ref, outlet)
-
-
-def _depth(url: str) -> int:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return 0
-    return len([piece for piece in parts.path.split("/") if piece]) * 100 + len(parts.path)
 
 
 def is_article(url: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from provenance.model import Document, Line, Span, Zone
 from provenance.outlets import Registry
+from provenance.parse.agencies import Named, identify
 from provenance.parse.folding import fold
 from provenance.parse.frame import OUTSIDE, Frame, Place, frame_of
 from provenance.parse.ownsite import OwnSite, own_site
@@ -83,8 +84,7 @@ class PageContext:
 
     def mark_words(self, line: int) -> frozenset[str]:
         """The words of the nearest class and id names of a line."""
-        marks = self.document.lines[line].marks[: NEAR_MARKS + 1]
-        return frozenset(word for mark in marks for word in (mark, *_MARK_WORDS.split(mark)) if word)
+        return _mark_words(self.document.lines[line].marks[: NEAR_MARKS + 1])
 
     def follows_image(self, line: int) -> bool:
         """Whether an image stands directly above a line."""
@@ -97,6 +97,19 @@ class PageContext:
     def _image_places(self) -> tuple[int, ...]:
         return tuple(image.at for image in self.document.images if not image.hidden)
 
+    def identify(self, name: str, *, any_case: bool = False) -> Named | None:
+        """The outlet or agency that a name means on this page."""
+        key = (name, any_case)
+        if key not in self._identified:
+            self._identified[key] = identify(
+                name, self.registry, language=self.language or None, host=self.own.host, any_case=any_case
+            )
+        return self._identified[key]
+
+    @cached_property
+    def _identified(self) -> dict[tuple[str, bool], Named | None]:
+        return {}
+
     def line(self, number: int) -> Line:
         """A line of the page."""
         return self.document.lines[number]
@@ -108,3 +121,8 @@ class PageContext:
     def folded_of(self, number: int) -> str:
         """The folded text of a line."""
         return self.document.lines[number].span.of(self.folded)
+
+
+@lru_cache(maxsize=4096)
+def _mark_words(marks: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for mark in marks for word in (mark, *_MARK_WORDS.split(mark)) if word)

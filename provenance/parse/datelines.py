@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from provenance.model import Credit, CreditKind, Line, OutletRef, Polarity, Span
-from provenance.parse.agencies import agency_of
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
@@ -123,13 +122,12 @@ def _agency(
     name = agency.of(page.document.text).strip(" \"'“”")
     parts = [part.strip() for part in re.split(r"[/,]", name) if part.strip()]
     for part in parts:
-        agency = agency_of(part, page.registry, language=page.language or None)
-        if agency is not None:
-            return agency, STRENGTH
-        outlet = page.registry.by_name(part, language=page.language or None)
+        named = page.identify(part)
+        if named is not None and named.agency:
+            return named.ref, STRENGTH
         dashed = form is _BRACKET and place is not None and "-" in match[0]
-        if outlet is not None and dashed and place and _is_dateline_place(place.of(page.document.text)):
-            return page.registry.ref(outlet, part), OUTLET_STRENGTH
+        if named is not None and dashed and place and _is_dateline_place(place.of(page.document.text)):
+            return named.ref, OUTLET_STRENGTH
     if form is _BRACKET and place is not None and match["mark"].strip().endswith("-"):
         return _unknown_code(page, name, place)
     return None, 0.0

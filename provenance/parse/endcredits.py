@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from provenance.model import Credit, CreditKind, OutletRef, Polarity, Span
-from provenance.parse.agencies import agency_of
 from provenance.parse.context import PageContext
 from provenance.parse.frame import Place
 from provenance.parse.people import split_people
@@ -81,12 +80,9 @@ def _agencies(page: PageContext, codes: str) -> tuple[OutletRef, bool] | None:
     parts = [part.strip(" .") for part in _CODE.split(codes) if part.strip(" .")]
     if not parts or len(parts) > 5:
         return None
-    signed = [
-        ref for part in parts if (ref := agency_of(part, page.registry, language=page.language or None))
-    ]
-    others = [
-        part for part in parts if agency_of(part, page.registry, language=page.language or None) is None
-    ]
+    named = [(part, page.identify(part)) for part in parts]
+    signed = [one.ref for _, one in named if one is not None and one.agency]
+    others = [part for part, one in named if one is None or not one.agency]
     if not signed:
         return None
     if any(not _INITIALS.match(part) and not page.own.is_name(part) for part in others):

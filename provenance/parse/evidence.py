@@ -20,9 +20,9 @@ _WEIGHT = {
     CreditKind.BYLINE: 0.12,
     CreditKind.END_CREDIT: 0.10,
     CreditKind.FEED: 0.10,
-    CreditKind.CANONICAL: 0.05,
-    CreditKind.JSON_LD: 0.0,
-    CreditKind.META: 0.0,
+    CreditKind.CANONICAL: -0.15,
+    CreditKind.JSON_LD: -0.15,
+    CreditKind.META: -0.15,
 }
 
 

@@ -44,16 +44,24 @@ _ACCENTS: tuple[tuple[str, str], ...] = (
 )
 
 
+_BEFORE = tuple((sign, to) for to, signs in _GROUPS for sign in signs)
+_AFTER = tuple((sign, to) for to, signs in _ACCENTS for sign in signs)
+_TABLE = str.maketrans(dict(_BEFORE))
+_ACCENT_TABLE = str.maketrans(dict(_AFTER))
+# Up to this length one table look-up a sign is cheaper than a search for each of the signs.
+SHORT = 400
+
+
 def fold(text: str) -> str:
     """The folded copy of `text`, code point for code point as long as it."""
-    for to, signs in _GROUPS:
-        for sign in signs:
-            text = text.replace(sign, to)
     if text.isascii():
-        return text.lower()
+        return text.replace("`", "'").replace("\t", " ").lower()
+    if len(text) <= SHORT:
+        return text.translate(_TABLE).lower().translate(_ACCENT_TABLE)
+    for sign, to in _BEFORE:
+        text = text.replace(sign, to)
     # U+0130 is the one code point whose lower case is longer than itself; it went above.
     text = text.lower()
-    for to, signs in _ACCENTS:
-        for sign in signs:
-            text = text.replace(sign, to)
+    for sign, to in _AFTER:
+        text = text.replace(sign, to)
     return text

@@ -9,23 +9,19 @@ from __future__ import annotations
 
 import re
 
-from provenance.model import CreditKind, Polarity
+from provenance.model import CreditKind, Polarity, Zone
+from provenance.parse.agencies import names_unnamed
 from provenance.parse.context import PageContext
 from provenance.parse.frame import Place
 from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue, is_web
+from provenance.parse.wording import whole_words
 
 # Languages whose pages print the source of a whole text as a label line as a matter of course.
 SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
 # A notice has its own line or closes a paragraph; deep inside a longer one it is prose.
 PROSE_CHARS = 420
 
-_DATA_SOURCE = re.compile(
-    r"\b(?:bureau|statistics|statistik|statistisches|bundesamt|census|ministry|ministerium|department of|office|commission|"
-    r"authority|company filings|filings|survey|world bank|imf|oecd|eurostat|statista|cdc|who|united nations|central bank|"
-    r"data|daten|university|council|calculations|analysis|refinitiv|factset|statcounter|nasa|noaa|usgs|gallup|pew|yougov|"
-    r"box office|researchers?|institut|rentenversicherung|versicherung|gesetz|study|studie|annual report|yearbook)\b"
-)
 _QUOTE_BEFORE = re.compile(r"[\"'(\[] ?$")
 
 
@@ -38,6 +34,8 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         verdict = test(page, hit, value)
         if verdict is not None:
             return verdict
+    if rule.gives == "copyright":
+        return _copyright(page, hit, value)
     if rule.kind is CreditKind.SOURCE_LINE:
         return _source_line(page, hit, value)
     return rule.polarity, None
@@ -117,17 +115,32 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
 
 def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
     """`Source: X` means a repost where X signs texts or the line links to one article; else it is a reference."""
-    rule = hit.rule
     if value.ref is None and value.href is None:
         return Polarity.NEGATIVE, "empty"
+    if value.ref is not None and names_unnamed(value.ref.name):
+        return Polarity.WEAK, "unnamed"
     if value.agency:
         return Polarity.POSITIVE, "agency"
-    if rule.polarity is Polarity.POSITIVE:
+    if not value.known and whole_words("data").search(
+        page.folded[hit.span.start : hit.span.end + 60].split("\n")[0]
+    ):
+        return Polarity.NEGATIVE, "data"
+    if hit.rule.polarity is Polarity.POSITIVE:
         return Polarity.POSITIVE, None
     if value.title is not None and value.href is not None:
         return Polarity.POSITIVE, "title"
-    if value.ref is not None and value.date is not None and not _DATA_SOURCE.search(value.ref.name.lower()):
+    if value.date is not None and page.place(hit.line) in (Place.TAIL, Place.CLOSING):
         return Polarity.POSITIVE, "dated"
-    if value.ref is not None and not value.known and _DATA_SOURCE.search(value.ref.name.lower()):
-        return Polarity.NEGATIVE, "data"
     return Polarity.WEAK, None
+
+
+def _copyright(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
+    """Another outlet's copyright below the text declares it; a company's name there is the site's owner."""
+    if value.ref is None:
+        return Polarity.NEGATIVE, "empty"
+    stranger = value.known or (value.ref.domain is not None and page.own.host is not None)
+    if not stranger and hit.rule.language == "ko":
+        stranger = any(not name.isascii() for name in page.own.names)
+    if stranger and page.line(hit.line).zone is not Zone.FOOTER:
+        return Polarity.POSITIVE, None
+    return Polarity.NEGATIVE, "owner"

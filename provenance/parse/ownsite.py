@@ -15,6 +15,7 @@ from provenance.model import Document, OutletRef
 from provenance.outlets import Outlet, Registry
 from provenance.outlets.hosts import host_of, registered_domain
 from provenance.outlets.names import name_key
+from provenance.parse.agencies import agency_of
 
 _NAME_ITEMS = frozenset(
     {
@@ -101,6 +102,7 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
         names |= {name_key(name.text) for name in outlet.names}
         domains |= {domain.host for domain in outlet.domains}
     names = {name for key in names for name in (key, _CHANNEL.sub("", key)) if len(name) >= 2}
+    names -= _agency_names(document, registry, outlet)
     return OwnSite(
         domains=frozenset(domains),
         names=frozenset(names),
@@ -109,6 +111,17 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
         outlet=outlet,
         language=document.language,
     )
+
+
+def _agency_names(document: Document, registry: Registry, outlet: Outlet | None) -> set[str]:
+    """Agencies that head tags name as publisher of their own copy on somebody else's site."""
+    strangers = set()
+    for item in document.metadata:
+        if item.name in _NAME_ITEMS and len(item.value) < 80:
+            agency = agency_of(item.value, registry)
+            if agency is not None and (outlet is None or agency.id != outlet.id):
+                strangers.add(name_key(item.value))
+    return strangers
 
 
 def _own_host(document: Document) -> str | None:

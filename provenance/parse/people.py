@@ -16,8 +16,7 @@ _TITLES = re.compile(
 _SUFFIX = re.compile(r",? (?:ph\.? ?d\.?|m\.? ?d\.?|jr\.?|sr\.?|m\.?a\.?|esq\.?|ii|iii|cfa)$", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\s*(?:,|;|、|\||&|\+)\s*(?:and |und |et |y |e )?"
-    r"|\s+(?:and|und|et|y|e|ed|en|i|oraz|a|og|och|ve|dan|và|dhe|și|και|и|та|й|و)\s+",
-    re.IGNORECASE,
+    r"|\s+(?:and|und|et|y|e|ed|en|i|oraz|a|og|och|ve|dan|và|dhe|și|και|и|та|й|و|AND)\s+"
 )
 _GLUE = frozenset(
     "de da do dos das del della di du la le van von der den ter ten el al bin ibn ben abu y e zu af av".split()

@@ -24,6 +24,8 @@ MOST_HITS = 400
 # Longer lines are read in a window around the cue.
 WINDOW_BEFORE = 600
 WINDOW_AFTER = 600
+# A label opens its line.
+LABEL_WITHIN = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class RuleBook:
                     continue
                 window = _window(lines[index].span, position)
                 for rule in rules:
+                    if rule.at == "label" and position - lines[index].span.start > LABEL_WITHIN:
+                        continue
                     hit = self._try(rule, folded, index, lines[index].span, window)
                     if hit is not None:
                         yield hit
@@ -159,6 +163,12 @@ def rule_book() -> RuleBook:
     """The packaged table, read once a process."""
     table = tomllib.loads((resources.files(__package__) / "rules.toml").read_text(encoding="utf-8"))
     return RuleBook(tuple(_rule(row) for row in table["rule"]), dict(table["words"]))
+
+
+@lru_cache(maxsize=8)
+def rules_that_give(what: str) -> frozenset[str]:
+    """The ids of the rules whose match means `what` ("translation", "press_release", ...)."""
+    return frozenset(rule.id for rule in rule_book().rules if rule.gives == what)
 
 
 def _rule(row: dict[str, Any]) -> Rule:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 
 from provenance.model import OutletRef
-from provenance.outlets import OutletKind
-from provenance.parse.agencies import agency_of, names_unnamed
+from provenance.parse.agencies import names_unnamed
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
@@ -92,21 +91,10 @@ def _without_sort(shown: str) -> str:
 
 
 def _named(page: PageContext, name: str, *, any_case: bool = False) -> Signature | None:
-    if len(name) < 2 or fold(name) in words("nobody"):
+    if not 2 <= len(name) <= LONGEST_OUTLET or fold(name) in words("nobody"):
         return None
-    language = page.language or None
-    agency = agency_of(name, page.registry, language=language, any_case=any_case)
-    if agency is not None:
-        return Signature(agency, agency=True, known=agency.id is not None)
-    outlet = page.registry.by_name(name, language=language, host=page.own.host)
-    if outlet is None:
-        return None
-    wire = outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE)
-    return (
-        Signature(page.registry.ref(outlet, name), agency=wire, known=True)
-        if not wire or len(name) > 4
-        else None
-    )
+    named = page.identify(name, any_case=any_case)
+    return Signature(*named) if named else None
 
 
 def _divided(page: PageContext, text: str) -> Signature | None:

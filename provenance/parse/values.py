@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from provenance.model import Document, Link, OutletRef, PartialDate, Span
 from provenance.outlets import OutletKind, Registry
 from provenance.outlets.hosts import host_of
-from provenance.parse.agencies import agency_of
+from provenance.parse.agencies import agency_of, identify
 from provenance.parse.dates import FoundDate, find_date
 from provenance.parse.folding import fold
 from provenance.parse.wording import whole_words, words
@@ -32,7 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s+[^\s\d]|\s*$)|[;|\n…]| - |\s{3,}|[।�
 _ABBREVIATION = re.compile(r"(?:\b(?:st|mt|ft|dr|mr|no|inc|co|ltd|corp|vol|u\.s|u\.k|u\.n)|\b[a-z])$")
 # "Little, Brown and Company": the comma of a publisher's name.
 _HOUSE = re.compile(
-    r", [^\W\d_][\w'&-]*(?: (?:and|&) [\w'-]+)* ?(?:company|co|books|press|publishers|sons|inc|ltd)\b"
+    r", [^\W\d_][\w'&-]*(?: [\w'&-]+){0,3}? (?:company|co|books|press|publishers|sons|inc|ltd)\b"
 )
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
@@ -287,12 +287,9 @@ def _is_name_word(word: str) -> bool:
 
 def outlet_ref(name: str, registry: Registry, *, language: str | None = None) -> tuple[OutletRef, bool, bool]:
     """The outlet as named, whether it is an agency, and whether the registry knows it."""
-    agency = agency_of(name, registry, language=language)
-    if agency is not None:
-        return agency, True, agency.id is not None
-    outlet = registry.by_name(name, language=language)
-    if outlet is not None:
-        return registry.ref(outlet, name), outlet.kind in (OutletKind.AGENCY, OutletKind.WIRE), True
+    named = identify(name, registry, language=language)
+    if named is not None:
+        return named
     parts = [part.strip() for part in re.split(r"[/、]", name) if part.strip()]
     signed = len(parts) > 1 and any(agency_of(part, registry, language=language) for part in parts)
     return OutletRef(name), signed, False
