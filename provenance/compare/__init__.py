@@ -17,11 +17,11 @@ from provenance.compare.bounds import Bounds, find_bounds
 from provenance.compare.header import compare_headers
 from provenance.compare.inserted import is_own_line
 from provenance.compare.kinship import find_kinship
-from provenance.compare.layers import count_ignored, disguises
+from provenance.compare.layers import count_ignored, disguises, suspects
 from provenance.compare.passages import Passage, find_passages
 from provenance.compare.regions import Regions, State, find_regions
 from provenance.compare.sides import Side, make_side
-from provenance.compare.wholeness import article_words, why_unseen
+from provenance.compare.wholeness import original_words, repost_words, why_unseen
 from provenance.judge import COPIED, Kinship, Sighting, judge_comparison
 from provenance.model import (
     Alteration,
@@ -48,6 +48,8 @@ class Analysis:
     named: Named
     lexicon: Lexicon
     unseen: str | None
+    words: tuple[int, int]  # of the article, on the original's side and the repost's
+    suspected: frozenset[str]  # surfaces that may be disguised
 
 
 def compare_versions(repost: Version, original: Version) -> Comparison:
@@ -90,7 +92,8 @@ def analyse(repost: Version, original: Version) -> Analysis:
     regions = find_regions(o_side, r_side)
     bounds = find_bounds(regions, o_side, r_side)
     passages = find_passages(regions, o_side, r_side, lambda start, stop: is_own_line(r_side, start, stop))
-    unseen = why_unseen(o_side, r_side, regions, bounds)
+    words = original_words(o_side, bounds), repost_words(r_side, bounds)
+    unseen = why_unseen(o_side, regions, *words)
     namer = Namer(
         original=o_side,
         repost=r_side,
@@ -102,7 +105,18 @@ def analyse(repost: Version, original: Version) -> Analysis:
         original_whole=original.complete is Complete.YES and not unseen,
     )
     named = namer.name(passages)
-    return Analysis(o_side, r_side, regions, bounds, tuple(passages), named, lexicon(language), unseen)
+    return Analysis(
+        original=o_side,
+        repost=r_side,
+        regions=regions,
+        bounds=bounds,
+        passages=tuple(passages),
+        named=named,
+        lexicon=lexicon(language),
+        unseen=unseen,
+        words=words,
+        suspected=frozenset(suspects(vocabulary)),
+    )
 
 
 def _language(repost: Version, original: Version) -> str:
@@ -114,10 +128,9 @@ def _language(repost: Version, original: Version) -> str:
 
 def _figures(analysis: Analysis) -> Figures:
     """Shares of article words: page furniture around the article does not count on either side."""
-    regions, bounds = analysis.regions, analysis.bounds
+    regions = analysis.regions
     found = (State.KEPT, State.MOVED)
-    o_words = article_words(analysis.original, bounds)
-    r_words = article_words(analysis.repost, bounds, repost=True)
+    o_words, r_words = analysis.words
     o_found = sum(regions.original_states.count(s) for s in found)
     r_found = sum(regions.repost_states.count(s) for s in (*found, State.REPEATED))
     longest = max((m.size for m in regions.kept), default=0)
@@ -163,7 +176,7 @@ _DISGUISES = {
 def _notes(analysis: Analysis) -> list[str]:
     notes = []
     for name, side in (("repost", analysis.repost), ("original", analysis.original)):
-        for kind, count in sorted(disguises(side.tokens).items()):
+        for kind, count in sorted(disguises(side.tokens, analysis.suspected).items()):
             notes.append(
                 f"The {name} holds {_DISGUISES[kind]} ({count} different words); they were read as meant."
             )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -130,7 +131,7 @@ def _grown_anchors(a: Keys, b: Keys, box: Box, size: int, stride: int) -> list[M
 
 def _heaviest_chain(runs: list[Match]) -> tuple[list[Match], list[Match]]:
     """Splits runs into the heaviest sequence that is in order on both sides, and the rest."""
-    if all(x.b + x.size <= y.b for x, y in zip(runs, runs[1:], strict=False)):
+    if all(x.b + x.size <= y.b for x, y in pairwise(runs)):
         return runs, []
     ends = sorted({run.b + run.size for run in runs})
     best: list[tuple[int, int]] = [(0, -1)] * (len(ends) + 1)  # Fenwick tree of (weight, run)
@@ -274,7 +275,7 @@ def _divided(a: Keys, b: Keys, box: Box, budget: list[int]) -> list[Match]:
         if chain:
             found = list(chain)
             inner = [Match(a0, b0, 0), *chain, Match(a1, b1, 0)]
-            for x, y in zip(inner, inner[1:], strict=False):
+            for x, y in pairwise(inner):
                 gap = (x.a + x.size, y.a, x.b + x.size, y.b)
                 if gap[0] < gap[1] and gap[2] < gap[3]:
                     found += _gap(a, b, gap, budget)

@@ -81,8 +81,32 @@ def author_note(line: str) -> bool:
 
 # One of these stands in every line that the pattern finds; looking for them first is ten times faster.
 _PICTURE_WORDS = (
-    *("photo", "image", "foto", "picture", "getty", "shutterstock", "istock", "bild:", "courtesy", "illustration"),
-    *("(ap)", "(afp)", "(epa)", "(dpa)", "(reuters)", "(ansa)", "(efe)", "/ap", "/afp", "/epa", "/reuters", "via ap"),
+    *(
+        "photo",
+        "image",
+        "foto",
+        "picture",
+        "getty",
+        "shutterstock",
+        "istock",
+        "bild:",
+        "courtesy",
+        "illustration",
+    ),
+    *(
+        "(ap)",
+        "(afp)",
+        "(epa)",
+        "(dpa)",
+        "(reuters)",
+        "(ansa)",
+        "(efe)",
+        "/ap",
+        "/afp",
+        "/epa",
+        "/reuters",
+        "via ap",
+    ),
     *("abbildung", "写真", "图片", "图：", "사진"),
 )
 
@@ -97,7 +121,12 @@ def picture_credit(line: str) -> bool:
 
 def time_line(line: str) -> bool:
     """True for a short line that is mostly a date or a time."""
-    return len(line) <= 120 and len(line.split()) <= 9 and _TIME.search(line[:200]) is not None and not line.rstrip().endswith(".")
+    return (
+        len(line) <= 120
+        and len(line.split()) <= 9
+        and _TIME.search(line[:200]) is not None
+        and not line.rstrip().endswith(".")
+    )
 
 
 def is_furniture(line: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from provenance.compare.align import Match
 from provenance.text.characters import (
     APOSTROPHES,
     DASHES,
+    LONGEST_WORD,
     QUOTES,
     TERMINAL,
     has_invisible,
@@ -112,12 +113,16 @@ def _rest(gap: str) -> str:
     return unicodedata.normalize("NFKC", kept[:400])
 
 
-def disguises(tokens: Tokens) -> Counter[str]:
+def suspects(vocabulary: Iterable[str]) -> set[str]:
+    """The surfaces that may be disguised; usually none, so that no side need be searched."""
+    found = {s for s in vocabulary if " " in s or (not s.isascii() and len(s) <= LONGEST_WORD)}
+    return {s for s in found if " " in s or without_invisible(s) != s or undisguised(s) != s}
+
+
+def disguises(tokens: Tokens, suspected: frozenset[str]) -> Counter[str]:
     """Words made to look like others or to hide: look-alike letters, invisible characters, letter-spacing."""
     counts: Counter[str] = Counter()
-    for surface in {s for s in set(tokens.surfaces) if not s.isascii() or " " in s}:
-        if len(surface) > 200:
-            continue
+    for surface in suspected.intersection(tokens.surfaces) if suspected else ():
         bare = without_invisible(surface)
         if undisguised(bare) != bare:
             counts["lookalike"] += 1

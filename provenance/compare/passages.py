@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from provenance.compare.align import gaps_between
 from provenance.compare.regions import Regions
@@ -65,7 +66,7 @@ def find_passages(
     for group in regions.moved:
         first, last = group[0], group[-1]
         found.append(Passage(Shape.MOVED, (first.a, last.a + last.size), (first.b, last.b + last.size)))
-        for x, y in zip(group, group[1:], strict=False):
+        for x, y in pairwise(group):
             inner = (x.a + x.size, y.a, x.b + x.size, y.b)
             found += _box(regions, original, repost, inner, own_line)
     return found
@@ -179,8 +180,8 @@ def _unpaired(
 
 
 def _comparable(o_parts: Sequence[_Fragment], r_parts: Sequence[_Fragment]) -> bool:
-    together = all(x.stop == y.start for x, y in zip(o_parts, o_parts[1:], strict=False)) and all(
-        x.stop == y.start for x, y in zip(r_parts, r_parts[1:], strict=False)
+    together = all(x.stop == y.start for x, y in pairwise(o_parts)) and all(
+        x.stop == y.start for x, y in pairwise(r_parts)
     )
     sizes = sorted((o_parts[-1].stop - o_parts[0].start, r_parts[-1].stop - r_parts[0].start))
     return together and len(o_parts) <= 3 and len(r_parts) <= 3 and sizes[1] <= 3 * sizes[0] + 3

@@ -7,9 +7,11 @@ later; nothing here knows about kinds of alterations.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from provenance.compare.align import Match, align, common_prefix, common_suffix, restored
 from provenance.compare.sides import ASIDE, Side
@@ -224,7 +226,7 @@ def _found_elsewhere(
     side: Side, other: Side, states: bytearray, other_states: bytearray
 ) -> tuple[tuple[Repeat, ...], list[Match]]:
     """Looks for free stretches of a side anywhere on the other: set aside, repeated, or moved."""
-    runs = [run for run in _runs(states, 0, len(states)) if run[1] - run[0] >= WHOLE]
+    runs = [run for run in _runs(states, 0, len(states)) if _worth_looking(side, *run)]
     if not runs:
         return (), []
     index = _places(side.tokens.keys, runs, other.tokens.keys)
@@ -245,6 +247,17 @@ def _found_elsewhere(
             elif mark is State.REPEATED:
                 repeats.append(Repeat(match.a, match.a + match.size, match.b))
     return tuple(repeats), moves
+
+
+def _worth_looking(side: Side, start: int, stop: int) -> bool:
+    """True for a stretch that is long, or holds a whole sentence that is not tiny."""
+    if stop - start < WHOLE or stop - start >= 2 * LONG:
+        return stop - start >= WHOLE
+    starts = side.sentences.starts
+    first = bisect_left(starts, start)
+    return first < len(starts) - 1 and any(
+        y - x >= WHOLE and y <= stop for x, y in pairwise(starts[first : first + 4])
+    )
 
 
 def _is_whole(match: Match, side: Side) -> bool:

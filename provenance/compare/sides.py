@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from provenance.model import Block, BlockKind, Span, Version
 from provenance.text.sentences import Sentences, sentences
@@ -72,7 +73,7 @@ def make_side(version: Version, vocabulary: Vocabulary) -> Side:
 
 
 def _label_cuts(lines: Sequence[Line]) -> list[int]:
-    return [y.start for x, y in zip(lines, lines[1:], strict=False) if x.kind is not y.kind]
+    return [y.start for x, y in pairwise(lines) if x.kind is not y.kind]
 
 
 def _lines(version: Version, tokens: Tokens) -> list[Line]:
@@ -80,34 +81,22 @@ def _lines(version: Version, tokens: Tokens) -> list[Line]:
     blocks = sorted(version.blocks, key=lambda block: block.span.start)
     block_starts = [block.span.start for block in blocks]
     lines: list[Line] = []
-    for start, stop in _line_bounds(version.text, block_starts):
-        low, high = bisect_left(tokens.starts, start), bisect_left(tokens.starts, stop)
+    start = low = 0
+    for end in _line_ends(version.text, block_starts):
+        high = bisect_left(tokens.starts, end, low)
         if low < high:
             kind = _label(blocks, block_starts, tokens.starts[low])
-            lines.append(Line(low, high, kind, Span(start, stop)))
+            lines.append(Line(low, high, kind, Span(start, end)))
+        start, low = end, high
     return lines or [Line(0, len(tokens), BlockKind.BODY, Span(0, len(version.text)))]
 
 
-def _line_bounds(text: str, cuts: Sequence[int]) -> list[tuple[int, int]]:
-    bounds: list[tuple[int, int]] = []
-    at = 0
-    inner = {cut for cut in cuts if 0 < cut < len(text)}
-    ends = sorted(inner | _line_ends(text))
-    for end in ends:
-        if end > at:
-            bounds.append((at, end))
-            at = end
-    bounds.append((at, len(text)))
-    return bounds
-
-
-def _line_ends(text: str) -> set[int]:
-    ends: set[int] = set()
-    at = text.find("\n")
-    while at >= 0:
-        ends.add(at + 1)
-        at = text.find("\n", at + 1)
-    return ends
+def _line_ends(text: str, cuts: Sequence[int]) -> list[int]:
+    """Where lines end: after each line break, and where a block begins within a line."""
+    ends = list(accumulate(len(line) + 1 for line in text.split("\n")))
+    ends[-1] = len(text)
+    inner = {cut for cut in cuts if 0 < cut < len(text)}.difference(ends)
+    return sorted([*ends, *inner]) if inner else ends
 
 
 def _label(blocks: Sequence[Block], starts: Sequence[int], place: int) -> BlockKind:

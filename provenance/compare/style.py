@@ -28,23 +28,8 @@ _SHORT_FORMS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("representative",): ("rep",), ("governor",): ("gov",), ("general",): ("gen",), ("lieutenant",): ("lt",),
     ("sergeant",): ("sgt",), ("colonel",): ("col",), ("captain",): ("capt",), ("miles", "per", "hour"): ("mph",),
 }  # fmt: skip
-_MONTHS = {
-    short: full
-    for full in [
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-    for short in (full[:3], full[:4] if full.startswith("sept") else full[:3])
-} | {"sept": "september"}
+_MONTH_NAMES = "january february march april june july august september october november december"
+_MONTHS = {full[:3]: full for full in _MONTH_NAMES.split()} | {"sept": "september"}
 _DAYS = {
     short: full
     for full, shorts in {
@@ -53,10 +38,16 @@ _DAYS = {
     }.items()
     for short in shorts.split()
 }  # fmt: skip
+_VARIABLE = {word for forms in _SHORT_FORMS.items() for form in forms for word in form} | {
+    *_CONTRACTIONS,
+    *_MONTHS,
+    *_DAYS,
+}
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|º|ª|er|e|\.)$")
 _COUNTED = re.compile(r"(-?\d+(?:[.,]\d+)?)([^\W\d_]+)$")
 _DIGITS = re.compile(r"-?\d+(?:[.,]\d+)?$")
-_AND = frozenset(["and", "und", "et", "y", "e", "en", "i", "и", "і", "ve", "و", "ו", "और"])
+_ANDS = "and und et y e en i и і ve و ו और"
+_AND = frozenset(_ANDS.split())
 
 
 def same_in_house_style(original: Sequence[str], repost: Sequence[str], lexicon: Lexicon) -> str | None:
@@ -65,7 +56,7 @@ def same_in_house_style(original: Sequence[str], repost: Sequence[str], lexicon:
         return "punctuation"
     if _bare("".join(original)) == _bare("".join(repost)):
         return "hyphenation"
-    if max(len(original), len(repost)) > 12:
+    if max(len(original), len(repost)) > 12 or not _may_be_style(original, repost, lexicon):
         return None
     x, y = _written_out(original), _written_out(repost)
     if x == y or _loosely_equal(original, repost):
@@ -80,6 +71,18 @@ def same_in_house_style(original: Sequence[str], repost: Sequence[str], lexicon:
     if _same_date(x, y, lexicon):
         return "dates"
     return None
+
+
+def _may_be_style(original: Sequence[str], repost: Sequence[str], lexicon: Lexicon) -> bool:
+    """False when no word of either run has a second way to be written: most edits leave here."""
+    return any(
+        key in _VARIABLE
+        or key in lexicon.numbers
+        or key in lexicon.dates
+        or key in lexicon.titles
+        or not key.isalpha()
+        for key in (*original, *repost)
+    )
 
 
 def _bare(joined: str) -> str:

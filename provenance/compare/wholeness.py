@@ -37,10 +37,11 @@ SHORT_ORIGINAL = 20  # words
 SHOWN = 0.8  # of a stub's words stand in the repost, at its beginning
 
 
-def why_unseen(original: Side, repost: Side, regions: Regions, bounds: Bounds) -> str | None:
-    """The reason for which the original cannot be judged as a whole, None where it can."""
-    words = article_words(original, bounds)
-    ours = article_words(repost, bounds, repost=True)
+def why_unseen(original: Side, regions: Regions, words: int, ours: int) -> str | None:
+    """The reason for which the original cannot be judged as a whole, None where it can.
+
+    `words` and `ours` count the article's words on the original's page and in the repost.
+    """
     if words == 0:
         return None  # the judge has a sentence of its own for a page without words
     matched = regions.original_states.count(State.KEPT) + regions.original_states.count(State.MOVED)
@@ -56,17 +57,22 @@ def why_unseen(original: Side, repost: Side, regions: Regions, bounds: Bounds) -
     return None
 
 
-def article_words(side: Side, bounds: Bounds, *, repost: bool = False) -> int:
-    """The words of a side that count as its article."""
-    if repost:
-        own = (BlockKind.BODY, BlockKind.SUBHEAD, BlockKind.UNKNOWN)
-        counted = [line for line in side.lines if line.kind in own and not bounds.is_outside(side, line)]
-        inside = [
-            line for line in side.lines if bounds.repost[0] < line.stop and line.start < bounds.repost[1]
-        ]
-        lines = {(line.start, line.stop) for line in (*counted, *inside)}
-        return sum(stop - start for start, stop in lines)
-    return sum(line.stop - line.start for line in side.lines if is_article_line(side, line, bounds.original))
+def repost_words(side: Side, bounds: Bounds) -> int:
+    """The words of a repost that count as its article: between the confirmed bounds, and prose around them."""
+    own = (BlockKind.BODY, BlockKind.SUBHEAD, BlockKind.UNKNOWN)
+    low, high = bounds.repost
+    return sum(
+        line.stop - line.start
+        for line in side.lines
+        if (low < line.stop and line.start < high) or (line.kind in own and not bounds.is_outside(side, line))
+    )
+
+
+def original_words(side: Side, bounds: Bounds) -> int:
+    """The words of an original that count as its article."""
+    return sum(
+        line.stop - line.start for line in side.lines if is_article_line(side, line, bounds.original)
+    )
 
 
 def _no_article(folded: str, words: int) -> str | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from provenance.text import lexicon_data as data
 from provenance.text.characters import TERMINAL
@@ -37,19 +38,33 @@ class Sentences:
         return self.starts[sentence], self.starts[sentence + 1]
 
 
-class _GapKinds(dict[str, int]):
-    """0 no boundary, 1 a stop, 2 a line end, 3 a paragraph's end; each gap is looked at once."""
+class _Gap(IntEnum):
+    """What a gap says about a sentence's end; each different gap is looked at once."""
 
+    NONE = 0
+    END = 1  # a paragraph's end, a line that ends with a stop, a full-width stop
+    LINE = 2  # a bare line end
+    POINT = 3  # a full stop and a space
+    STOP = 4  # another stop and a space
+
+
+class _GapKinds(dict[str, int]):
     def __missing__(self, gap: str) -> int:
-        kind = 0
-        if "\n" in gap or "\r" in gap or "\u2028" in gap or "\u2029" in gap or "\f" in gap:
-            kind = 3 if _BLANK_LINE.search(gap) else 2
-            if kind == 2 and _STOP.search(gap):
-                kind = 3
-        elif _STOP.search(gap):
-            kind = 1
-        self[gap] = kind
+        kind = self[gap] = _gap_kind(gap)
         return kind
+
+
+def _gap_kind(gap: str) -> int:
+    stopped = _STOP.search(gap) is not None
+    if any(end in gap for end in "\n\r\u2028\u2029\f"):
+        return _Gap.END if stopped or _BLANK_LINE.search(gap) else _Gap.LINE
+    if not stopped:
+        return _Gap.NONE
+    if any(stop in gap for stop in _UNSPACED_STOPS):
+        return _Gap.END
+    if not any(c.isspace() for c in gap):
+        return _Gap.NONE
+    return _Gap.POINT if gap.startswith(".") else _Gap.STOP
 
 
 def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
@@ -60,7 +75,7 @@ def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
     starts = [0] + [
         index
         for index, kind in enumerate(kinds)
-        if kind and 0 < index < last and (kind == 3 or _ends(surfaces, gaps[index], index, kind))
+        if kind and 0 < index < last and (kind == _Gap.END or _ends(surfaces, index, kind))
     ]
     dotted = {surface for surface in set(surfaces) if surface.endswith(".")}
     if dotted:
@@ -78,19 +93,15 @@ def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
     return Sentences(starts)
 
 
-def _ends(surfaces: Sequence[str], gap: str, index: int, kind: int) -> bool:
-    if kind == 2:  # a bare line end: a hard wrap where a lower-case word goes on
-        return not surfaces[index][0].islower()
-    before, after = surfaces[index - 1], surfaces[index]
-    if any(stop in gap for stop in _UNSPACED_STOPS):
+def _ends(surfaces: Sequence[str], index: int, kind: int) -> bool:
+    if surfaces[index][0].islower():
+        return False  # a hard wrap, an abbreviation, a title with a mark in it
+    if kind != _Gap.POINT:
         return True
-    if not any(c.isspace() for c in gap):
+    before = surfaces[index - 1]
+    if len(before) == 1 and before.isalpha() and before.isupper():
         return False
-    if after[0].islower():
-        return False
-    if gap.startswith(".") and (len(before) == 1 and before.isalpha() and before.isupper()):
-        return False
-    return not (gap.startswith(".") and before.casefold() in _ABBREVIATIONS)
+    return before.casefold() not in _ABBREVIATIONS
 
 
 # Words that open a sentence after an abbreviation such as "U.S."; a name after it would not.
