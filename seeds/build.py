@@ -104,7 +104,7 @@ EXCHANGES = (
     ),
     # The outlet has changed its addresses since.
     Answer(
-        "https://harbourpost.example/news/swifts-tower",
+        "https://harbourpost.example/news/1187-swifts-tower",
         status=301,
         location="https://harbourpost.example/2024/06/12/swifts-get-a-tower-of-their-own/",
     ),
