@@ -227,9 +227,15 @@ def _credited(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) 
             credits[number].polarity in (Polarity.POSITIVE, Polarity.WEAK)
             and (credits[number].kind in _ITEM_KINDS)
             and (credits[number].kind is not CreditKind.BYLINE or credits[number].outlet is not None)
+            and _names_source(credits[number])
             for number in numbers
         )
     )
+
+
+def _names_source(credit: Credit) -> bool:
+    """Whether a credit says where a text comes from; "原标题：…" only says what it was called."""
+    return credit.headline is None or credit.outlet is not None or credit.href is not None
 
 
 def _contained(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> tuple[Extent, ...]:

@@ -60,7 +60,7 @@ def make_claim(
     if not surest:
         return Claim()
     outlet, via = _outlet(surest)
-    url, reason = _url(document, surest, outlet, own, registry)
+    url, reason = _url(document, section, surest, outlet, own, registry)
     if outlet is None and url is not None:
         outlet = host_ref(url, registry)
     authors = _authors(mine, surest, outlet)
@@ -176,12 +176,17 @@ def _headline(surest: Sequence[Credit], section: Section) -> str | None:
 
 
 def _url(
-    document: Document, surest: Sequence[Credit], outlet: OutletRef | None, own: OwnSite, registry: Registry
+    document: Document,
+    section: Section,
+    surest: Sequence[Credit],
+    outlet: OutletRef | None,
+    own: OwnSite,
+    registry: Registry,
 ) -> tuple[str | None, str]:
     """The article link that belongs to the surest credit which has one, and else the reason why there is none."""
     seen: list[tuple[Credit, str]] = []
     for credit in sorted(surest, key=_visible_first):
-        for url, tied in _addresses(document, credit, surest, outlet, registry):
+        for url, tied in _addresses(document, section, credit, surest, outlet, registry):
             if own.is_url(url) and not _is_own_language_edition(credit):
                 continue
             seen.append((credit, url))
@@ -201,6 +206,7 @@ def _is_own_language_edition(credit: Credit) -> bool:
 
 def _addresses(
     document: Document,
+    section: Section,
     credit: Credit,
     surest: Sequence[Credit],
     outlet: OutletRef | None,
@@ -213,6 +219,8 @@ def _addresses(
     if credit.span is None or outlet is None:
         return
     near = Span(credit.span.start - NEAR_CHARS, credit.span.end + NEAR_CHARS)
+    if section.span.start <= credit.span.start < section.span.end:  # the next item's link is not this one's
+        near = Span(max(near.start, section.span.start), min(near.end, section.span.end))
     for link in document.links:
         if not (near.start <= link.span.start < near.end and is_web(link.href)):
             continue
