@@ -52,13 +52,11 @@ class Registry:
                 raise data.RowError(f"the id {row[0]!r} stands twice")
             self._rows[row[0]] = row
         self._built: dict[str, Outlet] = {}
-        self._names: dict[str, tuple[str, ...]] = {}
-        self._bare: dict[str, tuple[str, ...]] = {}
-        self._defaults: dict[str, str] = {}
         self._hosts: dict[str, tuple[str, ...]] = {}
         self._codes: dict[str, tuple[str, ...]] = {}
+        self._names: _NameIndex | None = None
         self._scanner: MentionScanner | None = None
-        self._index()
+        self._index_hosts()
 
     # --- look-up ------------------------------------------------------------------
 
@@ -147,51 +145,39 @@ class Registry:
             built = self._built[id] = data.outlet_of(self._rows[id])
         return built
 
-    def _index(self) -> None:
-        """One pass over the joined names: opening the registry is part of every command's start-up."""
+    def _index_hosts(self) -> None:
         for row in self._rows.values():
             for domain in row[5].split():
-                _add(self._hosts, domain.partition("@")[0], row[0])
+                host = domain.partition("@")[0] if "@" in domain else domain
+                if host in self._hosts:
+                    _add(self._hosts, host, row[0])
+                else:
+                    self._hosts[host] = (row[0],)
             if "code=" in row[7]:
                 for code in data.codes_of(row):
                     _add(self._codes, name_key(code), row[0])
-        self._index_names(*data.joined_names(self._rows.values()))
 
-    def _index_names(self, names: str, owners: list[str]) -> None:
-        index = self._names
-        keys = name_keys(names)
-        for key, id in zip(keys, owners, strict=True):
-            if key in index:
-                _add(index, key, id)
-            else:
-                index[key] = (id,)
-        starts = _line_starts(names)
-        for at in lines_with_umlaut(names):
-            line = bisect_right(starts, at) - 1
-            _add(index, name_key(umlauts_spelt_out(_line(names, starts, line))), owners[line])
-        for at, end in lines_with_article(names):
-            line = bisect_right(starts, at) - 1
-            article = len(names[at:end].rstrip(" '’\u00a0"))  # no article folds to another length
-            _add(self._bare, keys[line][article:], owners[line])
-        for match in _DEFAULT_MARK.finditer(names):
-            line = bisect_right(starts, match.start()) - 1
-            bare = split_article(_line(names, starts, line).lstrip("~*"))[1]
-            self._defaults[keys[line]] = owners[line]
-            self._defaults.setdefault(name_key(bare), owners[line])
+    @property
+    def _by_key(self) -> _NameIndex:
+        if self._names is None:
+            self._names = _NameIndex(*data.joined_names(self._rows.values()))
+        return self._names
 
     # --- deciding -----------------------------------------------------------------
 
     def _ids_by_name(self, name: str) -> tuple[str, ...]:
-        exact = self._names.get(name_key(name))
+        index = self._by_key
+        exact = index.exact.get(name_key(name))
         if exact:
             return exact
         article, rest = split_article(name)
         if article is None:
-            return self._bare.get(name_key(name), ())
+            return index.looser.typed.get(name_key(name), ()) or index.looser.bare.get(name_key(name), ())
         key = name_key(rest)
         # "the Corriere della Sera": an English text puts its own article before any
         # name; "El Monde" in another language is no spelling of "Le Monde".
-        return self._names.get(key, ()) or (self._bare.get(key, ()) if article == "the" else ())
+        found = index.exact.get(key, ()) or index.looser.typed.get(key, ())
+        return found or (index.looser.bare.get(key, ()) if article == "the" else ())
 
     def _decide(
         self,
@@ -219,7 +205,7 @@ class Registry:
         alive = [o for o in pool if not o.domains or any(d.years.hold(at) for d in o.domains)]
         if at and len(alive) == 1:
             return (alive[0],)
-        default = self._defaults.get(name_key(name)) or self._defaults.get(name_key(split_article(name)[1]))
+        default = self._by_key.default_among(name_key(name), {o.id for o in alive})
         return tuple(o for o in alive if o.id == default) or tuple(alive)
 
     def _holder(self, ids: tuple[str, ...], host: str, at: date | None) -> Outlet | None:
@@ -231,6 +217,67 @@ class Registry:
         return found[0] if len(found) == 1 else None
 
 
+class _NameIndex:
+    """Names as keys. `exact` is built at once, `looser` when an exact look-up first fails."""
+
+    def __init__(self, names: str, owners: list[str]) -> None:
+        self._lines, self._owners = names, owners
+        self._keys = name_keys(names)
+        self._looser: _LooserNames | None = None
+        self.exact: dict[str, tuple[str, ...]] = {}
+        for key, id in zip(self._keys, owners, strict=True):
+            if key in self.exact:
+                _add(self.exact, key, id)
+            else:
+                self.exact[key] = (id,)
+
+    @property
+    def looser(self) -> _LooserNames:
+        """Names without their article, and the default bearers."""
+        if self._looser is None:
+            self._looser = _LooserNames(self._lines, self._owners, self._keys)
+        return self._looser
+
+    def default_among(self, key: str, bearers: set[str]) -> str | None:
+        """The outlet that the bare name means where all `bearers` share the name it is the default of.
+
+        "Guardian" means The Guardian of London among the Guardians; "Presse"
+        means nothing among Die Presse and La Presse.
+        """
+        full = self.looser.defaults.get(key)
+        if full is None:
+            return None
+        id, whole = full
+        return id if bearers <= set(self.exact.get(whole, ())) else None
+
+
+class _LooserNames:
+    """Names without article (`bare`), typed without umlauts (`typed`), and what a shared name means alone.
+
+    `defaults` gives for a key the outlet and the whole name's key that it is the default of.
+    """
+
+    def __init__(self, names: str, owners: list[str], keys: list[str]) -> None:
+        self.bare: dict[str, tuple[str, ...]] = {}
+        self.typed: dict[str, tuple[str, ...]] = {}
+        self.defaults: dict[str, tuple[str, str]] = {}
+        starts = [0, *accumulate(len(line) + 1 for line in names.split("\n"))]
+        for at in lines_with_umlaut(names):
+            line = bisect_right(starts, at) - 1
+            _add(
+                self.typed, name_key(umlauts_spelt_out(names[starts[line] : starts[line + 1]])), owners[line]
+            )
+        for at, end in lines_with_article(names):
+            line = bisect_right(starts, at) - 1
+            article = len(names[at:end].rstrip(" '’\u00a0"))  # no article folds to another length
+            _add(self.bare, keys[line][article:], owners[line])
+        for match in _DEFAULT_MARK.finditer(names):
+            line = bisect_right(starts, match.start()) - 1
+            bare = split_article(names[starts[line] : starts[line + 1]].lstrip("~*"))[1]
+            self.defaults[keys[line]] = (owners[line], keys[line])
+            self.defaults.setdefault(name_key(bare), (owners[line], keys[line]))
+
+
 def _spellings(name: str) -> Iterable[str]:
     yield name
     bracket = _BRACKETED.search(name)
@@ -240,14 +287,6 @@ def _spellings(name: str) -> Iterable[str]:
     shorter = _GENERIC.sub("", name)
     if shorter != name:
         yield shorter
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-
-
-def _line(text: str, starts: list[int], number: int) -> str:
-    return text[starts[number] : starts[number + 1] - 1]
 
 
 def _country_of(host: str) -> str | None:
