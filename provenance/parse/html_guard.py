@@ -24,55 +24,12 @@ MAX_OPTIONS = 5_000
 _OPTION = re.compile(r"</?opt(?:ion|group)\b[^<>]*>?", re.IGNORECASE)
 _LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{MAX_TAG_CHARS_UNGUARDED}}}[^<>]*>?")
 _ATTRIBUTE = re.compile(r"[^\s/>=\"']+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?|[\"'=/]")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]*>?")
-_NOT_NESTING = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "dt",
-        "dd",
-        "option",
-        "optgroup",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "tfoot",
-        "colgroup",
-        "caption",
-        "html",
-        "head",
-        "body",
-        "b",
-        "i",
-        "u",
-        "s",
-        "em",
-        "strong",
-        "a",
-        "font",
-        "code",
-        "big",
-        "small",
-        "tt",
-        "nobr",
-        "strike",
-    ]
+# Elements that never hold a deep tree: void, closed by their next sibling, or limited by the standard itself.
+_NOT_NESTING = (
+    "area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|option|optgroup|tr|td|th|tbody|thead|tfoot|"
+    "colgroup|caption|html|head|body|b|i|u|s|em|strong|a|font|code|big|small|tt|nobr|strike"
 )
+_TAG = re.compile(rf"<(/?)(?!(?:{_NOT_NESTING})[\s/>])[a-zA-Z][^<>]*>?", re.IGNORECASE)
 
 
 def guarded(text: str) -> tuple[str, tuple[str, ...]]:
@@ -118,8 +75,6 @@ def _flattened(text: str) -> str | None:
     depth = dropped = 0
     spans: list[tuple[int, int]] = []
     for match in _TAG.finditer(text):
-        if match.group(2).lower() in _NOT_NESTING:
-            continue
         if not match.group(1):
             if depth < MAX_DEPTH:
                 depth += 1

@@ -7,7 +7,8 @@ import re
 from provenance.model import Document, Image, Line, Link, Span, Zone
 from provenance.parse.addresses import bare_addresses, resolve
 
-MAX_LINES = 200_000
+# As for HTML: one beyond this is no article, and is said to be cut.
+MAX_LINES = 50_000
 _LINE = re.compile(r"[^\r\n]+")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
 _MARKDOWN_LINK = re.compile(
