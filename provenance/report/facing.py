@@ -92,7 +92,7 @@ def _outside(rows: tuple[Row, ...], shown: object) -> Iterator[Stretch]:
     if rows and callable(shown):
         lines = words.counted(len(rows), "line")
         yield Stretch(
-            tuple(shown(row) for row in rows), f"{lines} of the original's page outside the article"
+            tuple(shown(row) for row in rows), f"{lines} of the original’s page outside the article"
         )
 
 

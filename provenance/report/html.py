@@ -36,6 +36,11 @@ _ROLES = {
 _QUOTED = 2_000  # characters of a passage in the list of alterations; the side-by-side view has all
 
 
+# From so many checks on, a browser lays each out when it comes near (measured: 10,000
+# checks, 190 in detail, load in 1.7 s instead of 13.6 s). Fewer are laid out at once.
+_LAZY_FROM = 60
+
+
 def render(audit: Audit) -> str:
     """The whole audit as one self-contained page."""
     return "".join(stream(audit))
@@ -188,6 +193,7 @@ def _environment() -> Environment:
         ICONS=ICONS,
         TONES=TONES,
         ROLES=_ROLES,
+        LAZY_FROM=_LAZY_FROM,
     )
     return environment
 

@@ -285,7 +285,7 @@ def capture_document(capture: Capture) -> Document:
         "sha256": capture.sha256,
         **known("bytes", _size(capture), "the bytes were not loaded from the archive"),
         "complete": capture.complete.value,
-        **known("complete_reason", capture.complete_reason, "none was recorded"),
+        "complete_reason": capture.complete_reason or None,
         **known("media_type", capture.media_type, "not stated"),
         **known("charset", capture.charset, "not stated"),
         "hops": [_hop(hop) for hop in capture.hops],

@@ -219,7 +219,7 @@ class _Layout:
         if alteration.after is not None:
             yield from self.side("repost", _quoted(alteration.after, "(white space)"))
         if alteration.context.strip() and alteration.context not in (alteration.before, alteration.after):
-            yield from self.side("where", _quoted(alteration.context, ""))
+            yield from self.side("where", f"... {_shortened(alteration.context)} ...")
         if alteration.note:
             yield from self.side("note", alteration.note)
 

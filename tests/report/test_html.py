@@ -189,7 +189,7 @@ def test_lines_of_the_originals_page_outside_the_article_are_folded_and_not_call
     )
     made = replace(comparison(), repost=repost, original=shifted, alterations=moved)
     page = html.render_comparison(made, repost="a", original="b")
-    assert "4 lines of the original&#39;s page outside the article" in page
+    assert "4 lines of the original’s page outside the article" in page
 
 
 @pytest.mark.parametrize("payload", HOSTILE)
