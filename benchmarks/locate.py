@@ -120,7 +120,7 @@ def _outlet_right(row: dict[str, Any], claim: Claim, registry: Registry) -> bool
 
 
 def _author_right(row: dict[str, Any], claim: Claim) -> bool:
-    wanted = row["claimed_author"].replace(" and ", ",").split(",")
+    wanted = row["claimed_author"].replace(" and ", ",").replace(" und ", ",").split(",")
     return {name_key(name) for name in wanted if name.strip()} == {name_key(name) for name in claim.authors}
 
 

@@ -6,8 +6,8 @@ disagree the surer one is taken and the disagreement is kept as a conflict.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from provenance.model import (
     Claim,
@@ -31,12 +31,12 @@ from provenance.parse.ownsite import OwnSite, own_site
 from provenance.parse.people import is_person
 from provenance.parse.rules import rules_that_give
 from provenance.parse.segment import Section
-from provenance.parse.values import host_ref, is_web
+from provenance.parse.values import host_ref, is_article, is_web
 
 # Text before and after a notice in which a link to its outlet belongs to it.
 NEAR_CHARS = 300
 # A link in a longer line, and but a part of it, is a reference of the text.
-LONGEST_LINK_LINE = 200
+LONGEST_LINK_LINE = 120
 _VISIBLE_FIRST = {
     CreditKind.CANONICAL: 1,
     CreditKind.META: 2,
@@ -60,7 +60,7 @@ def make_claim(
     if not surest:
         return Claim()
     outlet, via = _outlet(surest)
-    url, reason = _url(document, section, surest, outlet, own, registry)
+    url, reason = _url(document, surest, outlet, own, registry)
     if outlet is None and url is not None:
         outlet = host_ref(url, registry)
     authors = _authors(mine, surest, outlet)
@@ -176,17 +176,12 @@ def _headline(surest: Sequence[Credit], section: Section) -> str | None:
 
 
 def _url(
-    document: Document,
-    section: Section,
-    surest: Sequence[Credit],
-    outlet: OutletRef | None,
-    own: OwnSite,
-    registry: Registry,
+    document: Document, surest: Sequence[Credit], outlet: OutletRef | None, own: OwnSite, registry: Registry
 ) -> tuple[str | None, str]:
     """The article link that belongs to the surest credit which has one, and else the reason why there is none."""
     seen: list[tuple[Credit, str]] = []
     for credit in sorted(surest, key=_visible_first):
-        for url, tied in _addresses(document, section, credit, surest, outlet, registry):
+        for url, tied in _addresses(document, credit, surest, outlet, registry):
             if own.is_url(url) and not _is_own_language_edition(credit):
                 continue
             seen.append((credit, url))
@@ -206,7 +201,6 @@ def _is_own_language_edition(credit: Credit) -> bool:
 
 def _addresses(
     document: Document,
-    section: Section,
     credit: Credit,
     surest: Sequence[Credit],
     outlet: OutletRef | None,
@@ -219,8 +213,6 @@ def _addresses(
     if credit.span is None or outlet is None:
         return
     near = Span(credit.span.start - NEAR_CHARS, credit.span.end + NEAR_CHARS)
-    if section.span.start <= credit.span.start < section.span.end:  # the next item's link is not this one's
-        near = Span(max(near.start, section.span.start), min(near.end, section.span.end))
     for link in document.links:
         if not (near.start <= link.span.start < near.end and is_web(link.href)):
             continue
@@ -239,10 +231,9 @@ def _states_link(credit: Credit, surest: Sequence[Credit]) -> bool:
 
 def _in_prose(document: Document, link: Link) -> bool:
     """Whether a link is a few words of a paragraph: what a text refers to, not where it comes from."""
-    line = next((line for line in document.lines if line.span.start <= link.span.start < line.span.end), None)
-    if line is None:
-        return False
-    length = line.span.end - line.span.start
+    starts = [line.span.start for line in document.lines]
+    line = document.lines[max(0, bisect_right(starts, link.span.start) - 1)].span
+    length = line.end - line.start
     return length > LONGEST_LINK_LINE and 2 * (link.span.end - link.span.start) < length
 
 
@@ -255,41 +246,6 @@ def _names(link: Link, document: Document, outlet: OutletRef) -> bool:
 def _belongs(url: str, outlet: OutletRef, registry: Registry) -> bool:
     ref = host_ref(url, registry)
     return ref is not None and same_outlet(ref, outlet)
-
-
-def is_article(url: str) -> bool:
-    """Whether an address reads as one article's: more than a home page, a section or a search."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    pieces = [piece for piece in parts.path.split("/") if piece]
-    if not pieces:
-        return any(key in parts.query for key in ("p=", "id=", "article", "story"))
-    last = pieces[-1]
-    if pieces[0] in (
-        "tag",
-        "tags",
-        "category",
-        "author",
-        "authors",
-        "autor",
-        "search",
-        "about",
-        "user",
-        "profile",
-        "contributors",
-    ):
-        return False
-    if len(pieces) == 1 and len(last) < 12 and not any(c.isdigit() for c in last) and "." not in last:
-        return False
-    return (
-        any(c.isdigit() for c in parts.path)
-        or last.count("-") >= 2
-        or last.count("_") >= 2
-        or len(last) >= 16
-        or "." in last
-    )
 
 
 def _reason(

@@ -57,7 +57,10 @@ def same_outlet(first: OutletRef, second: OutletRef) -> bool:
 def _names_host(name: str, host: str) -> bool:
     """ "Forests News" and `forestsnews.example.org`: a host that spells the name."""
     key = name_key(name)
-    return len(key) >= 4 and key in name_key(host)
+    if len(key) >= 4 and key in name_key(host):
+        return True
+    parts = [part for part in name.lower().split() if len(part) >= 3]
+    return len(parts) >= 2 and all(part in host for part in parts)
 
 
 def lead_outlet(credits: Sequence[Credit]) -> OutletRef | None:

@@ -104,9 +104,13 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
     if hit.rule.place == "any" or page.document.media_type == "text/plain":
         return None
     place = page.place(hit.line)
+    if hit.rule.at == "label" and "outlet" not in hit.groups and value.href is not None:
+        return None  # a label above a list of links is the foot of a text, wherever the next text begins
     if hit.rule.place == "edge" and place is Place.BODY:
         return Polarity.NEGATIVE, "figure" if hit.rule.kind is CreditKind.SOURCE_LINE else "prose"
     if hit.rule.place == "tail" and place not in (Place.TAIL, Place.CLOSING):
+        return Polarity.NEGATIVE, "figure"
+    if hit.rule.place == "head" and place not in (Place.HEAD, Place.OPENING):
         return Polarity.NEGATIVE, "figure"
     if hit.rule.place == "opening" and place not in (Place.HEAD, Place.OPENING):
         return Polarity.NEGATIVE, "prose"
@@ -115,14 +119,22 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
 
 def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
     """`Source: X` means a repost where X signs texts or the line links to one article; else it is a reference."""
-    if hit.rule.gives == "headline":
-        return hit.rule.polarity, None  # "原标题：…" states what the text was called, and no outlet
     if value.ref is None and value.href is None:
         return Polarity.NEGATIVE, "empty"
     if value.ref is not None and names_unnamed(value.ref.name):
         return Polarity.WEAK, "unnamed"
     if value.agency:
         return Polarity.POSITIVE, "agency"
+    if value.press_release:
+        return Polarity.POSITIVE, "press-release"
+    if (
+        page.folded[hit.span.start : hit.span.end + 12]
+        .lstrip(" -")
+        .partition(":")[2]
+        .lstrip()
+        .startswith(("©", "(c)"))
+    ):
+        return Polarity.POSITIVE, "copyright"
     if not value.known and whole_words("data").search(
         page.folded[hit.span.start : hit.span.end + 60].split("\n")[0]
     ):

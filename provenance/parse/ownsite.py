@@ -156,7 +156,7 @@ def _names(document: Document) -> set[str]:
     names = {
         name_key(item.value)
         for item in document.metadata
-        if item.name in _NAME_ITEMS and len(item.value) < 80
+        if item.name in _NAME_ITEMS and item.source != "island" and len(item.value) < 80
     }
     parts = [part.strip() for part in _TITLE_PARTS.split(document.title or "") if part.strip()]
     if len(parts) > 1:

@@ -19,6 +19,14 @@ _EDGES = ' ,.;:|•·-–—*()[]<>"“”„'
 _CUTS = re.compile(
     r"\s*(?:\||/|\s[-–—]{1,2}\s|,|;|\bvia\b|\bfor\b|\bof\b|\n)\s*|\s+(?:and|und|et|y|e|en|mit|with|avec|con|com|och|og|&|\+)\s+"
 )
+_CLOCK = re.compile(
+    r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?|uhr)?(?: [a-z]{2,4}\b)?"
+)
+_UNNAMED = re.compile(
+    r"(?:^|\s)(?:the )?(?:wire services|wire reports|news services|news service reports|news agencies|agencies|agenturen|agencias|agences|"
+    r"agenzie|agências|agentschappen|wires)$"
+)
+_STAFF = re.compile(r"\b(?:staff|and|und|et|y|e|redaktion|redacción|rédaction|redazione|redação|&)\b")
 _APART = re.compile(r"\b(?:via|for|of)\b")
 _PLACE_TAIL = re.compile(r",? (?:in|à|en|a|aus|from|em) [^\W\d_][\w .-]{2,25}$")
 _ROLE_WORDS = re.compile(
@@ -46,10 +54,37 @@ class Signature:
 
 def read_signature(page: PageContext, text: str) -> Signature | None:
     """The outlet that a byline or author field names, without its leading "By"; None where it names none."""
-    text = without_date(text.strip()).strip(_EDGES)
+    text = _around_date(text.strip()).strip(_EDGES)
     if not 2 <= len(text) <= LONGEST:
         return None
-    return _outlet(page, text) or _divided(page, text) or _glued(page, text)
+    return _unnamed(page, text) or _outlet(page, text) or _divided(page, text) or _glued(page, text)
+
+
+def _unnamed(page: PageContext, text: str) -> Signature | None:
+    """ "Wire services", "Ledger wire services": agencies that nobody names wrote it; "staff and wire" is mixed."""
+    match = _UNNAMED.search(fold(text))
+    if match is None:
+        return None
+    before = text[: match.start()].strip(_EDGES)
+    name = text[match.start() :].strip(_EDGES)
+    if before and not page.own.is_name(before):
+        return (
+            Signature(OutletRef(name), agency=True, known=False, joined=True)
+            if _STAFF.search(fold(before))
+            else None
+        )
+    return Signature(OutletRef(name), agency=True, known=False)
+
+
+def _around_date(text: str) -> str:
+    """A byline without its date and time; what follows them is kept apart ("By A, May 3, 2021 | Ledger")."""
+    found = find_date(fold(text))
+    if not found or found.span.start <= 3:
+        return text
+    before = text[: found.span.start].rstrip(" ,|-–—•·")
+    after = _CLOCK.sub("", fold(text[found.span.end :]))
+    rest = text[len(text) - len(after.lstrip(" ,|-–—•·")) :] if after.strip(" ,|-–—•·") else ""
+    return f"{before} | {rest}" if rest else before
 
 
 def without_date(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from provenance.model import Document, Link, OutletRef, PartialDate, Span
 from provenance.outlets import OutletKind, Registry
@@ -11,7 +12,7 @@ from provenance.outlets.hosts import host_of
 from provenance.parse.agencies import agency_of, identify
 from provenance.parse.dates import FoundDate, find_date
 from provenance.parse.folding import fold
-from provenance.parse.wording import whole_words, words
+from provenance.parse.wording import leading, whole_words, words
 
 LONGEST_NAME = 90
 # A link text or quotation of more words is a headline, not an outlet.
@@ -34,6 +35,9 @@ _ABBREVIATION = re.compile(r"(?:\b(?:st|mt|ft|dr|mr|no|inc|co|ltd|corp|vol|u\.s|
 _HOUSE = re.compile(
     r", [^\W\d_][\w'&-]*(?: [\w'&-]+){0,3}? (?:company|co|books|press|publishers|sons|inc|ltd)\b"
 )
+_RELEASE_OF = re.compile(
+    r"^(?:eine |a |the )?(?:press release|pressemitteilung|pm)(?: (?:of|from|by|von|der|des|vom))? "
+)
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
 _EDGES = " \"“”„«»‘’'.,:;*_"
@@ -55,13 +59,24 @@ class OutletValue:
     date_only: bool = False
     agency: bool = False
     known: bool = False
+    press_release: bool = False
 
 
 def read_outlet(document: Document, folded: str, span: Span, registry: Registry) -> OutletValue:
     """The outlet that the words at `span` begin with, with the link that belongs to it."""
     span = _trimmed(document.text, span)
+    release = leading("press_release").match(span.of(folded)) or _RELEASE_OF.match(span.of(folded))
+    if release and release.end() < span.end - span.start - 2:
+        inner = read_outlet(document, folded, Span(span.start + release.end(), span.end), registry)
+        return replace(inner, press_release=True)
     if span.start >= span.end:
         return OutletValue()
+    value = _read(document, folded, span, registry)
+    behind = whole_words("press_release").search(span.of(folded)[:160])
+    return replace(value, press_release=True) if behind and value.ref is not None else value
+
+
+def _read(document: Document, folded: str, span: Span, registry: Registry) -> OutletValue:
     head = span.of(folded)
     found = find_date(head, bare_year=True)
     if found and _opens_with_date(head, found):
@@ -308,3 +323,38 @@ def host_ref(url: str, registry: Registry) -> OutletRef | None:
 def is_web(url: str | None) -> bool:
     """Whether an address is on the web at all (no `mailto:`, no bare fragment)."""
     return url is not None and url.lower().startswith(("http://", "https://", "//"))
+
+
+def is_article(url: str) -> bool:
+    """Whether an address reads as one article's: more than a home page, a section or a search."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    pieces = [piece for piece in parts.path.split("/") if piece]
+    if not pieces:
+        return any(key in parts.query for key in ("p=", "id=", "article", "story"))
+    last = pieces[-1]
+    if pieces[0] in (
+        "tag",
+        "tags",
+        "category",
+        "author",
+        "authors",
+        "autor",
+        "search",
+        "about",
+        "user",
+        "profile",
+        "contributors",
+    ):
+        return False
+    if len(pieces) == 1 and len(last) < 12 and not any(c.isdigit() for c in last) and "." not in last:
+        return False
+    return (
+        any(c.isdigit() for c in parts.path)
+        or last.count("-") >= 2
+        or last.count("_") >= 2
+        or len(last) >= 16
+        or "." in last
+    )

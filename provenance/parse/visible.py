@@ -12,11 +12,13 @@ from provenance.parse.frame import Place
 from provenance.parse.negatives import in_context
 from provenance.parse.people import split_people
 from provenance.parse.rules import Hit, rule_book
-from provenance.parse.values import OutletValue, is_web, links_within, read_outlet
+from provenance.parse.values import OutletValue, is_article, is_web, links_within, read_outlet
 
 TEASER_STRENGTH = 0.97
 # A value on the line below its label is a name, not a paragraph.
 LONGEST_VALUE_LINE = 160
+# "Read the original article" stands behind the notice, in the same line.
+LINK_BEHIND = 160
 
 
 def notices(page: PageContext) -> Iterator[Credit]:
@@ -58,7 +60,9 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         read_outlet(page.document, page.folded, value_span, page.registry) if value_span else OutletValue()
     )
     span = Span(hit.span.start, max(hit.span.end, value_span.end if value_span else 0))
-    href = value.href or _link_near(page, hit.line, span)
+    href = value.href
+    if href is None or not is_article(href):
+        href = _link_near(page, hit.line, span) or href
     polarity, note = in_context(page, hit, value)
     headline = _group(hit, "title", text) or value.title
     return Credit(
@@ -70,7 +74,7 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         language=rule.language if rule.language != "any" else page.language or None,
         polarity=polarity,
         strength=rule.strength,
-        outlet=_outlet(page, value, href),
+        outlet=value.ref,
         authors=split_people(a) if (a := _group(hit, "author", text)) else (),
         date=_date(page, hit, value, span),
         headline=headline,
@@ -130,10 +134,6 @@ def _link_near(page: PageContext, line: int, span: Span) -> str | None:
 
 def _deepest(urls: list[str]) -> str:
     return max(urls, key=lambda url: (url.rstrip("/").count("/"), len(url)))
-
-
-def _outlet(page: PageContext, value: OutletValue, href: str | None) -> OutletRef | None:
-    return value.ref
 
 
 def _date(page: PageContext, hit: Hit, value: OutletValue, span: Span) -> PartialDate | None:
