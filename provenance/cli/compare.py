@@ -35,12 +35,17 @@ def compare(
 
     options: GlobalOptions = context.obj
     kinds = fail_on_kinds(fail_on)
-    chosen = options.format_among("text", "json", "jsonl")
+    chosen = options.format_among("text", "json", "jsonl", "html")
     settings = options.checked_settings()
     found = compare_inputs(settings, repost, original, item=item)
     if chosen == "text":
         shown = render_comparison(found, repost=repost, original=original, color=use_color(options))
         write_result(options, shown)
+    elif chosen == "html":
+        from provenance.report.html import render_comparison as render_page
+
+        page = render_page(found, repost=repost, original=original, tool=tool_of(settings))
+        write_result(options, page)
     else:
         write_result(options, line(compare_document(found, tool=tool_of(settings))))
     raise typer.Exit(comparison_exit_code(found, strict=strict, exit_zero=exit_zero, fail_on=kinds))
