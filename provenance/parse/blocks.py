@@ -263,7 +263,7 @@ class _Labeller:
             elif teaser is not None and number > teaser and self.original is None and number < byline:
                 self.original = row
                 self.kinds[number] = BlockKind.HEADLINE
-            elif number > top and self._may_be_subhead(number, top):
+            elif number > top and self._may_be_subhead(number):
                 self.kinds[number] = BlockKind.SUBHEAD
 
     def _may_be_title(self, number: int) -> bool:
@@ -274,7 +274,7 @@ class _Labeller:
             and not _marked(row, _CAPTION_MARKS)
         )
 
-    def _may_be_subhead(self, number: int, top: int) -> bool:
+    def _may_be_subhead(self, number: int) -> bool:
         row = self.rows[number]
         if _marked(row, _SUBHEAD_MARKS) or row.heading:
             return True

@@ -8,9 +8,10 @@ separators with a credit in each; anything else is one item.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from provenance.model import Credit, CreditKind, Document, Polarity
@@ -64,13 +65,12 @@ def extents(
     nested = _nested(document, rows, credits, anchors)
     if nested:
         return nested
-    for found in (
-        _contained(rows, credits, anchors),
-        _headed(rows, credits, anchors),
-        _separated(rows, credits, anchors),
-    ):
-        if len(found) > 1:
-            return found
+    credited = _Credited(rows, credits, anchors)
+    if len(credited) > 1:
+        for divide in (_contained, _headed, _separated, _alternating):
+            found = divide(rows, credited)
+            if len(found) > 1:
+                return found
     single = _single(document, rows, credits, anchors)
     return (single,) if single else ()
 
@@ -217,121 +217,148 @@ def _address_above(rows: Sequence[Row], first: int) -> str | None:
 # --- digests and lists --------------------------------------------------------------------
 
 
-def _credited(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> list[int]:
-    """Rows in the text that carry a credit which could be an item's own."""
-    return sorted(
-        row
-        for row, numbers in anchors.by_row.items()
-        if not rows[row].outside
-        and any(
-            credits[number].polarity in (Polarity.POSITIVE, Polarity.WEAK)
-            and (credits[number].kind in _ITEM_KINDS)
-            and (credits[number].kind is not CreditKind.BYLINE or credits[number].outlet is not None)
-            and _names_source(credits[number])
-            for number in numbers
+class _Credited:
+    """Rows in the text whose credit could be an item's own; `closing` ones only where they end it.
+
+    Within one article "Source: X" in the middle names a figure's source; in a
+    digest the same line closes an item. So such rows count where the item ends.
+    """
+
+    def __init__(self, rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> None:
+        self.sure: list[int] = []
+        self.closing: list[int] = []
+        for row, numbers in sorted(anchors.by_row.items()):
+            if rows[row].outside:
+                continue
+            if any(_speaks_for_item(credits[number]) for number in numbers):
+                self.sure.append(row)
+            elif any(credits[number].kind is CreditKind.SOURCE_LINE for number in numbers):
+                self.closing.append(row)
+
+    def within(self, first: int, last: int) -> bool:
+        """Whether a credit of the item stands in these rows."""
+        return _any_between(self.sure, first, last) or _any_between(
+            self.closing, max(first + 1, last - 1), last
         )
-    )
+
+    def __len__(self) -> int:
+        return len(self.sure) + len(self.closing)
 
 
-def _names_source(credit: Credit) -> bool:
-    """Whether a credit says where a text comes from; "原标题：…" only says what it was called."""
-    return credit.headline is None or credit.outlet is not None or credit.href is not None
+def _speaks_for_item(credit: Credit) -> bool:
+    if credit.polarity not in (Polarity.POSITIVE, Polarity.WEAK) or credit.kind not in _ITEM_KINDS:
+        return False
+    return credit.kind is not CreditKind.BYLINE or credit.outlet is not None
 
 
-def _contained(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> tuple[Extent, ...]:
+def _any_between(numbers: Sequence[int], first: int, last: int) -> bool:
+    at = bisect_left(numbers, first)
+    return at < len(numbers) and numbers[at] <= last
+
+
+def _contained(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
     """One item for each container of the markup, where several carry a credit and none is the whole page."""
-    credited = {rows[row].item for row in _credited(rows, credits, anchors)} - {0}
-    if len(credited) < 2:
+    items = {rows[row].item for row in credited.sure} - {0}
+    if len(items) < 2:
         return ()
-    bounds: dict[int, list[int]] = {}
+    bounds: dict[int, tuple[int, int]] = {}
     weight: dict[int, int] = {}
     for row in rows:
         if row.item and not row.outside:
-            bounds.setdefault(row.item, [row.at, row.at])[1] = row.at
+            bounds[row.item] = (bounds.get(row.item, (row.at, 0))[0], row.at)
             weight[row.item] = weight.get(row.item, 0) + (len(row.text) if row.paragraph else 0)
     total = sum(weight.values())
     if total and max(weight.values()) > LEAD_SHARE * total:
         return ()
-    chosen = sorted(bounds[item] for item in credited)
     return tuple(
-        Extent(first, last, None, _card_address(rows, first, last)) for first, last in _disjoint(chosen)
+        Extent(first, last, None, _card_address(rows, first, last))
+        for first, last in _disjoint(sorted(bounds[item] for item in items))
     )
 
 
-def _disjoint(bounds: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+def _disjoint(bounds: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Containers one after the other; one that reaches into the next ends where that begins."""
     kept: list[tuple[int, int]] = []
     for first, last in bounds:
         if kept and first <= kept[-1][1]:
-            kept[-1] = (kept[-1][0], first - 1) if first > kept[-1][0] else kept[-1]
-        if not kept or first > kept[-1][1]:
-            kept.append((first, last))
+            if first == kept[-1][0]:
+                continue
+            kept[-1] = (kept[-1][0], first - 1)
+        kept.append((first, last))
     return kept
 
 
 def _card_address(rows: Sequence[Row], first: int, last: int) -> str | None:
-    return next(
-        (row.link for row in rows[first : last + 1] if row.link and (row.heading or row.title_like)), None
-    )
+    links = (row.link for row in rows[first : last + 1] if row.link and (row.heading or row.title_like))
+    return next(links, None)
 
 
-def _headed(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> tuple[Extent, ...]:
+def _headed(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
     """One item under each heading of one level, where several of them carry a credit."""
-    credited = _credited(rows, credits, anchors)
-    if len(credited) < 2:
-        return ()
     for tag in ("h2", "h3", "h4", "h1"):
         heads = [row.at for row in rows if row.tag == tag and not row.outside]
         if len(heads) < 2:
             continue
-        end = _last_row(rows)
-        found = []
-        for number, first in enumerate(heads):
-            last = heads[number + 1] - 1 if number + 1 < len(heads) else end
-            if any(first <= row <= last for row in credited):
-                found.append(Extent(first, last, None, rows[first].link))
+        ends = [*(head - 1 for head in heads[1:]), _last_row(rows)]
+        found = [
+            Extent(first, last, None, rows[first].link)
+            for first, last in zip(heads, ends, strict=True)
+            if credited.within(first, last)
+        ]
         if len(found) > 1 and len(found) * 2 >= len(heads):
             return tuple(found)
     return ()
 
 
-def _separated(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> tuple[Extent, ...]:
+def _separated(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
     """One item between separators, where several of them carry a credit."""
-    credited = _credited(rows, credits, anchors)
-    if len(credited) < 2:
-        return ()
     cuts = [-1, *(row.at for row in rows if row.separator and not row.outside), _last_row(rows) + 1]
     found = []
-    for before, after in zip(cuts, cuts[1:], strict=False):
+    for before, after in pairwise(cuts):
         first = next(
-            (i for i in range(before + 1, after) if rows[i].title_like and not rows[i].structural), None
+            (n for n in range(before + 1, after) if rows[n].title_like and not rows[n].structural), None
         )
-        if first is not None and any(first <= row < after for row in credited):
+        if first is not None and credited.within(first, after - 1):
             found.append(Extent(first, after - 1, None, rows[first].link))
-    if len(found) > 1:
+    return _without_page_title(rows, found) if len(found) > 1 else ()
+
+
+def _without_page_title(rows: Sequence[Row], found: Sequence[Extent]) -> tuple[Extent, ...]:
+    """The items, the first one freed of the page's own title where it has one title row more than the others."""
+    titles = [_title_rows(rows, extent) for extent in found]
+    surplus = titles[0] - max(titles[1:])
+    if surplus <= 0:
         return tuple(found)
-    return _alternating(rows, credited)
+    first = found[0]
+    return (replace(first, first=first.first + surplus), *found[1:])
 
 
-def _alternating(rows: Sequence[Row], credited: Sequence[int]) -> tuple[Extent, ...]:
+def _title_rows(rows: Sequence[Row], extent: Extent) -> int:
+    count = 0
+    for row in rows[extent.first : extent.last + 1]:
+        if row.paragraph or not row.title_like:
+            break
+        count += 1
+    return count
+
+
+def _alternating(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
     """Headline, text, credit, headline, text, credit: plain text without any other mark."""
     found: list[Extent] = []
     start = 0
-    for row in credited:
-        first = next(
-            (
-                i
-                for i in range(start, row)
-                if rows[i].title_like and not rows[i].paragraph and not rows[i].structural
-            ),
-            None,
-        )
-        if first is None or not any(rows[i].paragraph for i in range(first, row + 1)):
+    for row in sorted((*credited.sure, *credited.closing)):
+        first = next((n for n in range(start, row) if _opens_item(rows[n])), None)
+        if first is None or (found and first - found[-1].last > 3):
             return ()
-        if found and first - found[-1].last > 3:
+        if not any(rows[n].paragraph for n in range(first, row + 1)):
             return ()
         found.append(Extent(first, row))
         start = row + 1
-    return tuple(found)
+    return _without_page_title(rows, found) if len(found) > 1 else ()
+
+
+def _opens_item(row: Row) -> bool:
+    return row.title_like and not row.paragraph and not row.structural
 
 
 # --- one article --------------------------------------------------------------------------
@@ -377,6 +404,11 @@ def _goes_on(closing: Row, following: Row) -> bool:
     alike = (closing.tag, closing.item, closing.marks) == (following.tag, following.item, following.marks)
     sibling = alike and closing.tag == "p" and (closing.item != 0 or bool(closing.marks))
     return following.structural or (sibling and closing.paragraph)
+
+
+def _belongs_below(row: Row) -> bool:
+    """Whether a row just below the text is still the item's: an end mark, the link to the source."""
+    return row.structural and not row.also_read and not row.outside
 
 
 def _any_text(rows: Sequence[Row]) -> tuple[int, int]:

@@ -127,7 +127,7 @@ def repeats_itself(text: str) -> bool:
         seen.setdefault(piece, start)
     key = "".join(words)
     half = len(key) // 2
-    return len(key) >= 2 * LEAST_ECHO and key[:half] == key[-half:]
+    return len(key) >= 2 * LEAST_ECHO and bool(key[:half] == key[-half:])
 
 
 def names_a_file(text: str) -> bool:

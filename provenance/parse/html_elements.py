@@ -81,7 +81,7 @@ class Kind:
             if placed and (tag in _LANDMARKS or role)
             else (None, None)
         )
-        self.by_words = placed_by_words(words) if placed and tag not in _LANDMARKS else None
+        self.by_words = placed_by_words(words) if placed else None
 
 
 _PLAIN: dict[str, Kind] = {}

@@ -123,11 +123,13 @@ def page_blocks(document: Document, sections: Sequence[Section]) -> tuple[Block,
     for line in document.lines:
         index = bisect_right(starts, line.span.start) - 1
         if index < 0 or line.span.start >= sections[index].span.end:
-            blocks.append(Block(_outer_kind(line.zone, line.tag), line.span))
+            blocks.append(Block(_outer_kind(line.zone, line.tag, line.span.of(document.text)), line.span))
     return tuple(sorted(blocks, key=lambda block: block.span))
 
 
-def _outer_kind(zone: Zone, tag: str) -> BlockKind:
+def _outer_kind(zone: Zone, tag: str, text: str) -> BlockKind:
+    if not any(sign.isalnum() for sign in text):
+        return BlockKind.SEPARATOR
     if zone in (Zone.RELATED, Zone.ASIDE):
         return BlockKind.PROMO
     if zone in (Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.COMMENTS):
