@@ -66,8 +66,8 @@ class Archive:
         earlier = self._earlier(payload_sha, len(exchange.message.payload))
         kind = "revisit" if earlier else "response"
         response_id = warc.new_record_id()
-        main = _response_record(exchange, response_id, payload_sha, earlier)
-        records = [main, _request_record(exchange, response_id), _metadata_record(exchange, response_id)]
+        main = response_record(exchange, response_id, payload_sha, earlier)
+        records = [main, request_record(exchange, response_id), _metadata_record(exchange, response_id)]
         address, file_sha = self._write(exchange.started_at, records, payload_sha)
         capture = capture_of(
             exchange.message,
@@ -260,7 +260,8 @@ def _common(record_id: str, exchange: Exchange) -> list[tuple[str, str]]:
     return headers
 
 
-def _response_record(exchange: Exchange, record_id: str, payload_sha: str, earlier: Stored | None) -> bytes:
+def response_record(exchange: Exchange, record_id: str, payload_sha: str, earlier: Stored | None) -> bytes:
+    """The response as seen on the wire, or a revisit record where its payload is stored already."""
     headers = _common(record_id, exchange)
     headers.append(("WARC-Payload-Digest", f"sha256:{payload_sha}"))
     if earlier is None:
@@ -276,7 +277,8 @@ def _response_record(exchange: Exchange, record_id: str, payload_sha: str, earli
     return warc.record_bytes("revisit", headers, exchange.response[: exchange.message.head.size])
 
 
-def _request_record(exchange: Exchange, response_id: str) -> bytes:
+def request_record(exchange: Exchange, response_id: str) -> bytes:
+    """What was sent, beside its response."""
     headers = _common(warc.new_record_id(), exchange)
     headers += [("WARC-Concurrent-To", response_id), ("Content-Type", warc.REQUEST_TYPE)]
     return warc.record_bytes("request", headers, exchange.request)

@@ -283,7 +283,7 @@ def _inflate(payload: bytes, limit: int) -> Decoded:
 def _unbrotli(payload: bytes, limit: int) -> Decoded:
     """Brotli is never asked for, but browser-made WARC files hold it."""
     try:
-        import brotli  # type: ignore[import-untyped,import-not-found,unused-ignore]
+        import brotli
     except ImportError as error:
         raise MessageFault("encoding_refused", "content coding 'br' needs the brotli package") from error
     decoder = brotli.Decompressor()

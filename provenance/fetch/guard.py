@@ -119,14 +119,6 @@ class Gate:
             raise Refused(OutcomeKind.REFUSED, "port_refused", f"port {address.port} is not one of the web's")
         return Admitted(address, ips or self._resolve(address, allowed))
 
-    @staticmethod
-    def flags(url: str) -> tuple[str, ...]:
-        """What is odd about an address though it may be asked (`idn_mixed_or_confusable`)."""
-        try:
-            return parse_url(url).flags
-        except UrlRefused:
-            return ()
-
     def _is_named(self, address: Address) -> bool:
         host = f"[{address.host}]" if ":" in address.host else address.host
         return address.host in self._private or f"{host}:{address.port}" in self._private

@@ -146,7 +146,7 @@ class LiveSource:
                 return self._unreachable(url, current, hops, stopped)
             location = _location(exchange.message.head)
             if location is None or not follow:
-                return self._finish(exchange)
+                return self._finish(exchange, admitted.address.flags)
             self._recorder.record(exchange)
             hops = (*hops, exchange.hop)
             if len(hops) > MAX_REDIRECTS:
@@ -154,10 +154,10 @@ class LiveSource:
                 return Unreachable(url, OutcomeKind.TOO_MANY_REDIRECTS, detail, hops[-1].status, hops)
             current = _join(admitted.address.url, location)
 
-    def _finish(self, exchange: Exchange) -> Outcome:
+    def _finish(self, exchange: Exchange, odd: tuple[str, ...]) -> Outcome:
         capture = self._recorder.record(exchange)
-        if "idn_mixed_or_confusable" in self._gate.flags(exchange.url):
-            capture = replace(capture, flags=(*capture.flags, "idn_mixed_or_confusable"))
+        if odd:
+            capture = replace(capture, flags=(*capture.flags, *odd))
         if len(capture.hops) > 1 and not same_site(_host(capture.hops[0].url), _host(exchange.url)):
             capture = replace(capture, flags=(*capture.flags, "cross_site_redirect"))
         outcome = classify(capture)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from provenance.fetch import phrases
-from provenance.fetch.sketch import Sketch, sketch
+from provenance.fetch.sketch import Sketch, holds_an_article, sketch
 from provenance.model import Capture, Fetched, Outcome, OutcomeKind, Unreachable
 
 WALL_MAX_TEXT = 2_000  # visible characters; the longest bot wall or error page seen had about 1,500
@@ -113,7 +113,10 @@ def _success(capture: Capture) -> Outcome:
     away = _led_home(capture)
     if away:
         return _not(capture, OutcomeKind.SOFT_404, f"the address leads to the home page {capture.final_url}")
-    if media_type not in _HTML:
+    parking = _led_to_parking(capture)
+    if parking is not None:
+        return _not(capture, OutcomeKind.PARKED, f"the address leads to {parking}, where domains are parked")
+    if media_type not in _HTML or holds_an_article(capture.body):
         return Fetched(capture)
     return _judge_page(capture, sketch(capture.body, capture.charset))
 
@@ -122,7 +125,7 @@ def _judge_page(capture: Capture, page: Sketch) -> Outcome:
     wall = bot_wall(capture, page)
     if wall is not None:
         return _not(capture, OutcomeKind.BLOCKED, f"a bot wall stands before the page: {wall}")
-    parked = parked_domain(capture, page)
+    parked = parked_domain(page)
     if parked is not None:
         return _not(capture, OutcomeKind.PARKED, f"the domain is parked: {parked}")
     missing = error_page(page)
@@ -170,12 +173,16 @@ def _marker(page: Sketch, in_markup: tuple[str, ...], in_text: tuple[str, ...]) 
     return None if found is None else repr(found)
 
 
-def parked_domain(capture: Capture, page: Sketch) -> str | None:
-    """The mark of a parked domain, or None."""
+def _led_to_parking(capture: Capture) -> str | None:
+    """The parking service to which redirects led, or None."""
+    if len(capture.hops) < 2:
+        return None
     host = urlsplit(capture.final_url or "").hostname or ""
-    for name in phrases.PARKING_HOSTS:
-        if host == name or host.endswith("." + name):
-            return f"it leads to {host}"
+    return next((host for name in phrases.PARKING_HOSTS if host == name or host.endswith("." + name)), None)
+
+
+def parked_domain(page: Sketch) -> str | None:
+    """The mark of a parked domain, or None."""
     if len(page.text) > WALL_MAX_TEXT:
         return None
     return _marker(page, phrases.PARKED_MARKUP, phrases.PARKED_TEXT)

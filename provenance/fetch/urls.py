@@ -19,6 +19,7 @@ MAX_URL = 8192  # the longest article address in the development corpora has 412
 DEFAULT_PORTS = {"http": 80, "https": 443}
 OPEN_PORTS = frozenset({80, 443, 8080, 8443})
 
+_PLAIN = re.compile(r"[!-\[\]-~]*\Z")  # ASCII without space, backslash and control characters
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 _LABEL = re.compile(r"(?!-)[a-z0-9_\-]{1,63}(?<!-)\Z")
 _NUMERIC = re.compile(r"(?:[0-9]+|0[xX][0-9a-fA-F]*)\Z")
@@ -85,6 +86,8 @@ def parse_url(text: str) -> Address:
 
 
 def _check_characters(text: str) -> None:
+    if _PLAIN.match(text):
+        return
     authority_end = _authority_end(text)
     for at, char in enumerate(text):
         if char.isalnum() or (char.isascii() and char.isprintable() and char not in " \\"):
