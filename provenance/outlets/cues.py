@@ -31,7 +31,7 @@ denik tydenik casopis agentura televize
 tidningen avisen avis dagbladet nyhetsbyran nyhetsbyraet tidskriften lehti sanomalehti uutistoimisto
 gazetesi ajansi
 ziarul cotidianul saptamanalul agentia televiziunea
-list dnevnik tjednik casopis portal agencija vestnik
+dnevnik tjednik casopis portal agencija vestnik
 газета газете газеты газету газетой издание изданию издания журнал журналу журнала агентство
 агентству агентства
 агентством телеканал телеканалу телеканала портал порталу сайт сайту радио радиостанция радиостанции
@@ -43,7 +43,7 @@ list dnevnik tjednik casopis portal agencija vestnik
 روزنامه خبرگزاری مجله هفته‌نامه شبکه سایت وب‌سایت تارنمای پایگاه
 העיתון עיתון אתר ערוץ סוכנות
 अखबार समाचारपत्र एजेंसी अख़बार पत्रिका चैनल اخبار روزنامہ
-harian koran majalah kantor surat kabar bao tap chi tờ báo đài
+harian koran majalah kantor surat kabar
 """
 # Straight after the name: what one says of a publisher that speaks.
 _AFTER = """

@@ -131,7 +131,7 @@ def id_for(name: str) -> str:
 
 
 def found_outlets(registry: Registry, words: Iterable[str]) -> tuple[Outlet, ...]:
-    """What `provenance outlets list` shows: the outlets whose id, names, domains or country hold every word."""
+    """What `provenance outlets list` shows: outlets whose id, names, domains or country hold every word."""
     wanted = [word.casefold() for word in words]
     kept = (o for o in registry if all(word in _searched(o) for word in wanted))
     return tuple(sorted(kept, key=lambda outlet: outlet.id))

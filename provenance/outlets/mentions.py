@@ -22,21 +22,25 @@ from provenance.outlets.outlet import Mention, Outlet
 if TYPE_CHECKING:
     from provenance.outlets.registry import Registry
 
-_WORD = re.compile(r"[^\W_]+")
+# A soft hyphen or a zero-width sign stands inside its word.
+_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u00ad\u200b-\u200d](?=[^\\W_]))*")
 _LEAD = re.compile(rf"^[*~]*(?:(?:{'|'.join(sorted(ARTICLES))})\s+|l['’]\s*)?(?=\w)", re.I | re.M)
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _SPACELESS_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+[ー々0-9A-Za-z]*")
 _SPACELESS_CUE = re.compile(r"[》」』報报导道载載]|记者|記者|消息|新闻|新聞|通信|电$|電$")
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ԯ԰-֏]")
+_LIST_GAP = re.compile(r"[\s,;/|·]*(?:(?:and|und|et|y|e|i|и|the|The) )*")
 _QUOTES = "\"'“”„«»‘’‹›《「『（("
-# What may stand between two words of one name: "FactCheck.org", "Página/12", "Al-Monitor", "AT&T".
 _ARTICLE_JOINTS = (" ", "'", "’", "\u00a0")
-_JOINT = re.compile(r"[ \u00a0'’./&+!-]{0,3}$")
+# What may stand between two words of one name: "FactCheck.org", "Página/12", "Al-Monitor", "Stars & Stripes".
+_JOINT = re.compile(r"(?:[ \u00a0]?[&+/–-]?[ \u00a0]?|['’.!])$")
+# Abbreviations up to this length are other people's too; they count only letter for letter.
+LONGEST_ABBREVIATION = 4
 
 
 class Level(IntEnum):
-    """How much a name must show before it counts as an outlet's."""
+    """How much a name must show before it counts as an outlet's: see the module's docstring."""
 
     SURE = 0
     PLAIN = 1
@@ -44,16 +48,21 @@ class Level(IntEnum):
 
 
 class Word(NamedTuple):
-    """A word of the text: `key` folded, `text` as written."""
+    """A word of the text: `key` folded, `text` as written; `glued` where a capture ran it into the next."""
 
     start: int
     end: int
     text: str
     key: str
+    glued: bool = False
 
 
 class _Entry(NamedTuple):
+    """One name: its words as written (`pieces`) and folded (`keys`), its own article, its level."""
+
+    pieces: tuple[str, ...]
     keys: tuple[str, ...]
+    article: str | None
     name: str
     level: Level
     cased: bool
@@ -106,7 +115,7 @@ class MentionScanner:
         name = marked.lstrip("~*")
         level = _spaceless_level(name, "~" in marked[:2])
         entries = self._by_pair.setdefault(name[:2], [])
-        entries.append(_Entry((name,), name, level, cased=False))
+        entries.append(_Entry((name,), (name,), None, name, level, cased=False))
         entries.sort(key=lambda entry: -len(entry.name))
 
     def _beginning(self, key: str) -> tuple[_Entry, ...]:
@@ -114,6 +123,9 @@ class MentionScanner:
         entries = self._by_first.get(key)
         if entries is None:
             found = [_entry(name, agency) for name, agency in self._names.get(key, ())]
+            # A name that is an everyday word for one bearer is so for all ("The Sun").
+            common = {entry.keys for entry in found if entry.level is Level.COMMON}
+            found = [e._replace(level=Level.COMMON) if e.keys in common else e for e in found]
             entries = tuple(sorted(found, key=lambda entry: -sum(map(len, entry.keys))))
             self._by_first[key] = entries
         return entries
@@ -179,9 +191,11 @@ def first_words(joined: str) -> list[str]:
 
 def _entry(marked: str, agency: bool) -> _Entry:
     name = marked.lstrip("~*")
-    keys = tuple(word.key for word in words_of(split_article(name)[1]))
+    article, bare = split_article(name)
+    words = words_of(bare)
     level = level_of(name, common="~" in marked[:2], agency=agency)
-    return _Entry(keys, name, level, bool(_CASED.search(name)))
+    pieces, keys = tuple(word.text for word in words), tuple(word.key for word in words)
+    return _Entry(pieces, keys, article, name, level, bool(_CASED.search(name)))
 
 
 def words_of(text: str) -> list[Word]:
@@ -199,21 +213,23 @@ def words_of(text: str) -> list[Word]:
             continue
         for first, last in _humps(word):
             piece = word[first:last]
-            words.append(Word(start + first, start + last, piece, folded(piece)))
+            words.append(Word(start + first, start + last, piece, folded(piece), glued=True))
     return words
 
 
 def level_of(name: str, *, common: bool, agency: bool) -> Level:
     """How much `name` must show, by its own form."""
     bare = split_article(name)[1]
-    pieces = bare.split()
-    if common or (len(bare) <= 2 and not agency) or not _CASED.search(bare[:1] or " "):
-        return Level.COMMON if len(pieces) == 1 or common else Level.SURE
-    if bare[:1].islower() and len(pieces) == 1:
+    words = words_of(bare)
+    if common or not words:
         return Level.COMMON
-    if len(pieces) > 1 or (len(bare) > 4 and bare[1:] != bare[1:].lower()):
+    if not _CASED.search(bare):  # no capitals to show that a name is meant
+        return Level.COMMON if len(bare.split()) == 1 else Level.SURE
+    if bare[0].isdigit() or (bare[0].islower() and len(words) == 1):
+        return Level.COMMON
+    if len(words) > 1:
         return Level.SURE
-    return Level.PLAIN
+    return Level.COMMON if len(bare) <= 2 and not agency else Level.PLAIN
 
 
 def _humps(word: str) -> list[tuple[int, int]]:
@@ -228,33 +244,63 @@ def _humps(word: str) -> list[tuple[int, int]]:
 
 def _matches(text: str, words: list[Word], at: int, entry: _Entry) -> bool:
     end = at + len(entry.keys)
-    if end > len(words) or any(words[at + i].key != key for i, key in enumerate(entry.keys)):
+    if end > len(words) or len(entry.keys[0]) == 1 == len(entry.keys):
         return False
+    for i, (key, piece) in enumerate(zip(entry.keys, entry.pieces, strict=True)):
+        if words[at + i].key != key or not _spelt_alike(words[at + i].text, piece):
+            return False
     return all(_JOINT.match(text[words[i].end : words[i + 1].start]) for i in range(at, end - 1))
 
 
-def _shown(text: str, words: list[Word], at: int, end: int, entry: _Entry, found: list[Mention]) -> bool:
-    first = words[at].text
-    if entry.cased and first[0].islower() and not split_article(entry.name)[1].startswith(first):
+def _spelt_alike(written: str, piece: str) -> bool:
+    """Whether a word of the text may be a word of the name: "El Pais" may, "Bürger" is no "Burger".
+
+    A capital of the name is a capital in the text ("Sin embargo" is no "SinEmbargo"),
+    a mark that the name lacks makes another word, an abbreviation is exact.
+    """
+    if len(piece) <= LONGEST_ABBREVIATION and piece.isupper():
+        return written == piece
+    if piece[0].isupper() and not written[0].isupper():
         return False
+    return written.isascii() or not piece.isascii() or folded(written) == written.casefold()
+
+
+def _shown(text: str, words: list[Word], at: int, end: int, entry: _Entry, found: list[Mention]) -> bool:
+    """Whether the place shows that the name is an outlet's, as its level asks."""
+    if _beside_outlet(text, words[at].start, found):
+        return True
+    if any(word.glued for word in words[at:end]) and len(entry.keys) == 1:
+        return False  # a piece of somebody else's word
     if _part_of_longer_name(text, words, at, end, entry) or _lacks_article(text, words, at, entry):
         return False
     if entry.level is Level.SURE:
         return True
     before = _words_before(text, words, at)
-    if _beside_outlet(text, words[at].start, found):
-        return True
     if _said_of(text, words, end) or any(_speaks_of_publisher(word) for word in before):
         return True
-    if entry.level is Level.COMMON:
+    if _bears_its_article(text, words, at, entry):
+        return entry.level is Level.PLAIN or not _starts_sentence(text, words[at - 1].start)
+    if entry.level is Level.COMMON or entry.article:
         return False
-    placed = not before or before[0] in BROAD or before[0] in ARTICLES or before[0] in AFTER
-    return placed or text[words[at].start - 1] in _QUOTES
+    placed = not before or before[0] in BROAD or before[0] in AFTER
+    return placed or _article_before(text, words, at) is not None or text[words[at].start - 1] in _QUOTES
+
+
+def _bears_its_article(text: str, words: list[Word], at: int, entry: _Entry) -> bool:
+    """Whether the name's own article stands before it, as part of the name.
+
+    "Le Figaro", "in The Sun"; English writes "the Guardian" too, other languages
+    do not write "el País", and German gives every noun a capital and an article.
+    """
+    article = _article_before(text, words, at)
+    if article is None or entry.article is None or article.key != folded(entry.article):
+        return False
+    return article.text[0].isupper() or (article.key == "the" and entry.level is Level.PLAIN)
 
 
 def _lacks_article(text: str, words: list[Word], at: int, entry: _Entry) -> bool:
     """Whether an everyday word stands without the article that makes it a name ("The Sun", "El Mundo")."""
-    if entry.level is not Level.COMMON or split_article(entry.name)[0] is None:
+    if entry.level is not Level.COMMON or entry.article is None:
         return False
     article = _article_before(text, words, at)
     return article is None or (entry.keys[-1].endswith(DEMONYM) and article.text[0].islower())
@@ -266,14 +312,14 @@ def _part_of_longer_name(text: str, words: list[Word], at: int, end: int, entry:
         return False
     if end < len(words):
         gap, word = text[words[end - 1].end : words[end].start], words[end]
-        if gap == " " and word.text[0].isupper() and word.key not in CONTINUES:
+        if gap in (" ", "-") and word.text[0].isupper() and word.key not in CONTINUES:
             return True
     if at == 0:
         return False
     before, gap = words[at - 1], text[words[at - 1].end : words[at].start]
     if before.key in TITLES and gap in (" ", ". ", "\u00a0"):
         return True
-    if gap != " ":
+    if gap not in (" ", "-"):
         return False
     named = before.text[0].isupper() and before.key not in ARTICLES and before.key not in BEFORE
     return named and not _starts_sentence(text, before.start)
@@ -288,7 +334,7 @@ def _words_before(text: str, words: list[Word], at: int) -> list[str]:
         if any(sign in gap for sign in ".;:!?\n,"):
             break
         right = words[i].start
-        if words[i].key not in ARTICLES or not found:
+        if found or words[i].key not in ARTICLES:
             found.append(words[i].key)
     return found[:3]
 
@@ -311,11 +357,8 @@ def _beside_outlet(text: str, start: int, found: list[Mention]) -> bool:
     """Whether the name before it in a list is an outlet's: "The Guardian, The Independent and NBC"."""
     if not found:
         return False
-    gap = text[found[-1].span.end : start]
-    return (
-        len(gap) <= 10
-        and re.fullmatch(r"[\s,;/|·]*(?:and |und |et |y |e |i |и |the |The )*", gap) is not None
-    )
+    gap = text[found[-1].span.end : start].replace("\u00a0", " ")
+    return len(gap) <= 10 and _LIST_GAP.fullmatch(gap) is not None
 
 
 def _article_before(text: str, words: list[Word], at: int) -> Word | None:

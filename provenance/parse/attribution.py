@@ -114,10 +114,23 @@ def _name_by_verb(clause: str) -> str | None:
     for i, word in enumerate(words):
         if folded(word[0]) not in VERBS:
             continue
-        name = _name_ending(clause, words, i) or _name_starting(clause, words, i + 1)
+        if i and "," in clause[words[i - 1].end() : word.start()] and _named(words[i - 1][0]):
+            name = _name_before_apposition(clause, words, i)  # "Ada Lund, of Dunedin, New Zealand, said"
+        else:
+            name = _name_ending(clause, words, i)
+        name = name or _name_starting(clause, words, i + 1)
         if name:
             return name
     return None
+
+
+def _name_before_apposition(clause: str, words: list[re.Match[str]], stop: int) -> str | None:
+    """The name that opens the clause before the commas; None where it is not clear whose they are."""
+    first = next((i for i in range(stop) if _named(words[i][0]) and words[i][0] not in _PARTICLES), stop)
+    name = _name_starting(clause, words[:stop], first)
+    if name is None or " " not in name or clause[: words[first].start()].strip(" ,–—-"):
+        return None
+    return name
 
 
 def _name_ending(clause: str, words: list[re.Match[str]], stop: int) -> str | None:

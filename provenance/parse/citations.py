@@ -7,6 +7,7 @@ and the page's own address is none either.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from provenance.model import BlockKind, Citation, Document, Link, Span
 from provenance.outlets.cues import BEFORE
 from provenance.outlets.hosts import host_of, same_site
 from provenance.outlets.names import folded
+from provenance.outlets.outlet import OutletKind
 from provenance.parse.attribution import Quotation, quotations, sentence_around
 from provenance.parse.reporting import TO_OUTLET, VERBS
 
@@ -21,6 +23,13 @@ if TYPE_CHECKING:
     from provenance.outlets import Mention, Outlet, Registry
     from provenance.parse.segment import Section
 
+# "(AP) —", "(Reuters) -", "（新华社）"; "© AFP", "via AP", "Photo: Reuters";
+# "新华社记者 … 摄", "新华社巴黎12月9日电".
+_DATELINE_TAIL = re.compile(r"[)）]\s?(?:[-–—.:,]|$)")
+_PICTURE_CREDIT = re.compile(
+    r"(?:©|\(c\)|\bvia|(?:photo|foto|image|bild|picture|file)s?\s?[:/|]?|[|/])\s*$", re.I
+)
+_CJK_SIGNED = re.compile(r"记者[^。]{1,12}摄|[^。，]{1,12}\d日电|記者[^。]{1,12}攝")
 _CITING_BLOCKS = frozenset({BlockKind.BODY, BlockKind.SUBHEAD})
 
 
@@ -28,13 +37,16 @@ def find_citations(document: Document, section: Section, registry: Registry) -> 
     """The citations in the body of one item, in reading order; spans point into the document's text."""
     country = _country(document)
     own = tuple(host for url in (document.url, section.own_url) if url and (host := host_of(url)))
+    own_outlets = {outlet.id for host in own if (outlet := registry.by_host(host))}
     found: list[Citation] = []
     for span in _passages(section):
         links = tuple(
             link for link in document.links if span.start <= link.span.start and link.span.end <= span.end
         )
         text = span.of(document.text)
-        mentions = registry.mentions(text, country=country)
+        mentions = [
+            m for m in registry.mentions(text, country=country) if not _is_credit(text, m, own_outlets)
+        ]
         found += _in_passage(text, span.start, mentions, links, registry, own)
     return tuple(sorted(found, key=lambda citation: citation.span))
 
@@ -74,7 +86,20 @@ def _outlet_of(link: Link, registry: Registry, own: tuple[str, ...]) -> Outlet |
     host = host_of(link.href)
     if host is None or any(same_site(host, mine) for mine in own):
         return None
-    return registry.by_host(host)
+    outlet = registry.by_host(host)
+    return outlet if outlet and outlet.kind is not OutletKind.PORTAL else None
+
+
+def _is_credit(text: str, mention: Mention, own_outlets: set[str]) -> bool:
+    """Whether the name signs the text or a picture, or is the page's own: all of these are no citations."""
+    if mention.outlet.id in own_outlets:
+        return True
+    before, after = text[: mention.span.start], text[mention.span.end : mention.span.end + 4]
+    if _PICTURE_CREDIT.search(before[-24:]):
+        return True
+    return mention.outlet.kind is OutletKind.AGENCY and bool(
+        (before[-1:] in "(（" and _DATELINE_TAIL.match(after)) or _CJK_SIGNED.match(text, mention.span.end)
+    )
 
 
 def _link_over(span: Span, links: Iterable[Link], own: tuple[str, ...]) -> Link | None:

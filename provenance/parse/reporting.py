@@ -22,8 +22,9 @@ QUOTATION_MARKS: dict[str, str] = {
     '"': '"',
     "‘": "’",
 }
-# Two words or four CJK signs at least: a shorter quotation is a term, not speech.
-SHORTEST_QUOTE_WORDS = 2
+# Three words or four CJK signs at least: of shorter ones on the development pages most are
+# terms and titles, not speech.
+SHORTEST_QUOTE_WORDS = 3
 # Longer than any quotation of the development pages; an opening mark that finds its
 # closing no earlier is a stray one.
 LONGEST_QUOTE = 2000
