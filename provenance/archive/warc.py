@@ -8,17 +8,14 @@ HTTP messages.
 
 from __future__ import annotations
 
+import functools
 import os
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-
-try:
-    from isal import isal_zlib
-except ImportError:  # there is no wheel for this processor
-    isal_zlib = None
+from typing import Any
 
 RESPONSE_TYPE = "application/http; msgtype=response"
 REQUEST_TYPE = "application/http; msgtype=request"
@@ -91,10 +88,21 @@ def _printable(value: str) -> str:
     return "".join(char for char in value if char.isprintable())
 
 
+@functools.cache
+def _isal_zlib() -> Any:
+    """ISA-L's zlib, or None on a processor for which there is no wheel."""
+    try:
+        from isal import isal_zlib
+    except ImportError:
+        return None
+    return isal_zlib
+
+
 def gzip_member(data: bytes) -> bytes:
     """`data` as one gzip member without a time stamp, so that equal records give equal bytes."""
-    if isal_zlib is not None:
-        packed: bytes = isal_zlib.compress(data, ISAL_LEVEL if len(data) > SMALL_RECORD else 1, 31)
+    fast = _isal_zlib()
+    if fast is not None:
+        packed: bytes = fast.compress(data, ISAL_LEVEL if len(data) > SMALL_RECORD else 1, 31)
         return packed
     packer = zlib.compressobj(ZLIB_LEVEL, zlib.DEFLATED, 31)
     return packer.compress(data) + packer.flush()
