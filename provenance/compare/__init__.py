@@ -9,6 +9,7 @@ verdict in `provenance.judge`.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -22,12 +23,13 @@ from provenance.compare.passages import Passage, find_passages
 from provenance.compare.regions import Regions, State, find_regions
 from provenance.compare.sides import Side, make_side
 from provenance.compare.wholeness import original_words, repost_words, why_unseen
-from provenance.judge import COPIED, Kinship, Sighting, judge_comparison
+from provenance.judge import Kinship, Sighting, is_copied, is_reworded, judge_comparison
 from provenance.model import (
     Alteration,
     Comparison,
     Complete,
     Figures,
+    Verdict,
     Version,
 )
 from provenance.text.lexicon import Lexicon, guess_language, lexicon
@@ -58,8 +60,9 @@ def compare_versions(repost: Version, original: Version) -> Comparison:
     figures = _figures(analysis)
     headers = tuple(compare_headers(original, repost, analysis.lexicon))
     alterations = (*headers, *analysis.named.alterations)
-    copied = figures.kept >= COPIED or figures.from_original >= COPIED
-    kinship = Kinship() if copied else find_kinship(analysis.original, analysis.repost, analysis.lexicon)
+    reworded = _reworded(analysis)
+    plain = is_copied(figures) and not is_reworded(reworded, figures)
+    kinship = Kinship() if plain else find_kinship(analysis.original, analysis.repost, analysis.lexicon)
     seen = Sighting(
         figures=figures,
         alterations=alterations,
@@ -70,6 +73,7 @@ def compare_versions(repost: Version, original: Version) -> Comparison:
         withheld=analysis.named.withheld,
         unseen=analysis.unseen,
         kinship=kinship,
+        reworded=reworded,
     )
     verdict, reason = judge_comparison(seen)
     return Comparison(
@@ -78,7 +82,7 @@ def compare_versions(repost: Version, original: Version) -> Comparison:
         repost=repost,
         original=original,
         figures=figures,
-        alterations=alterations,
+        alterations=() if verdict is Verdict.DIFFERENT else alterations,
         ignored=tuple(sorted(_ignored(analysis).items())),
         notes=tuple(_notes(analysis)),
     )
@@ -143,12 +147,21 @@ def _figures(analysis: Analysis) -> Figures:
     )
 
 
+def _reworded(analysis: Analysis) -> tuple[int, int]:
+    """How many of the repost's sentences were given other words, of those that stand on both sides."""
+    low, high = analysis.bounds.repost
+    starts = analysis.repost.sentences.starts
+    both = bisect_left(starts, high) - bisect_left(starts, low)
+    return len(analysis.named.changed_sentences), both
+
+
 def _is_identical(analysis: Analysis, alterations: tuple[Alteration, ...]) -> bool:
     return not alterations and not analysis.named.withheld and not analysis.unseen and not analysis.passages
 
 
 def _ignored(analysis: Analysis) -> Counter[str]:
-    runs = [*analysis.regions.kept, *(m for group in analysis.regions.moved for m in group)]
+    moved = (m for group in analysis.regions.moved for m in group)
+    runs = [*analysis.regions.kept, *moved, *analysis.named.rejoined]
     counts = count_ignored(runs, analysis.original.tokens, analysis.repost.tokens)
     counts.update(analysis.named.ignored)
     return counts

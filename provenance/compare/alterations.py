@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from provenance.compare.align import Match, common_prefix, common_suffix
 from provenance.compare.bounds import Bounds
 from provenance.compare.furniture import is_furniture
 from provenance.compare.inserted import inserted_kind
 from provenance.compare.kinds import Finding, classify, words_of
 from provenance.compare.passages import Passage, Range, Shape
 from provenance.compare.quotes import Quotes, find_quotes
-from provenance.compare.regions import Regions
+from provenance.compare.regions import Regions, State
 from provenance.compare.sides import Line, Side
 from provenance.judge import CUTS
 from provenance.model import Alteration, AlterationKind, BlockKind, Severity, Span
@@ -31,6 +32,10 @@ class Named:
     alterations: list[Alteration] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
     withheld: int = 0
+    changed_sentences: set[int] = field(default_factory=set)  # of the repost
+    rejoined: list[Match] = field(default_factory=list)  # equal words at the ends of edits
+    styled_original: set[int] = field(default_factory=set)  # tokens whose difference is house style
+    styled_repost: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -186,13 +191,16 @@ class Namer:
 
     def _edited(self, edits: list[Passage], named: Named) -> None:
         """Names the edits of one sentence: specific ones apart, the rest as one change."""
-        findings = [(edit, self._finding(edit)) for edit in map(self._trimmed, edits)]
-        for _, finding in findings:
+        findings = [(edit, self._finding(edit)) for edit in [self._trimmed(e, named) for e in edits]]
+        for edit, finding in findings:
             if finding.kind is None and finding.layer:
                 named.ignored[finding.layer] += 1
+                named.styled_original.update(range(*edit.original))
+                named.styled_repost.update(range(*edit.repost))
         findings = [(e, f) for e, f in findings if f.kind is not None]
         if not findings:
             return
+        named.changed_sentences.add(self.repost.sentences.at(findings[0][0].repost[0]))
         if len(findings) >= MANY_EDITS or (len(findings) > 1 and self._mostly_changed(findings)):
             self._as_one(findings, named)
             return
@@ -236,15 +244,20 @@ class Namer:
         """An edit between kept words is certain; one at the very end may be the capture's own cut."""
         return self.both_complete or edit.repost[1] < len(self.repost.tokens)
 
-    def _trimmed(self, edit: Passage) -> Passage:
-        """The edit without the equal words at its ends."""
+    def _trimmed(self, edit: Passage, named: Named) -> Passage:
+        """The edit without the equal words at its ends, which are kept words after all."""
         (o0, o1), (r0, r1) = edit.original, edit.repost
         x, y = self.original.tokens.keys, self.repost.tokens.keys
-        while o0 < o1 and r0 < r1 and x[o0] == y[r0]:
-            o0, r0 = o0 + 1, r0 + 1
-        while o0 < o1 and r0 < r1 and x[o1 - 1] == y[r1 - 1]:
-            o1, r1 = o1 - 1, r1 - 1
-        return Passage(edit.shape, (o0, o1), (r0, r1), edit.inside)
+        limit = min(o1 - o0, r1 - r0)
+        head = common_prefix(x, y, o0, r0, limit)
+        tail = common_suffix(x, y, o1, r1, limit - head)
+        for match in (Match(o0, r0, head), Match(o1 - tail, r1 - tail, tail)):
+            if match.size:
+                named.rejoined.append(match)
+                kept = bytes([State.KEPT]) * match.size
+                self.regions.original_states[match.a : match.a + match.size] = kept
+                self.regions.repost_states[match.b : match.b + match.size] = kept
+        return Passage(edit.shape, (o0 + head, o1 - tail), (r0 + head, r1 - tail), edit.inside)
 
     def _finding(self, edit: Passage) -> Finding:
         removed = words_of(self.original, *edit.original, self.lower)

@@ -34,6 +34,7 @@ _NOT_ARTICLE = frozenset(
         BlockKind.HEADLINE,
     }
 )
+LONG_PROSE = 40  # words; no label, menu or caption runs so long, whatever it ends with
 SHORTEST_PROSE = 8  # words; a shorter line outside the confirmed text is a label, a name, a date
 
 
@@ -113,5 +114,7 @@ def _is_prose(side: Side, line: Line, text: str) -> bool:
         return True
     if is_furniture(text) or author_note(text) or time_line(text):
         return False
+    if line.stop - line.start >= LONG_PROSE:
+        return True
     ends = text.rstrip().rstrip("\"'”’»)]」』")[-1:]
     return bool(ends) and ends in TERMINAL + ":…" and line.stop - line.start >= SHORTEST_PROSE

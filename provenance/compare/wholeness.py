@@ -52,8 +52,6 @@ def why_unseen(original: Side, regions: Regions, words: int, ours: int) -> str |
             return reason
     if words < PART * ours and matched >= SHOWN * words and words >= SHORT_ORIGINAL:
         return _stub(original, folded, words, ours, regions)
-    if words < PART * ours and matched < 0.5 * words:
-        return _shorter(words, ours, matched)
     return None
 
 
@@ -70,9 +68,7 @@ def repost_words(side: Side, bounds: Bounds) -> int:
 
 def original_words(side: Side, bounds: Bounds) -> int:
     """The words of an original that count as its article."""
-    return sum(
-        line.stop - line.start for line in side.lines if is_article_line(side, line, bounds.original)
-    )
+    return sum(line.stop - line.start for line in side.lines if is_article_line(side, line, bounds.original))
 
 
 def _no_article(folded: str, words: int) -> str | None:
@@ -105,10 +101,3 @@ def _breaks_off(original: Side) -> bool:
     text = body[-1].span.of(original.version.text).rstrip()
     bare = text.rstrip("\"'”’»)]」』")
     return bare.endswith(("…", "...", "[…]", "[...")) or (len(text.split()) > 8 and bare[-1:] not in TERMINAL)
-
-
-def _shorter(words: int, ours: int, matched: int) -> str:
-    return (
-        f"The page found holds a much shorter text ({words} words against {ours}), of which {matched} words stand in "
-        "the repost; it may be a summary, so nothing can be said about what was changed."
-    )
