@@ -23,15 +23,16 @@ _CAPTION_MARKS = frozenset(
         "captions",
         "credit",
         "credits",
-        "photo",
-        "photos",
-        "image",
         "figcaption",
         "legend",
         "legende",
+        "didascalia",
+        "photocredit",
     }
-    | {"bildunterschrift", "bildnachweis", "bildquelle", "imagecredit", "photocredit", "pie", "didascalia"}
+    | {"bildunterschrift", "bildnachweis", "bildquelle", "imagecredit", "imgcredit", "pie"}
 )
+# What stands under a picture is no longer.
+LONGEST_CAPTION = 600
 _AUTHOR_MARKS = frozenset({"author", "autor", "auteur", "autore", "byline", "writer"})
 # Class words are a line's own only near it; the words of far ancestors speak of the whole page.
 NEAR_MARKS = 2
@@ -71,7 +72,8 @@ class PageContext:
         if entry.zone not in OUTSIDE:
             return False
         last = self.frame.last
-        at_foot = 0 <= last < line <= last + FOOT_LINES and entry.zone is Zone.ASIDE
+        reach = {Zone.ASIDE: FOOT_LINES, Zone.RELATED: 1}.get(entry.zone, 0)
+        at_foot = 0 <= last < line <= last + reach
         return not (at_foot and entry.item and entry.item == self.document.lines[last].item)
 
     def is_caption(self, line: int) -> bool:
@@ -80,6 +82,8 @@ class PageContext:
         if entry.zone is Zone.FIGURE or entry.tag in _CAPTION_TAGS:
             return True
         words = self.mark_words(line)
+        if entry.span.end - entry.span.start > LONGEST_CAPTION:
+            return False
         return not words.isdisjoint(_CAPTION_MARKS) and words.isdisjoint(_AUTHOR_MARKS)
 
     def mark_words(self, line: int) -> frozenset[str]:

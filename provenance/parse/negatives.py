@@ -12,6 +12,7 @@ import re
 from provenance.model import CreditKind, Polarity, Zone
 from provenance.parse.agencies import names_unnamed
 from provenance.parse.context import PageContext
+from provenance.parse.dates import find_date
 from provenance.parse.frame import Place
 from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue, is_web
@@ -21,6 +22,8 @@ from provenance.parse.wording import whole_words
 SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
 # A notice has its own line or closes a paragraph; deep inside a longer one it is prose.
 PROSE_CHARS = 420
+# Rules of this strength name the text itself ("this article was originally published in").
+SPOKEN_STRENGTH = 0.95
 
 _QUOTE_BEFORE = re.compile(r"[\"'(\[] ?$")
 
@@ -51,17 +54,19 @@ def _outside(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity,
 
 
 def _captioned(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
-    if hit.rule.kind in (CreditKind.SOURCE_LINE, CreditKind.END_CREDIT) and page.is_caption(hit.line):
-        return (Polarity.NEGATIVE, "caption") if "provided by" not in page.folded_of(hit.line) else None
-    if (
-        hit.rule.kind is CreditKind.SOURCE_LINE
-        and page.follows_image(hit.line)
-        and page.place(hit.line) is not Place.TAIL
-    ):
-        if hit.rule.language in SOURCE_LINE_LANGUAGES and page.place(hit.line) is Place.HEAD:
-            return None
-        return Polarity.NEGATIVE, "caption"
+    """A picture's line credits the picture, unless it speaks of the text in so many words."""
+    if page.is_caption(hit.line):
+        spoken = hit.rule.strength >= SPOKEN_STRENGTH or "provided by" in page.folded_of(hit.line)
+        return None if spoken else (Polarity.NEGATIVE, "caption")
+    place = page.place(hit.line)
+    if hit.rule.kind is CreditKind.SOURCE_LINE and place is not Place.TAIL and page.follows_image(hit.line):
+        head = place is Place.HEAD and (hit.rule.language in SOURCE_LINE_LANGUAGES or _dated(page, hit))
+        return None if head else (Polarity.NEGATIVE, "caption")
     return None
+
+
+def _dated(page: PageContext, hit: Hit) -> bool:
+    return find_date(page.folded_of(hit.line)[:200]) is not None
 
 
 def _quoted(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
@@ -119,8 +124,6 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
 
 def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
     """`Source: X` means a repost where X signs texts or the line links to one article; else it is a reference."""
-    if hit.rule.gives == "headline":
-        return hit.rule.polarity, None  # "原标题：…" states what the text was called, and no outlet
     if value.ref is None and value.href is None:
         return Polarity.NEGATIVE, "empty"
     if value.ref is not None and names_unnamed(value.ref.name):
@@ -147,6 +150,8 @@ def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
         return Polarity.POSITIVE, "title"
     if value.date is not None and page.place(hit.line) in (Place.TAIL, Place.CLOSING):
         return Polarity.POSITIVE, "dated"
+    if page.place(hit.line) is Place.HEAD and _dated(page, hit):
+        return Polarity.POSITIVE, "head"  # beside the date above a text, a source is the text's
     return Polarity.WEAK, None
 
 

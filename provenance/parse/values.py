@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from provenance.model import Document, Link, OutletRef, PartialDate, Span
 from provenance.outlets import OutletKind, Registry
 from provenance.outlets.hosts import host_of
-from provenance.parse.agencies import agency_of, identify
+from provenance.parse.agencies import agency_of, identify, names_unnamed
 from provenance.parse.dates import FoundDate, find_date
 from provenance.parse.folding import fold
 from provenance.parse.wording import leading, whole_words, words
@@ -40,6 +40,8 @@ _RELEASE_OF = re.compile(
 )
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
+# "DJV/fh": the initials of who put it in.
+_INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
 _EDGES = " \"“”„«»‘’'.,:;*_"
 
 
@@ -143,7 +145,11 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
 
 
 def _holds_name(before: str) -> bool:
-    capitals = [w for w in before.split() if w[:1].isupper() and fold(w) not in words("publications")]
+    capitals = [
+        w
+        for w in before.split()
+        if w[:1].isupper() and fold(w) not in words("publications") | words("wrappers")
+    ]
     return bool(capitals) and fold(before).strip() not in words("connectors")
 
 
@@ -156,6 +162,9 @@ def _reads_as_title(text: str) -> bool:
 
 
 def _from_text(text: str, folded: str, span: Span, registry: Registry) -> OutletValue:
+    whole = span.of(text).strip(_EDGES)
+    if names_unnamed(whole):
+        return OutletValue(OutletRef(whole), span)
     url = _URL.match(text, span.start, span.end)
     if url:
         address = url[0].rstrip(".,;:")
@@ -178,10 +187,25 @@ def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValu
 
 def _named(text: str, name: Span, registry: Registry) -> OutletValue:
     shown = _unbracketed(" ".join(name.of(text).split()).strip(_EDGES))
+    initials = _INITIALS.search(shown)
+    if initials and agency_of(initials[0][1:], registry) is None:
+        shown = shown[: initials.start()]
     if not shown or len(shown) > LONGEST_NAME or _names_nobody(shown):
         return OutletValue()
     ref, agency, known = outlet_ref(shown, registry)
+    bare = _without_sort(shown)
+    if not known and not agency and bare != shown:
+        ref, agency, known = outlet_ref(bare, registry)
+        if not known and not agency and fold(shown.split()[0]) not in words("wrappers"):
+            ref = OutletRef(shown)
     return OutletValue(ref, name, agency=agency, known=known)
+
+
+def _without_sort(name: str) -> str:
+    """A name without the words for its sort in front: "Magazin Focus", "the website Harbour Notes"."""
+    first, _, rest = name.partition(" ")
+    sorts = words("publications") | words("wrappers")
+    return _without_sort(rest.strip(_EDGES)) if rest and fold(first) in sorts else name
 
 
 def _unbracketed(name: str) -> str:
@@ -283,12 +307,6 @@ def _first_name_word(text: str, found: list[Span]) -> int | None:
         first += 1
     if not _is_name_word(found[first].of(text)):
         return None
-    while (
-        first + 1 < len(found)
-        and fold(found[first].of(text)) in words("publications")
-        and (_is_name_word(found[first + 1].of(text)) or found[first + 1].of(text)[0] in _OPENING)
-    ):
-        first += 1
     return first
 
 
