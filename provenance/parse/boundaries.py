@@ -324,7 +324,7 @@ def _separated(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
 
 
 def _without_page_title(rows: Sequence[Row], found: Sequence[Extent]) -> tuple[Extent, ...]:
-    """The items, the first one freed of the page's own title where it has one title row more than the others."""
+    """The items, the first without the page's own title where it has more title rows than the others."""
     titles = [_title_rows(rows, extent) for extent in found]
     surplus = titles[0] - max(titles[1:])
     if surplus <= 0:

@@ -127,7 +127,7 @@ def repeats_itself(text: str) -> bool:
         seen.setdefault(piece, start)
     key = "".join(words)
     half = len(key) // 2
-    return len(key) >= 2 * LEAST_ECHO and bool(key[:half] == key[-half:])
+    return len(key) >= 2 * LEAST_ECHO and key[:half] == key[-half:]
 
 
 def names_a_file(text: str) -> bool:
@@ -157,7 +157,7 @@ def quotes_title(text: str, title: str) -> bool:
 
 def long_title_case(text: str) -> bool:
     """Whether the row is written like the headline of a piece: many words, all but the small ones capital."""
-    words = _WORD.findall(text)
+    words: list[str] = _WORD.findall(text)
     telling = [word for word in words if word.lower() not in _SMALL and word[0].isalpha()]
     if len(words) < LONG_TITLE_WORDS or len(telling) < LONG_TITLE_WORDS - 2:
         return False

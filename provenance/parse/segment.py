@@ -11,16 +11,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from provenance.model import Block, BlockKind, Credit, Document, Located, Span, Zone
+from provenance.model import Block, BlockKind, Credit, CreditKind, Document, Located, Polarity, Span, Zone
 from provenance.outlets import Registry
 from provenance.parse.blocks import Context, label
 from provenance.parse.boundaries import Anchors, Extent, extents
 from provenance.parse.captions import Vocabulary
 from provenance.parse.rows import Row, line_key, rows_of
 
-__all__ = ["Section", "line_key", "page_blocks", "segment"]
+__all__ = ["Section", "lifted", "line_key", "page_blocks", "segment"]
 
 # A row that stands in more than one item of a page and is no longer than this is the aggregator's own.
 LONGEST_OWN_LINE = 200
@@ -33,7 +33,9 @@ class Section:
     """One item: all spans point into the document's text, `credits` into the page's credits.
 
     `lead` marks the page's first item, to which the machine-readable credits
-    belong. `own_url` is the aggregator's own address of the item.
+    belong. `own_url` is the aggregator's own address of the item. `closing`
+    are credits among them that close an item of a digest ("Source: X" under
+    each), which read as a figure's source within one article: see `lifted`.
     """
 
     span: Span
@@ -43,6 +45,16 @@ class Section:
     own_url: str | None = None
     credits: tuple[int, ...] = ()
     lead: bool = False
+    closing: tuple[int, ...] = ()
+
+
+def lifted(credits: Sequence[Credit], sections: Sequence[Section]) -> tuple[Credit, ...]:
+    """The credits with those made positive that close an item of a digest."""
+    closing = {number for section in sections for number in section.closing}
+    return tuple(
+        replace(credit, polarity=Polarity.POSITIVE) if number in closing else credit
+        for number, credit in enumerate(credits)
+    )
 
 
 def segment(
@@ -52,24 +64,45 @@ def segment(
     *,
     learnt: Iterable[str] = (),
 ) -> tuple[Section, ...]:
-    """The items of a page in reading order; `learnt` holds keys (`line_key`) of lines known as the site's own."""
+    """The items of a page in reading order.
+
+    `learnt` holds keys (`line_key`) of lines that earlier pages showed to be the site's own.
+    """
     del registry  # the credits carry what the registry knows; kept for callers that pass all three
     rows = rows_of(document)
     anchors = Anchors(rows, credits)
     found = extents(document, rows, credits, anchors)
     if not found:
         return ()
+    closing = [_closing(extent, credits, anchors) if len(found) > 1 else () for extent in found]
+    credits = lifted(credits, [Section(Span(0, 0), (), closing=numbers) for numbers in closing])
     recurring = _recurring(rows, found) | frozenset(learnt)
     context = Context(
         document, rows, tuple(credits), anchors, Vocabulary(rows), _pictures(document), recurring
     )
     return tuple(
-        _section(extent, context, lead=number == 0, alone=len(found) == 1)
+        _section(extent, context, closing[number], lead=number == 0, alone=len(found) == 1)
         for number, extent in enumerate(found)
     )
 
 
-def _section(extent: Extent, context: Context, *, lead: bool, alone: bool) -> Section:
+def _closing(extent: Extent, credits: Sequence[Credit], anchors: Anchors) -> tuple[int, ...]:
+    """Source lines in the last rows of an item of a digest that were taken for a figure's."""
+    if extent.teaser is not None:
+        return ()
+    return tuple(
+        number
+        for row in range(max(extent.first + 1, extent.last - 1), extent.last + 1)
+        for number in anchors.by_row.get(row, ())
+        if credits[number].kind is CreditKind.SOURCE_LINE
+        and credits[number].polarity is Polarity.NEGATIVE
+        and credits[number].outlet is not None
+    )
+
+
+def _section(
+    extent: Extent, context: Context, closing: tuple[int, ...], *, lead: bool, alone: bool
+) -> Section:
     labelled = label(extent, context)
     span = Span(context.rows[extent.first].span.start, context.rows[extent.last].span.end)
     if alone:
@@ -90,6 +123,7 @@ def _section(extent: Extent, context: Context, *, lead: bool, alone: bool) -> Se
         own_url=extent.own_url,
         credits=tuple(sorted(numbers)),
         lead=lead,
+        closing=closing,
     )
 
 
@@ -103,7 +137,7 @@ def _pictures(document: Document) -> dict[str, list[int]]:
 
 
 def _recurring(rows: Sequence[Row], found: Sequence[Extent]) -> frozenset[str]:
-    """Keys of short rows that stand in more than one item: the aggregator's own layer, not any outlet's text."""
+    """Keys of short rows that stand in more than one item: the aggregator's own layer."""
     counts: Counter[str] = Counter()
     for extent in found:
         counts.update(
