@@ -13,9 +13,9 @@ from markupsafe import Markup, escape
 
 from provenance.report.escape import visible_on_page
 
-_WIDTH = 520
-_NAMES = 150  # room for the names, on the left
-_NUMBERS = 48  # room for the numbers, on the right
+_WIDTH = 560
+_NAMES = 176  # room for the names, on the left
+_NUMBERS = 64  # room for the numbers, on the right
 _ROW = 26
 _BAR = 14
 _LONGEST_NAME = 22
@@ -35,11 +35,17 @@ class Bar:
 
     name: str
     parts: tuple[Part, ...]
+    figure: str | None = None  # what stands beside the bar, if not its total
 
     @property
     def total(self) -> int:
         """The whole bar."""
         return sum(part.count for part in self.parts)
+
+    @property
+    def said(self) -> str:
+        """The figure beside the bar."""
+        return self.figure or f"{self.total:,}"
 
 
 def bars(rows: Sequence[Bar], *, title: str) -> Markup:
@@ -57,7 +63,7 @@ _AXIS = Markup('<line class="axis" x1="{}" y1="0" x2="{}" y2="{}"/>')
 
 
 def _summary(rows: Sequence[Bar], title: str) -> str:
-    figures = ", ".join(f"{visible_on_page(bar.name)} {bar.total}" for bar in rows if bar.total)
+    figures = ", ".join(f"{visible_on_page(bar.name)} {bar.said}" for bar in rows if bar.total)
     return f"{title}: {figures or 'none'}. The table beside the chart gives the same figures."
 
 
@@ -71,7 +77,7 @@ def _row(bar: Bar, top: int, most: int) -> Markup:
             width = max(2.0, (_WIDTH - _NAMES - _NUMBERS) * part.count / most)
             pieces.append(_rect(part.style, x, top + (_ROW - _BAR) // 2, width))
             x += width
-    pieces.append(_text("number", x + 8, middle, f"{bar.total:,}", "start"))
+    pieces.append(_text("number", x + 8, middle, bar.said, "start"))
     return Markup("").join(pieces)
 
 

@@ -12,8 +12,6 @@ import json
 import re
 from urllib.parse import urlsplit
 
-import idna
-
 # C0 and C1 controls, delete, the bidirectional controls (UAX #9), line and
 # paragraph separators, invisible tags, the byte order mark and lone surrogates.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -105,6 +103,8 @@ def web_address(url: str | None) -> str | None:
 
 def ascii_host(url: str) -> str | None:
     """The host in its ASCII form where the address shows it in other letters (RFC 5891)."""
+    import idna  # its tables take 10 ms to load, and only the HTML report needs them
+
     try:
         host = urlsplit(url).hostname or ""
         return None if host.isascii() else idna.encode(host, uts46=True).decode("ascii")

@@ -19,6 +19,7 @@ from provenance.model import AlterationKind, BlockKind, Comparison, Span, Versio
 # Letters in a row that are taken as a sign of common origin. Twelve is about two
 # words of English; a run that stands twice in the original is no sign.
 _RUN = 12
+_WIDE_RUN = 5  # the same in Chinese, Japanese and Korean, where a letter holds a syllable or a word
 _STEP = 3  # every third place of a repost's passage is looked up
 _LONG = 1_200  # a line longer than this is cut at sentence ends for display
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s+|[。！？؟।]\s*")
@@ -132,10 +133,11 @@ def _named_pairs(
 def _shared_pairs(
     comparison: Comparison, original: tuple[Passage, ...], repost: tuple[Passage, ...]
 ) -> Iterator[_Pair]:
-    owners = _owners(_letters(comparison.original.text, passage.span) for passage in original)
+    length = _run_length(comparison.original.text)
+    owners = _owners((_letters(comparison.original.text, passage.span) for passage in original), length)
     for place, passage in enumerate(repost):
         votes: Counter[int] = Counter()
-        for run in _runs(_letters(comparison.repost.text, passage.span), _STEP):
+        for run in _runs(_letters(comparison.repost.text, passage.span), length, _STEP):
             owner = owners.get(run, -1)
             if owner >= 0:
                 votes[owner] += 1
@@ -145,17 +147,22 @@ def _shared_pairs(
                 yield place, owner, count
 
 
-def _runs(letters: str, step: int) -> Iterable[str]:
-    if len(letters) <= _RUN:
+def _run_length(text: str) -> int:
+    wide = sum(character >= "\u2e80" for character in text)
+    return _WIDE_RUN if wide * 3 > len(text) else _RUN
+
+
+def _runs(letters: str, length: int, step: int) -> Iterable[str]:
+    if len(letters) <= length:
         return (letters,) if letters else ()
-    return (letters[at : at + _RUN] for at in range(0, len(letters) - _RUN + 1, step))
+    return (letters[at : at + length] for at in range(0, len(letters) - length + 1, step))
 
 
-def _owners(lines: Iterable[str]) -> dict[str, int]:
+def _owners(lines: Iterable[str], length: int) -> dict[str, int]:
     """Which passage each run of letters stands in; -1 for runs that stand in several."""
     owners: dict[str, int] = {}
     for place, letters in enumerate(lines):
-        for run in _runs(letters, 1):
+        for run in _runs(letters, length, 1):
             if owners.setdefault(run, place) != place:
                 owners[run] = -1
     return owners
