@@ -76,6 +76,7 @@ for _row in _ENCODINGS.strip().splitlines():
     _CODECS[_name] = _codec
     _LABELS.update((_label, _name) for _label in _labels.split())
 
+_DOUBLE_BYTE = frozenset({"gbk", "gb18030", "big5", "euc-jp", "shift_jis", "euc-kr"})
 _META = re.compile(rb"<meta[\s/][^>]{0,500}", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([a-z0-9_.:-]{1,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([a-z0-9_.:-]{1,40})[\"']", re.IGNORECASE)
@@ -99,9 +100,19 @@ def decode(body: bytes, *, charset: str | None = None, markup: bool = True) -> D
     if stated:
         return _read(body, stated, "transport")
     declared = _declared(body) if markup else None
+    if declared in _DOUBLE_BYTE and _is_utf8(body):
+        # A page that was saved anew keeps its old <meta>: no text of a double-byte encoding is UTF-8 by chance.
+        return _read(body, "utf-8", "detected")
     if declared:
         return _read(body, declared, "declared")
     return _detected(body)
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        return not body.isascii() and bool(body.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _declared(body: bytes) -> str | None:
