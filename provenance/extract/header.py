@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 from provenance.extract.body import ELSEWHERE, letters_of
 from provenance.model import Document, Line, MetaItem, OutletRef, PartialDate, Precision, Span, Zone
+from provenance.parse.dates import find_date
+from provenance.parse.folding import fold
+from provenance.parse.people import split_people, without_by
+from provenance.parse.signature import without_date
 
 _HEADLINE_META = ("headline", "og:title", "twitter:title", "dc.title", "alternativeheadline")
 _AUTHOR_META = (
@@ -29,13 +33,6 @@ _SUBHEAD_META = ("og:description", "description", "twitter:description", "altern
 _TITLE_BREAK = re.compile(r"\s+[|\u2013\u2014»·:-]+\s+")
 _ISO_DATE = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])")
 _URL_DATE = re.compile(r"/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-])")
-# "By", its siblings in other languages, and what follows them: a name, not a sentence.
-_BYLINE = re.compile(
-    r"^\s*(?:by|von|par|por|di|da|door|av|af|autor(?:in)?|auteur|autore|texto?|text|автор|автори|przez"
-    r"|yazan|بقلم|نویسنده|作者|记者|記者|文|oleh|tác giả|συντάκτης|szerző)\s*[:：|]?\s+"
-    r"(?P<names>\S.{1,118}\S)\s*$",
-    re.IGNORECASE,
-)
 _BYLINE_MARKS = (
     "byline",
     "author",
@@ -57,12 +54,9 @@ _SUBHEAD_MARKS = (
     "excerpt",
     "chapeau",
 )
-_JOINTS = re.compile(
-    r"\s*(?:,|;|/|\||\s&\s|、|，|\s(?:and|und|et|y|e|en|och|og|i|и|та|ve|و|dan|και|și|si|dhe|a)\s)\s*"
-)
-_NOT_A_NAME = re.compile(r"https?:|www\.|@|\d{3,}|[.!?…]\s*$|[:：]")
 FIRST_YEAR = 1600  # no newspaper is older
-LONGEST_NAME = 80  # "Written by our correspondents in five cities ..." is a sentence, not a name
+LONGEST_BYLINE = 160
+LONGEST_DATE_LINE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +85,7 @@ class Header:
         site = letters_of(self.outlet.name) if self.outlet else ""
         for place in dict.fromkeys(statement.place for statement in self.bylines):
             stated = [statement.text for statement in self.bylines if statement.place == place]
-            names = tuple(name for text in stated for name in names_in(text) if letters_of(name) != site)
+            names = tuple(n for text in stated for n in names_in(text) if letters_of(n) != site)
             if names:
                 return tuple(dict.fromkeys(names))
         return ()
@@ -110,19 +104,15 @@ def read_header(document: Document, body: frozenset[int]) -> Header:
         headlines=headlines,
         subheads=tuple(_unique(_subheads(document, body, headlines))),
         bylines=tuple(_unique(_bylines(document, body))),
-        dates=tuple(_unique(_dates(document))),
+        dates=tuple(_unique(_dates(document, body))),
         outlet=OutletRef(site.text) if site else None,
         url=document.url,
     )
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names that a byline lists; empty where it is a sentence, an address or a number."""
-    stated = _BYLINE.match(text)
-    words = " ".join((stated["names"] if stated else text).split())
-    if not words or _NOT_A_NAME.search(words):
-        return ()
-    return tuple(name for name in _JOINTS.split(words) if name and len(name) <= LONGEST_NAME)
+    """The people that a byline names; empty where it names a desk, a site or an agency."""
+    return split_people(without_date(text))
 
 
 def partial_date(text: str) -> PartialDate | None:
@@ -186,7 +176,9 @@ def _bylines(document: Document, body: frozenset[int]) -> Iterator[Statement]:
     yield from (item for item in _meta(document, _AUTHOR_META) if not item.text.startswith(("http", "@")))
     for n, line in _near_body(document, body):
         words = line.span.of(document.text)
-        if len(words) <= 160 and (_BYLINE.match(words) or _marked(line, _BYLINE_MARKS)):
+        if len(words) > LONGEST_BYLINE:
+            continue
+        if _marked(line, _BYLINE_MARKS) or (without_by(words) != words and names_in(words)):
             yield _visible(document, n, "byline")
 
 
@@ -220,12 +212,21 @@ def _near_body(document: Document, body: frozenset[int]) -> Iterator[tuple[int, 
 # --- dates ----------------------------------------------------------------------------------------
 
 
-def _dates(document: Document) -> Iterator[Statement]:
+def _dates(document: Document, body: frozenset[int]) -> Iterator[Statement]:
     yield from _meta(document, _DATE_META)
     found = _URL_DATE.search(document.url or "")
     if found:
         year, month, day = found[1], found[2].zfill(2), (found[3] or "").zfill(2)
         yield Statement(f"{year}-{month}-{day}" if found[3] else f"{year}-{month}", "address")
+    for n, line in _near_body(document, body):
+        if line.span.end - line.span.start <= LONGEST_DATE_LINE and n not in body:
+            yield from _visible_date(document, n)
+
+
+def _visible_date(document: Document, n: int) -> Iterator[Statement]:
+    found = find_date(fold(document.lines[n].span.of(document.text)))
+    if found is not None and found.date.precision in (Precision.DAY, Precision.MONTH):
+        yield Statement(found.date.value, "date line", document.lines[n].span)
 
 
 # --- shared ---------------------------------------------------------------------------------------

@@ -297,3 +297,25 @@ def test_links_outside_the_repost_are_left_out_of_its_version() -> None:
     assert [link.span.of(version.text) for link in version.links] == ["inside"]
     assert isinstance(version.links[0], Link)
     assert version.complete is Complete.UNATTESTED
+
+
+@pytest.mark.parametrize(
+    "name", ["Harbour Post", "harbourpost.example", "Staff", "Reuters", "https://x.example/ines"]
+)
+def test_a_desk_a_site_or_an_agency_is_no_author(name: str) -> None:
+    head = f'<meta name="author" content="{name}">'
+    page = whole_page(head).replace(
+        '<p class="byline">By <a rel="author" href="/staff/x/">Ines Marlow</a> and', "<p>"
+    )
+    assert article_of(page).authors == ()
+
+
+def test_a_date_that_only_readers_see_is_read() -> None:
+    page = (
+        whole_page().replace("2024-05-03T06:00:00Z", "").replace("and Jon Okoro", "<time>May 3, 2024</time>")
+    )
+    body = page.encode()
+    article = extract(read_document(body, url="https://harbourpost.example/backwards"), capture_of(body))
+    assert article.date is not None
+    assert article.date.value == "2024-05-03"
+    assert article.authors == ("Ines Marlow",)
