@@ -13,15 +13,18 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
+from provenance.compare.align import Match
 from provenance.compare.alterations import Named, Namer
 from provenance.compare.bounds import Bounds, find_bounds
 from provenance.compare.header import compare_headers
 from provenance.compare.inserted import is_own_line
 from provenance.compare.kinship import find_kinship
 from provenance.compare.layers import count_ignored, disguises, suspects
+from provenance.compare.links import compare_links
 from provenance.compare.passages import Passage, find_passages
 from provenance.compare.regions import Regions, State, find_regions
 from provenance.compare.sides import Side, make_side
+from provenance.compare.terms import terms_of, under_terms, unmet_duties
 from provenance.compare.wholeness import original_words, repost_words, why_unseen
 from provenance.judge import Kinship, Sighting, is_copied, is_reworded, judge_comparison
 from provenance.model import (
@@ -59,7 +62,10 @@ def compare_versions(repost: Version, original: Version) -> Comparison:
     analysis = analyse(repost, original)
     figures = _figures(analysis)
     headers = tuple(compare_headers(original, repost, analysis.lexicon))
-    alterations = (*headers, *analysis.named.alterations)
+    terms = terms_of(original)
+    alterations = (*headers, *analysis.named.alterations, *_links(analysis))
+    if terms is not None:
+        alterations = under_terms(alterations, terms, analysis.lexicon)
     reworded = _reworded(analysis)
     plain = is_copied(figures) and not is_reworded(reworded, figures)
     kinship = Kinship() if plain else find_kinship(analysis.original, analysis.repost, analysis.lexicon)
@@ -84,7 +90,7 @@ def compare_versions(repost: Version, original: Version) -> Comparison:
         figures=figures,
         alterations=() if verdict is Verdict.DIFFERENT else alterations,
         ignored=tuple(sorted(_ignored(analysis).items())),
-        notes=tuple(_notes(analysis)),
+        notes=(*_notes(analysis), *(unmet_duties(repost, original, terms) if terms else ())),
     )
 
 
@@ -160,11 +166,21 @@ def _is_identical(analysis: Analysis, alterations: tuple[Alteration, ...]) -> bo
 
 
 def _ignored(analysis: Analysis) -> Counter[str]:
-    moved = (m for group in analysis.regions.moved for m in group)
-    runs = [*analysis.regions.kept, *moved, *analysis.named.rejoined]
+    runs = _equal_runs(analysis)
     counts = count_ignored(runs, analysis.original.tokens, analysis.repost.tokens)
     counts.update(analysis.named.ignored)
     return counts
+
+
+def _equal_runs(analysis: Analysis) -> list[Match]:
+    moved = (m for group in analysis.regions.moved for m in group)
+    return [*analysis.regions.kept, *moved, *analysis.named.rejoined]
+
+
+def _links(analysis: Analysis) -> tuple[Alteration, ...]:
+    if not analysis.original.version.links or not analysis.repost.version.links:
+        return ()
+    return tuple(compare_links(analysis.original, analysis.repost, _equal_runs(analysis)))
 
 
 def _incomplete_reasons(repost: Version, original: Version) -> tuple[str, ...]:
