@@ -53,6 +53,7 @@ def parse(
 
 def _repost(page: PageContext, section: Section, index: int, credits: tuple[Credit, ...]) -> Repost:
     from provenance.model import Repost
+    from provenance.parse.citations import find_citations
     from provenance.parse.claims import make_claim
 
     return Repost(
@@ -62,6 +63,7 @@ def _repost(page: PageContext, section: Section, index: int, credits: tuple[Cred
         claim=make_claim(page.document, section, credits, page.registry, page.own),
         credits=tuple(credits[number] for number in section.credits),
         blocks=section.blocks,
+        citations=find_citations(page.document, section, page.registry),
         original_headline=section.original_headline,
         own_url=section.own_url,
     )
