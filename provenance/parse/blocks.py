@@ -146,6 +146,8 @@ class _Labeller:
             self.kinds[number] = self._structural_kind(number, row)
 
     def _structural_kind(self, number: int, row: Row) -> BlockKind | None:
+        if row.at == self.extent.teaser:
+            return BlockKind.TEASER
         if row.separator:
             return BlockKind.SEPARATOR
         if row.end_mark:

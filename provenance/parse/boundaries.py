@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from provenance.model import Credit, CreditKind, Document, Polarity
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place, frame_of
+from provenance.parse.phrases import TEASER_SHAPE
 from provenance.parse.rows import Row
 
 # A headline stands at most so many rows above the teaser line of its item.
@@ -67,7 +68,7 @@ def extents(
         return nested
     credited = _Credited(rows, credits, anchors)
     if len(credited) > 1:
-        for divide in (_contained, _headed, _separated, _alternating):
+        for divide in (_contained, _headed, _separated, _topped, _alternating):
             found = divide(rows, credited)
             if len(found) > 1:
                 return found
@@ -127,15 +128,39 @@ def _echoes(title: str, key: str) -> bool:
 
 
 def _chained(rows: Sequence[Row]) -> list[int]:
-    """Rows that are the headline announced by an address just above, as its slug proves."""
+    """Rows that are the headline announced by an address just above.
+
+    Within an article such an address interrupts the text; it announces an item
+    where its slug was made from the headline, a teaser follows, or the text
+    before it had visibly come to its end.
+    """
     found = []
-    for index in range(1, len(rows)):
-        row, above = rows[index], rows[index - 1]
-        if above.address is None or not row.title_like or row.outside:
+    for above, row in pairwise(rows):
+        if above.address is None or not row.title_like or row.outside or row.structural:
             continue
-        if slug_matches(above.address, row.text) and _has_text(rows, index + 1):
-            found.append(index)
+        announced = slug_matches(above.address, row.text) or _ended(rows, above.at)
+        if (announced and _has_text(rows, row.at + 1)) or _teaser_below(rows, row.at) is not None:
+            found.append(row.at)
     return found
+
+
+def _ended(rows: Sequence[Row], address: int) -> bool:
+    """Whether an end mark, a separator or the link to the source stands above a label and its address."""
+    before = address - 1
+    while before >= 0 and rows[before].also_read:
+        before -= 1
+    row = rows[before] if before >= 0 else None
+    return row is not None and (row.separator or row.end_mark or row.source_label)
+
+
+def _teaser_below(rows: Sequence[Row], first: int) -> int | None:
+    """The row of a teaser, told by its shape alone, in the head of an item."""
+    for row in rows[first : first + HEAD_ROWS + 1]:
+        if row.address is not None or row.also_read:
+            return None
+        if TEASER_SHAPE.match(row.folded):
+            return row.at
+    return None
 
 
 def _has_text(rows: Sequence[Row], start: int) -> bool:
@@ -178,7 +203,8 @@ def _between(document: Document, rows: Sequence[Row], starts: dict[int, int | No
     for number, first in enumerate(firsts):
         last = firsts[number + 1] - 1 if number + 1 < len(firsts) else end
         own = _address_above(rows, first) or (document.url if not found else None)
-        found.append(Extent(first, max(first, last), starts[first], own))
+        teaser = starts[first] if starts[first] is not None else _teaser_below(rows, first)
+        found.append(Extent(first, max(first, last), teaser, own))
     return tuple(found)
 
 
@@ -188,18 +214,15 @@ def _last_row(rows: Sequence[Row]) -> int:
 
 
 def _lead_before(document: Document, rows: Sequence[Row], first: int) -> Extent | None:
-    texts = [row.at for row in rows[:first] if row.paragraph and not row.outside]
-    if not texts:
+    text = next((row.at for row in rows[:first] if row.paragraph and not row.outside), None)
+    if text is None:
         return None
-    start = texts[0]
+    start = text
     while (
-        start > 0
-        and rows[start - 1].title_like
-        and not rows[start - 1].outside
-        and texts[0] - start < HEAD_ROWS
+        start > 0 and rows[start - 1].title_like and not rows[start - 1].outside and text - start < HEAD_ROWS
     ):
         start -= 1
-    return Extent(start, first - 1, None, document.url)
+    return Extent(start, first - 1, _teaser_below(rows, start), document.url)
 
 
 def _address_above(rows: Sequence[Row], first: int) -> str | None:
@@ -340,6 +363,19 @@ def _title_rows(rows: Sequence[Row], extent: Extent) -> int:
             break
         count += 1
     return count
+
+
+def _topped(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
+    """Headline, credit, text, headline, credit, text: each credit right under its headline."""
+    starts = [
+        row - 1
+        for row in credited.sure
+        if row and _opens_item(rows[row - 1]) and not rows[row].paragraph and _has_text(rows, row + 1)
+    ]
+    if len(starts) < 2 or not all(_has_text(rows[:after], before) for before, after in pairwise(starts)):
+        return ()
+    ends = [*(start - 1 for start in starts[1:]), _last_row(rows)]
+    return tuple(Extent(first, last) for first, last in zip(starts, ends, strict=True))
 
 
 def _alternating(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists of phrases, one language a line
 """What aggregators and outlets write between the pieces of a page, in many languages.
 
 End marks, "also read" labels, labels of a link to the source, figure labels:
@@ -9,12 +10,14 @@ from __future__ import annotations
 
 import re
 
+from provenance.parse.folding import fold
+
 _END_MARKS = (
     "end|ends|the end|-30-|30|###|# # #|##|fin|final|fine|ende|koniec|konec|slut|einde|loppu|vege|kraj|fund|fim|sfarsit|"
     "sfârșit|son|bitti|tamat|selesai|hết|het|конец|кінець|край|τελος|النهاية|انتهى|انتهي|پایان|סוף|समाप्त|ختم|完|全文完|终|終|"
     "おわり|終わり|了|끝|이상"
 )
-END_MARK = re.compile(rf"^[\s(\[{{<*/_=-]{{0,4}}(?:{_END_MARKS})[\s)\]}}>*/_=.!-]{{0,4}}$")
+END_MARK = re.compile(rf"^[\s(\[{{<*/_=-]{{0,4}}(?:{fold(_END_MARKS)})[\s)\]}}>*/_=.!-]{{0,4}}$")
 
 _ALSO_READ = (
     "also read|read also|read more|read next|more on this|see also|related|related article|related articles|related posts|"
@@ -35,7 +38,9 @@ _ALSO_READ = (
     "διαβαστε επισης|διαβάστε επίσης|δειτε επισης|läs också|läs även|las ocksa|læs også|les også|"
     "citește și|citeste si|vezi si|vezi și|lexo edhe|lexo gjithashtu|lexoni edhe|olvassa el|lue myös|pročitajte i|procitajte i"
 )
-ALSO_READ = re.compile(rf"^[\s>»*•▶►→|+-]{{0,4}}(?:{_ALSO_READ})(?P<rest>\s*[:：>»|–—-].{{0,300}}|\s*)$")
+ALSO_READ = re.compile(
+    rf"^[\s>»*•▶►→|+-]{{0,4}}(?:{fold(_ALSO_READ)})(?P<rest>\s*[:：>»|–—-].{{0,300}}|\s*)$"
+)
 
 _SOURCE_LABELS = (
     "link to (?:the )?(?:source|original|original article|original source|full article)|source link|original link|"
@@ -48,38 +53,51 @@ _SOURCE_LABELS = (
     "رابط المصدر|رابط المقال(?: الاصلي)?|لینک منبع|لینک خبر|קישור למקור|原文链接|原文鏈接|查看原文|阅读原文|原文はこちら|元記事|"
     "원문 보기|원문보기|tautan sumber|link nguồn|bài gốc|πηγη|länk till källan|link la sursa|lidhja e burimit"
 )
-SOURCE_LABEL = re.compile(rf"^[\s>»*•▶►→|\[(-]{{0,4}}(?:{_SOURCE_LABELS})[\s:：\])>»→.-]{{0,4}}$")
+SOURCE_LABEL = re.compile(rf"^[\s>»*•▶►→|\[(-]{{0,4}}(?:{fold(_SOURCE_LABELS)})[\s:：\])>»→.-]{{0,4}}$")
 
 FIGURE_LABEL = re.compile(
-    r"^(?:figure|fig\.?|chart|table|graph|graphic|map|exhibit|photo|image|picture|infographic|abbildung|abb\.|grafik|tabelle|"
-    r"foto|bild|figura|gráfico|grafico|cuadro|tabla|tabela|tabella|imagen|graphique|tableau|carte|image|wykres|tabela|rys\.|"
-    r"graf|tabulka|рисунок|рис\.|таблица|график|фото|şekil|tablo|grafik|الشكل|شكل|جدول|نمودار|تصویر|图|圖|表|図|그림|표|"
-    r"gambar|hình|bảng|σχημα|πινακας)\s*\d{1,3}\b|^(?:图|圖|図|表)\s?\d{1,3}"
+    fold(
+        r"^(?:figure|fig\.?|chart|table|graph|graphic|map|exhibit|photo|image|picture|infographic|abbildung|abb\.|grafik|tabelle|"
+        r"foto|bild|figura|gráfico|grafico|cuadro|tabla|tabela|tabella|imagen|graphique|tableau|carte|image|wykres|tabela|rys\.|"
+        r"graf|tabulka|рисунок|рис\.|таблица|график|фото|şekil|tablo|grafik|الشكل|شكل|جدول|نمودار|تصویر|图|圖|表|図|그림|표|"
+        r"gambar|hình|bảng|σχημα|πινακας)\s*\d{1,3}\b|^(?:图|圖|図|表)\s?\d{1,3}"
+    )
 )
 PICTURE_CREDIT = re.compile(
-    r"^(?:photo(?:graph)?|image|picture|pic|illustration|file photo|screenshot|foto|bild|fotografía|imagen|imagem|photographie|"
-    r"crédit photo|immagine|afbeelding|zdjęcie|fot|снимок|фото|fotograf|صورة|عکس|תמונה|צילום|图片|图源|图片来源|圖片來源|写真|画像|사진)"
-    r"(?: (?:by|credit|courtesy|source|von|di|de|par|:))?\s?[:：/|]\s?.{2,120}$"
+    fold(
+        r"^(?:photo(?:graph)?|image|picture|pic|illustration|file photo|screenshot|foto|bild|fotografía|imagen|imagem|photographie|"
+        r"crédit photo|immagine|afbeelding|zdjęcie|fot|снимок|фото|fotograf|صورة|عکس|תמונה|צילום|图片|图源|图片来源|圖片來源|写真|画像|사진)"
+        r"(?: (?:by|credit|courtesy|source|von|di|de|par|:))?\s?[:：/|]\s?.{2,120}$"
+    )
 )
 
 BARE_BY = re.compile(
-    r"^(?:by|von|par|por|di|de|door|av|af|przez|yazan|oleh|nga|autor|author|автор|作者|文)\s*[:：]?$"
+    fold(r"^(?:by|von|par|por|di|de|door|av|af|przez|yazan|oleh|nga|autor|author|автор|作者|文)\s*[:：]?$")
 )
 BYLINE = re.compile(
-    r"^(?:written |posted |reported |story |words |text |opinion |analysis |translated )?"
-    r"(?:by|von|par|por|di|door|av|af|przez|oleh|nga|autor(?:e|en|in)?|author|автор|作者|文|記者|记者|글|بقلم|نویسنده|מאת)"
-    r"(?:\s*[:：]\s*|\s+).{2,140}$"
+    fold(
+        r"^(?:written |posted |reported |story |words |text |opinion |analysis |translated )?"
+        r"(?:by|von|par|por|di|door|av|af|przez|oleh|nga|autor(?:e|en|in)?|author|автор|作者|文|記者|记者|글|بقلم|نویسنده|מאת)"
+        r"(?:\s*[:：]\s*|\s+).{2,140}$"
+    )
 )
 # What a note about an author says after the name.
 BIO_VERB = re.compile(
-    r"^(?:,.{0,80},)?\s*\(?.{0,40}?\b(?:is|are|was|has been|works|writes|worked|teaches|covers|serves|ist|war|arbeitet|"
-    r"schreibt|est|était|travaille|es|era|fue|é|foi|è|stato|is een|jest|był|je|byl|является|работает|—|-|är|este|eshte|është|"
-    r"adalah|merupakan|là|είναι|هو|هي|است|هستند|הוא|היא)\b"
+    fold(
+        r"^(?:,.{0,80},)?\s*\(?.{0,40}?\b(?:is|are|was|has been|works|writes|worked|teaches|covers|serves|ist|war|arbeitet|"
+        r"schreibt|est|était|travaille|es|era|fue|é|foi|è|stato|is een|jest|był|je|byl|является|работает|—|-|är|este|eshte|është|"
+        r"adalah|merupakan|là|είναι|هو|هي|است|هستند|הוא|היא)\b"
+    )
 )
 BIO_OPENING = re.compile(
-    r"^(?:about the authors?|about the writers?|author bio|the (?:author|writer|columnist|reporter)s? (?:is|are|was|of)\b|"
-    r"über den autor|über die autorin|zur person|der autor ist|die autorin ist|à propos de l'auteur|l'auteur est|sobre el autor|"
-    r"sobre la autora|el autor es|la autora es|sobre o autor|o autor é|a autora é|l'autore è|l'autrice è|over de auteur|"
-    r"o autorze|об авторе|про автора|yazar hakkinda|yazar hakkında|عن الكاتب|درباره نویسنده|作者简介|作者簡介|作者系|著者プロフィール|"
-    r"筆者は|필자는|tentang penulis)"
+    fold(
+        r"^(?:about the authors?|about the writers?|author bio|the (?:author|writer|columnist|reporter)s? (?:is|are|was|of)\b|"
+        r"über den autor|über die autorin|zur person|der autor ist|die autorin ist|à propos de l'auteur|l'auteur est|sobre el autor|"
+        r"sobre la autora|el autor es|la autora es|sobre o autor|o autor é|a autora é|l'autore è|l'autrice è|over de auteur|"
+        r"o autorze|об авторе|про автора|yazar hakkinda|yazar hakkında|عن الكاتب|درباره نویسنده|作者简介|作者簡介|作者系|著者プロフィール|"
+        r"筆者は|필자는|tentang penulis)"
+    )
 )
+
+# `Author, Outlet, Month DD YYYY:…` in any language: names, a year, then the excerpt after a colon and dots.
+TEASER_SHAPE = re.compile(r"^[^:]{3,160}[,،、][^:]{0,60}\b(?:1[89]|20|13|14)\d\d\b[^:]{0,12}:\s?(?:…|\.\.\.)")

@@ -18,6 +18,8 @@ from provenance.outlets import Registry
 from provenance.parse.blocks import Context, label
 from provenance.parse.boundaries import Anchors, Extent, extents
 from provenance.parse.captions import Vocabulary
+from provenance.parse.folding import fold
+from provenance.parse.phrases import ALSO_READ
 from provenance.parse.rows import Row, line_key, rows_of
 
 __all__ = ["Section", "lifted", "line_key", "page_blocks", "segment"]
@@ -164,6 +166,8 @@ def page_blocks(document: Document, sections: Sequence[Section]) -> tuple[Block,
 def _outer_kind(zone: Zone, tag: str, text: str) -> BlockKind:
     if not any(sign.isalnum() for sign in text):
         return BlockKind.SEPARATOR
+    if len(text) <= LONGEST_OWN_LINE and ALSO_READ.match(fold(text)):
+        return BlockKind.INSERTED_LINK
     if zone in (Zone.RELATED, Zone.ASIDE):
         return BlockKind.PROMO
     if zone in (Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.COMMENTS):
