@@ -60,7 +60,7 @@ def make_claim(
     if not surest:
         return Claim()
     outlet, via = _outlet(surest)
-    url, reason = _url(document, mine, surest, outlet, own, registry)
+    url, reason = _url(document, section, mine, surest, outlet, own, registry)
     if outlet is None and url is not None:
         outlet = host_ref(url, registry)
     authors = _authors(mine, surest, outlet)
@@ -177,6 +177,7 @@ def _headline(surest: Sequence[Credit], section: Section) -> str | None:
 
 def _url(
     document: Document,
+    section: Section,
     mine: Sequence[Credit],
     surest: Sequence[Credit],
     outlet: OutletRef | None,
@@ -185,8 +186,8 @@ def _url(
 ) -> tuple[str | None, str]:
     """The article link that belongs to the surest credit which has one, and else the reason why there is none."""
     seen: list[tuple[Credit, str]] = []
-    for credit in sorted(surest, key=_visible_first):
-        for url, tied in _addresses(document, credit, surest, outlet, registry):
+    for credit in [*sorted(surest, key=_visible_first), *_weak_addresses(mine, surest)]:
+        for url, tied in _addresses(document, section, credit, surest, outlet, registry):
             if own.is_url(url) and not _is_own_language_edition(credit):
                 continue
             seen.append((credit, url))
@@ -209,6 +210,18 @@ def _visible_first(credit: Credit) -> tuple[int, float]:
     return (_VISIBLE_FIRST.get(credit.kind, 0), -weight(credit))
 
 
+def _weak_addresses(mine: Sequence[Credit], surest: Sequence[Credit]) -> list[Credit]:
+    """Source lines that declare nothing alone: "Source: https://…" below a text whose teaser names it."""
+    return [
+        credit
+        for credit in mine
+        if credit.polarity is Polarity.WEAK
+        and credit.kind is CreditKind.SOURCE_LINE
+        and credit.href
+        and credit not in surest
+    ]
+
+
 def _is_own_language_edition(credit: Credit) -> bool:
     """A translation's original may stand on the same site, in another language."""
     return credit.rule.partition("/")[0] in rules_that_give("translation")
@@ -216,6 +229,7 @@ def _is_own_language_edition(credit: Credit) -> bool:
 
 def _addresses(
     document: Document,
+    section: Section,
     credit: Credit,
     surest: Sequence[Credit],
     outlet: OutletRef | None,
@@ -228,6 +242,8 @@ def _addresses(
     if credit.span is None or outlet is None:
         return
     near = Span(credit.span.start - NEAR_CHARS, credit.span.end + NEAR_CHARS)
+    if section.span.start <= credit.span.start < section.span.end:  # the next item's link is not this one's
+        near = Span(max(near.start, section.span.start), min(near.end, section.span.end))
     for link in document.links:
         if not (near.start <= link.span.start < near.end and is_web(link.href)):
             continue

@@ -8,8 +8,8 @@ its end), never what belongs to the text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from provenance.model import Document, Line, Zone
@@ -24,6 +24,8 @@ LARGEST_GAP = 14
 HEAD_LINES = 22
 TAIL_LINES = 14
 LINES_ABOVE_TITLE = 4
+# A card of a list has a line or two; a text that stands on its own has more.
+PARAGRAPHS_OF_A_TEXT = 3
 # Standfirst, picture and byline may stand between the first paragraphs.
 OPENING_LINES = 3
 
@@ -50,6 +52,7 @@ class Frame:
     last: int
     lines: tuple[Line, ...]
     starts: tuple[int, ...]
+    others: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # container: its run of paragraphs
 
     def line_at(self, position: int) -> int:
         """The number of the line in which a position stands."""
@@ -72,7 +75,20 @@ class Frame:
             return Place.BODY
         if line == self.last:
             return Place.CLOSING if self.last > self.first else Place.OPENING
-        return Place.TAIL if line <= self.last + TAIL_LINES else Place.FAR
+        return Place.TAIL if line <= self.last + TAIL_LINES else self._place_in_other_item(line)
+
+    def _place_in_other_item(self, line: int) -> Place:
+        """Where a line stands in an item of its own, further down a page of several texts."""
+        first, last = self.others.get(self.lines[line].item, (-1, -1))
+        if first < 0:
+            return Place.FAR
+        if line < first:
+            return Place.HEAD
+        if line > last:
+            return Place.TAIL
+        if line == last:
+            return Place.CLOSING
+        return Place.OPENING if line <= first + OPENING_LINES else Place.BODY
 
 
 def frame_of(document: Document) -> Frame:
@@ -80,7 +96,8 @@ def frame_of(document: Document) -> Frame:
     lines = document.lines
     title = _title_line(document)
     first, last = _paragraphs(document, title)
-    return Frame(title, first, last, lines, tuple(line.span.start for line in lines))
+    starts = tuple(line.span.start for line in lines)
+    return Frame(title, first, last, lines, starts, _other_runs(document, last))
 
 
 def _title_line(document: Document) -> int:
@@ -138,6 +155,17 @@ def _paragraphs(document: Document, title: int) -> tuple[int, int]:
         if weight > best_weight:
             best, best_weight = (run_first, run_last), weight
     return best
+
+
+def _other_runs(document: Document, last: int) -> dict[int, tuple[int, int]]:
+    """The paragraphs of each further container that holds a text, not a card's few lines."""
+    linked = _linked(document)
+    runs: dict[int, list[int]] = {}
+    for number in range(last + 1, len(document.lines)):
+        line = document.lines[number]
+        if line.item and line.zone is not Zone.HEADER and _is_paragraph(document.text, line, linked[number]):
+            runs.setdefault(line.item, []).append(number)
+    return {item: (run[0], run[-1]) for item, run in runs.items() if len(run) >= PARAGRAPHS_OF_A_TEXT}
 
 
 def _linked(document: Document) -> Sequence[int]:

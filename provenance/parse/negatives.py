@@ -124,6 +124,8 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
 
 def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
     """`Source: X` means a repost where X signs texts or the line links to one article; else it is a reference."""
+    if hit.rule.gives == "headline":
+        return hit.rule.polarity, None  # "原标题：…" states what the text was called, and no outlet
     if value.ref is None and value.href is None:
         return Polarity.NEGATIVE, "empty"
     if value.ref is not None and names_unnamed(value.ref.name):
