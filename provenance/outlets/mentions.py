@@ -31,6 +31,7 @@ _SPACELESS_CUE = re.compile(r"[》」』報报导道载載]|记者|記者|消息
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ԯ԰-֏]")
 _LIST_GAP = re.compile(r"[\s,;/|·]*(?:(?:and|und|et|y|e|i|и|the|The) )*")
+_CLAUSE_END = re.compile(r"[.;:!?\n,]")
 _QUOTES = "\"'“”„«»‘’‹›《「『（("
 _ARTICLE_JOINTS = (" ", "'", "’", "\u00a0")
 # What may stand between two words of one name: "FactCheck.org", "Página/12", "Al-Monitor", "Stars & Stripes".
@@ -83,6 +84,7 @@ class MentionScanner:
 
     def scan(self, text: str, *, country: str | None = None) -> tuple[Mention, ...]:
         """The outlets named in `text`, in order."""
+        text = text.replace("\u00a0", " ")  # no-break spaces stand between the words of many names
         words = words_of(text)
         found: list[Mention] = []
         position = 0
@@ -185,7 +187,8 @@ def first_words(joined: str) -> list[str]:
         if word[1:].islower() or word.isupper():
             found.append(word)
         else:
-            found.append(word[: _humps(word)[0][1]] if word else "")
+            hump = word[: _humps(word)[0][1]] if word else ""
+            found.append("" if hump.lower() in ARTICLES else hump)  # "LeMonde" is for look-ups, not for prose
     return found
 
 
@@ -326,17 +329,20 @@ def _part_of_longer_name(text: str, words: list[Word], at: int, end: int, entry:
 
 
 def _words_before(text: str, words: list[Word], at: int) -> list[str]:
-    """The three words straight before, nearest first, of the same clause; articles are passed over."""
+    """The three words straight before, nearest first, of the same clause.
+
+    Articles and people's names are passed over: "a déclaré Ada Lund au Monde".
+    """
     found: list[str] = []
     right = words[at].start
-    for i in range(at - 1, max(-1, at - 5), -1):
-        gap = text[words[i].end : right]
-        if any(sign in gap for sign in ".;:!?\n,"):
+    for i in range(at - 1, max(-1, at - 8), -1):
+        word = words[i]
+        if len(found) == 3 or _CLAUSE_END.search(text[word.end : right]):
             break
-        right = words[i].start
-        if found or words[i].key not in ARTICLES:
-            found.append(words[i].key)
-    return found[:3]
+        right = word.start
+        if word.key not in ARTICLES and not (found and word.text[0].isupper()):
+            found.append(word.key)
+    return found
 
 
 def _speaks_of_publisher(word: str) -> bool:
@@ -346,7 +352,7 @@ def _speaks_of_publisher(word: str) -> bool:
 
 def _said_of(text: str, words: list[Word], end: int) -> bool:
     for i in range(end, min(end + 3, len(words))):
-        if any(sign in text[words[i - 1].end : words[i].start] for sign in ".;:!?\n,"):
+        if _CLAUSE_END.search(text[words[i - 1].end : words[i].start]):
             return False
         if words[i].key in AFTER:
             return True
@@ -382,8 +388,10 @@ def _as_named(text: str, words: list[Word], at: int, end: int) -> str:
 
 
 def _starts_sentence(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" \"'“„«»‘’(\u00a0")
-    return not before or before[-1] in ".!?:\n…—–"
+    before = text[max(0, at - 8) : at].rstrip(
+        " \"'“„«»‘’(\u00a0"
+    )  # a window: a copy of all before is quadratic
+    return at == 0 or not before or before[-1] in ".!?:\n…—–"
 
 
 def _spaceless_level(name: str, common: bool) -> Level:

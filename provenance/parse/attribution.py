@@ -16,7 +16,7 @@ from provenance.parse.reporting import LONGEST_QUOTE, QUOTATION_MARKS, SHORTEST_
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？](?=[\s\"”»“』」)]|$)|\n")
 # Words that stand inside a name without a capital.
-_PARTICLE_WORDS = "de del della der den di da do dos du la le van von zu al el bin ben ibn y e"
+_PARTICLE_WORDS = "de del della der den di da do dos du la le van von zu bin ben ibn"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _NOT_A_NAME_WORDS = """
 the a an he she it they we i you in on at but and or as if when while after before this that these
