@@ -59,6 +59,20 @@ def sqlite_file(engine: Engine) -> Path | None:
     return Path(engine.url.database) if engine.dialect.name == "sqlite" and engine.url.database else None
 
 
+def copy_database(source: Path, target: Path) -> None:
+    """Copies an SQLite database as of one moment to a new file, synced to disk."""
+    import sqlite3
+    from contextlib import closing
+
+    with (
+        closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as opened,
+        closing(sqlite3.connect(target)) as copy,
+    ):
+        opened.backup(copy)
+    with open(target, "rb+") as handle:
+        os.fsync(handle.fileno())
+
+
 def _sqlite_engine(path: Path) -> Engine:
     path = Path(os.path.abspath(path))  # not resolved: a link is refused below, not followed
     _must_be_usable(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,7 @@ from sqlalchemy import Connection, Engine, Select, func, or_, select, text
 
 from provenance import model
 from provenance.errors import SettingsError, UsageError
-from provenance.store.engine import sqlite_file
+from provenance.store.engine import copy_database, sqlite_file
 from provenance.store.load import capture_of, load_checks
 from provenance.store.record import CAPTURES, CHECKS, CLAIMS, HOSTS, PAGES, REPOSTS, RUNS, identity_of
 from provenance.store.tables import metadata
@@ -132,20 +131,15 @@ def faults(connection: Connection) -> tuple[str, ...]:
 
 
 def backup(engine: Engine, target: Path) -> None:
-    """Copies an SQLite database with its backup interface, to a new file that is synced."""
-    import sqlite3
-
-    if sqlite_file(engine) is None:
+    """Copies an SQLite database to a new file while others go on working."""
+    source = sqlite_file(engine)
+    if source is None:
         raise SettingsError("a PostgreSQL database is backed up by its server", remedy="use pg_dump")
     if target.exists():
         raise UsageError(f"{target} exists already", remedy="name a new file")
-    with engine.connect() as connection:
-        source = connection.connection.driver_connection
-        assert isinstance(source, sqlite3.Connection)
-        copy = sqlite3.connect(target)
-        try:
-            source.backup(copy)
-        finally:
-            copy.close()
-    with open(target, "rb") as handle:
-        os.fsync(handle.fileno())
+    try:
+        copy_database(source, target)
+    except OSError as error:
+        raise UsageError(
+            f"{target} cannot be written: {error.strerror}", remedy="name another file"
+        ) from error

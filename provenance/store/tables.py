@@ -114,8 +114,8 @@ class Setting(SQLModel, table=True):
     """What this database says of itself: `application`, `created_at`, `created_by`."""
 
     __tablename__: ClassVar[Any] = "settings"
-    name: str = Field(primary_key=True)
-    value: str
+    name: str = Field(sa_column=Column(Text, primary_key=True))
+    value: str = words(optional=False)
 
 
 class Run(SQLModel, table=True):

@@ -7,7 +7,6 @@ two programs that start together upgrade once, and a kill leaves the old form.
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +15,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from provenance.errors import DamagedDatabase, ForeignDatabase, NewerDatabase
-from provenance.store.engine import APPLICATION_ID, journal_mode, reading, sqlite_file
+from provenance.store.engine import APPLICATION_ID, copy_database, journal_mode, reading, sqlite_file
 from provenance.store.faults import translated
 
 HEAD = "0001"  # the newest revision in migrations/versions; a test holds the two together
@@ -99,7 +98,7 @@ def _upgrade(engine: Engine) -> Path | None:
             form = form_of(connection)  # somebody else may have been here while we waited
             copy = None
             if form is Form.OLDER and file is not None:
-                copy = copy_beside(connection, file)
+                copy = copy_beside(file)
             if form is not Form.CURRENT:
                 _run_migrations(connection)
                 _mark(connection)
@@ -114,22 +113,16 @@ def _lock(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": UPGRADE_LOCK})
 
 
-def copy_beside(connection: Connection, file: Path) -> Path:
+def copy_beside(file: Path) -> Path:
     """A copy of the database as it is now, synced to disk before the upgrade begins.
 
-    Uses the connection that holds the lock, so nothing can be written in between.
+    The caller holds the write lock, under which others may still read, so a second
+    connection copies what nobody can change meanwhile. (The one that holds the lock
+    cannot: SQLite answers SQLITE_LOCKED, and Python's `backup` waits for ever.)
     """
-    import sqlite3
-
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     target = file.with_name(f"{file.name}.before-{HEAD}-{stamp}")
-    source = connection.connection.driver_connection
-    assert isinstance(source, sqlite3.Connection)
-    with sqlite3.connect(target) as copy:
-        source.backup(copy)
-    copy.close()
-    with open(target, "rb") as handle:
-        os.fsync(handle.fileno())
+    copy_database(file, target)
     return target
 
 
