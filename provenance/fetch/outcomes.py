@@ -156,10 +156,8 @@ def bot_wall(capture: Capture, page: Sketch) -> str | None:
         return "cf-mitigated: challenge"
     if len(page.text) > WALL_MAX_TEXT:
         return None
-    title = page.title.casefold()
-    for words in phrases.BOT_WALL_TITLES:
-        if title.startswith(words):
-            return f"title {page.title[:60]!r}"
+    if phrases.is_wall_title(page.title, phrases.BOT_WALL_TITLES):
+        return f"title {page.title[:60]!r}"
     scripts = phrases.BOT_WALL_MARKUP if len(page.text) <= SCRIPT_WALL_MAX_TEXT else ()
     return _marker(page, scripts, phrases.BOT_WALL_TEXT)
 
@@ -209,10 +207,8 @@ def consent_wall(capture: Capture, page: Sketch) -> str | None:
         labels[0] in phrases.CONSENT_LABELS or phrases.CONSENT_PATH.search(final.path)
     ):
         return f"the address leads to {capture.final_url}"
-    title = page.title.casefold()
-    return next(
-        (f"title {page.title[:60]!r}" for words in phrases.CONSENT_TITLES if title.startswith(words)), None
-    )
+    wall = phrases.is_wall_title(page.title, phrases.CONSENT_TITLES)
+    return f"title {page.title[:60]!r}" if wall else None
 
 
 def paywall_stub(page: Sketch) -> str | None:

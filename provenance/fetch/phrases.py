@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+# A title counts when one part of it is nothing else: an article may be called "Access denied to ...".
 BOT_WALL_TITLES = (
     "just a moment",
-    "attention required! | cloudflare",
+    "attention required",
     "access denied",
     "access to this page has been denied",
-    "please wait... | cloudflare",
+    "please wait",
     "ddos-guard",
     "pardon our interruption",
     "are you a robot",
@@ -231,3 +232,9 @@ def is_error_title(part: str) -> bool:
     """Whether one part of a title is nothing but the announcement of an error page."""
     words = " ".join(part.casefold().replace("’", "'").split())
     return words in _ERROR_TITLES or words.rstrip(".!") in _ERROR_TITLES or _NUMBERED.match(words) is not None
+
+
+def is_wall_title(title: str, known: tuple[str, ...]) -> bool:
+    """Whether one part of a title is nothing but words that walls are titled with."""
+    parts = (part.strip(" .!?…").casefold() for part in TITLE_PARTS.split(title))
+    return any(part in known for part in parts)
