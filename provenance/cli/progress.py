@@ -18,12 +18,8 @@ PLAIN_EVERY_S = 5.0  # in a log file a line for each of ten thousand pages helps
 
 
 def progress_for(options: GlobalOptions) -> Progress:
-    """What the options ask for; problems are told unless nothing is to be told."""
-    return (
-        Silence()
-        if options.quiet
-        else Lines(live=options.progress and sys.stderr.isatty(), on=options.progress)
-    )
+    """What the options ask for; problems are told even where progress is not."""
+    return Lines(live=options.progress and sys.stderr.isatty(), on=options.progress)
 
 
 class Lines:
