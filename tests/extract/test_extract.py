@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -319,3 +320,20 @@ def test_a_date_that_only_readers_see_is_read() -> None:
     assert article.date is not None
     assert article.date.value == "2024-05-03"
     assert article.authors == ("Ines Marlow",)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p " + " ".join(f'a{i}="x"' for i in range(200_000)) + ">x",
+        "<table><tr><td>" * 3_000 + "x",
+        "<div>" * 50_000 + "x",
+        "<p>word</p>" * 30_000,
+        "<p>" + "a long line of words that is one paragraph " * 20_000,
+    ],
+    ids=["attributes", "tables", "divs", "paragraphs", "one line"],
+)
+def test_shapes_that_keep_an_extractor_busy_for_minutes_are_answered_in_seconds(page: str) -> None:
+    started = time.process_time()
+    article_of(page)
+    assert time.process_time() - started < 10  # 186 s for the attributes before they were kept from it
