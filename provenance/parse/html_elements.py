@@ -59,9 +59,7 @@ class Kind:
         self.tag = tag
         self.block = tag in BLOCKS
         words = _words(attributes)
-        if tag in _LANDMARKS:
-            words = f"{words} {tag}"
-        own = tuple(words.lower().split())
+        own = tuple(f"{words} {tag}".lower().split() if tag in _LANDMARKS else words.lower().split())
         self.words = own[:MAX_MARKS]
         self.hidden = not _HIDING_CLASSES.isdisjoint(own)
         self.emphasised = tag in _EMPHASIS

@@ -166,10 +166,10 @@ def page_blocks(document: Document, sections: Sequence[Section]) -> tuple[Block,
 def _outer_kind(zone: Zone, tag: str, text: str) -> BlockKind:
     if not any(sign.isalnum() for sign in text):
         return BlockKind.SEPARATOR
-    if len(text) <= LONGEST_OWN_LINE and ALSO_READ.match(fold(text)):
-        return BlockKind.INSERTED_LINK
     if zone in (Zone.RELATED, Zone.ASIDE):
         return BlockKind.PROMO
     if zone in (Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.COMMENTS):
         return BlockKind.BOILERPLATE
+    if len(text) <= LONGEST_OWN_LINE and ALSO_READ.match(fold(text)):
+        return BlockKind.INSERTED_LINK
     return BlockKind.CAPTION if zone is Zone.FIGURE or tag == "figcaption" else BlockKind.UNKNOWN
