@@ -23,6 +23,8 @@ ELSEWHERE = frozenset(
 # Above this the extractor is not asked: on 10 MB of markup it takes longer than any
 # limit of ours allows, and the document's own zones answer at once.
 LARGEST_FOR_EXTRACTOR = 6_000_000
+# Lines; the development pages have at most some 2,500, and 30,000 cost the extractor 5 s.
+MOST_LINES = 20_000
 # Levels of nesting; 64 is more than any of the development pages has.
 DEEPEST = 200
 # A line of fewer letters is found in the extracted text by chance ("Share", "June 4").
@@ -49,7 +51,9 @@ def _is_tame(document: Document) -> bool:
     200,000 attributes in one tag (which the document reader cuts off and reports)
     took it 186 s, 3,000 nested tables 8 s; the document's own zones answer at once.
     """
-    return document.parse_complete and max((line.depth for line in document.lines), default=0) <= DEEPEST
+    if not document.parse_complete or len(document.lines) > MOST_LINES:
+        return False
+    return max((line.depth for line in document.lines), default=0) <= DEEPEST
 
 
 def letters_of(text: str) -> str:
