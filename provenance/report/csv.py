@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from provenance.model import Alteration, AlterationKind, Audit, Capture, Check, Severity
 from provenance.report.escape import begins_formula, cell
 from provenance.report.serialise import evidence_of, instant
+from provenance.report.totals import COMPARED, alterations_of
 
 Row = Mapping[str, str | int | float | None]
 
@@ -98,7 +99,8 @@ ALTERATION_COLUMNS = (
 def check_row(check: Check) -> Row:
     """A check as one row; what is not known is an empty cell."""
     claim, comparison = check.repost.claim, check.comparison
-    alterations = comparison.alterations if comparison else ()
+    alterations = alterations_of(check)
+    counts = comparison is not None and check.verdict in COMPARED
     figures = comparison.figures if comparison else None
     return {
         "check_id": check.check_id,
@@ -120,9 +122,9 @@ def check_row(check: Check) -> Row:
         "reason": check.reason,
         "original_url": _original_url(check),
         "candidates_tried": len(check.resolution.attempts),
-        "alterations": len(alterations) if comparison else None,
-        **{s.value: sum(a.severity is s for a in alterations) if comparison else None for s in Severity},
-        **{k.value: sum(a.kind is k for a in alterations) if comparison else None for k in AlterationKind},
+        "alterations": len(alterations) if counts else None,
+        **{s.value: sum(a.severity is s for a in alterations) if counts else None for s in Severity},
+        **{k.value: sum(a.kind is k for a in alterations) if counts else None for k in AlterationKind},
         "kept": round(figures.kept, 4) if figures else None,
         "from_original": round(figures.from_original, 4) if figures else None,
         "repost_words": figures.repost_words if figures else None,
@@ -134,8 +136,8 @@ def check_row(check: Check) -> Row:
 
 
 def alteration_rows(check: Check) -> Iterator[Row]:
-    """Each alteration of a check as one row."""
-    alterations = check.comparison.alterations if check.comparison else ()
+    """Each alteration that the check found as one row."""
+    alterations = alterations_of(check)
     outlet = check.repost.claim.outlet
     for number, alteration in enumerate(alterations, start=1):
         yield {

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from provenance.model import Audit, Check, Comparison, Verdict
+from provenance.report.totals import ALTERED, COMPARED
 
 NOTHING_TO_REPORT = 0
 FINDINGS = 1
 INCOMPLETE = 3
 
 # The text was looked at and is not what the original says.
-FINDING_VERDICTS = frozenset({Verdict.ABRIDGED, Verdict.ALTERED, Verdict.REWRITTEN, Verdict.DIFFERENT})
+FINDING_VERDICTS = ALTERED | {Verdict.DIFFERENT}
 # There was no original to hold the text against. An original that is not where
 # the page says is reported here, not as an alteration: nothing was compared.
 INCOMPLETE_VERDICTS = frozenset({Verdict.UNVERIFIABLE, Verdict.NOT_FOUND})
@@ -23,8 +24,8 @@ def is_finding(
     """Whether a verdict counts as a finding; `fail_on` names the kinds or verdicts that do."""
     if fail_on is None:
         return verdict in FINDING_VERDICTS
-    kinds = {alteration.kind.value for alteration in comparison.alterations} if comparison else set()
-    return verdict.value in fail_on or not kinds.isdisjoint(fail_on)
+    found = comparison.alterations if comparison and verdict in COMPARED else ()
+    return verdict.value in fail_on or any(alteration.kind.value in fail_on for alteration in found)
 
 
 def checks_exit_code(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import islice
@@ -17,7 +18,7 @@ from itertools import islice
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from provenance.model import Audit, Check, Comparison, Tool
+from provenance.model import Audit, Check, Comparison, Tool, Verdict
 from provenance.report import overview, words
 from provenance.report.escape import ascii_host, visible_on_page, web_address
 from provenance.report.facing import facing
@@ -115,7 +116,7 @@ def render_comparison(comparison: Comparison, *, repost: str, original: str, too
                 "pair.html.j2",
                 repost_input=repost,
                 original_input=original,
-                **_comparison(comparison, "c1"),
+                **_comparison(comparison, "c1", comparison.verdict),
             ),
             _paint("foot.html.j2", tool=tool, checkpoint=None, script=_asset("report.js")),
         )
@@ -131,18 +132,22 @@ def check_html(check: Check, number: int, *, index: str = "#reposts") -> str:
         number=number,
         index=index,
         evidence=tuple(evidence_of(check)),
-        **_comparison(check.comparison, prefix),
+        **_comparison(check.comparison, prefix, check.verdict),
     )
 
 
-def _comparison(comparison: Comparison | None, prefix: str) -> dict[str, object]:
+def _comparison(comparison: Comparison | None, prefix: str, verdict: Verdict) -> dict[str, object]:
     """What the side-by-side view needs; without a comparison only the anchors' prefix."""
     if comparison is None:
         return {"prefix": prefix, "languages": {"Original": None, "Repost": None}}
+    listed = verdict is not Verdict.DIFFERENT
+    shown = comparison if listed else replace(comparison, alterations=())
     return {
         "prefix": prefix,
         "comparison": comparison,
-        "facing": facing(comparison, prefix),
+        "differences": words.differences(verdict),
+        "listed": listed,
+        "facing": facing(shown, prefix),
         "severity_counts": words.severity_counts(comparison.alterations),
         "languages": {
             "Original": language_tag(comparison.original.language),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from provenance.model import Alteration, Audit, Check, Comparison
+from provenance.model import Alteration, Audit, Check, Comparison, Verdict
 from provenance.report import words
 from provenance.report.escape import running, web_address
 from provenance.report.serialise import evidence_of
@@ -72,7 +72,7 @@ def _check(check: Check, number: int) -> Iterator[str]:
         yield f"- The credits do not agree on the {inline(words.way(conflict.field))}: {values}"
     yield from _tried(check)
     if check.comparison:
-        yield from _comparison(check.comparison)
+        yield from _comparison(check.comparison, check.verdict)
     yield from _evidence(check)
 
 
@@ -85,11 +85,14 @@ def _tried(check: Check) -> Iterator[str]:
         yield f"- Tried: nothing: {inline(why)}"
 
 
-def _comparison(comparison: Comparison) -> Iterator[str]:
+def _comparison(comparison: Comparison, verdict: Verdict) -> Iterator[str]:
     silent = words.ignored(comparison.ignored)
     if silent:
         yield f"- Ignored: differences in {inline(silent)}; these are no alterations"
-    if comparison.alterations:
+    _, caution = words.differences(verdict)
+    if caution and comparison.alterations:
+        yield f"- {words.counted(len(comparison.alterations), 'difference')} seen. {caution}"
+    if comparison.alterations and verdict is not Verdict.DIFFERENT:
         yield ""
         yield "| No. | What | Severity | Original | Repost |"
         yield "| ---: | --- | --- | --- | --- |"

@@ -9,7 +9,7 @@ from provenance.model import AlterationKind, Check, Severity, Verdict
 from provenance.report import words
 from provenance.report.charts import Bar, Part, bars
 from provenance.report.exit import FINDING_VERDICTS
-from provenance.report.totals import NO_OUTLET, OutletTotals, Tally, Totals
+from provenance.report.totals import COMPARED, NO_OUTLET, OutletTotals, Tally, Totals, alterations_of
 
 OPEN_ROWS = 100  # rows of the list that are not folded
 FOLDED_ROWS = 500  # rows of each fold
@@ -77,15 +77,15 @@ def entries_of(checks: Iterable[Check]) -> tuple[tuple[Entry, ...], Totals]:
 def _entry(check: Check, number: int) -> Entry:
     comparison, outlet, headline = check.comparison, check.repost.claim.outlet, check.repost.headline
     texts = len(comparison.original.text) + len(comparison.repost.text) if comparison else 0
-    reason = None if comparison else check.reason
+    reason = None if comparison and check.verdict in COMPARED else check.reason
     return Entry(
         number=number,
         verdict=check.verdict,
         reason=_cut(reason, _REASON) if reason else None,
         headline=_cut(headline.text, _HEADLINE) if headline else "(no headline was found)",
         outlet=_cut(outlet.name, _HEADLINE) if outlet else NO_OUTLET,
-        alterations=len(comparison.alterations) if comparison else 0,
-        compared=comparison is not None,
+        alterations=len(alterations_of(check)),
+        compared=comparison is not None and check.verdict in COMPARED,
         size=_CHARACTERS_OF_A_CHECK + texts,
     )
 

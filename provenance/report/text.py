@@ -146,7 +146,7 @@ class _Layout:
         yield from self.verdict(check.verdict, check.reason)
         yield from self.tried(check)
         if check.comparison is not None:
-            yield from self.comparison(check.comparison)
+            yield from self.comparison(check.comparison, check.verdict)
         yield from self.evidence(check)
         for note in check.notes:
             yield from self.field("Note", note)
@@ -197,13 +197,18 @@ class _Layout:
 
     # --- a comparison -------------------------------------------------------------
 
-    def comparison(self, comparison: Comparison) -> Iterator[str]:
+    def comparison(self, comparison: Comparison, verdict: Verdict) -> Iterator[str]:
         """Each alteration with what stands on either side, then what was ignored."""
         alterations = comparison.alterations
-        if alterations:
+        _, caution = words.differences(verdict)
+        if alterations and caution:
+            differ = words.counted(len(alterations), "difference")
+            yield from self.field("Seen", f"{differ}. {caution}")
+        elif alterations:
             yield from self.field("Altered", words.severity_counts(alterations))
-        for number, alteration in enumerate(alterations, start=1):
-            yield from self.alteration(alteration, number)
+        if verdict is not Verdict.DIFFERENT:
+            for number, alteration in enumerate(alterations, start=1):
+                yield from self.alteration(alteration, number)
         silent = words.ignored(comparison.ignored)
         if silent:
             yield from self.field("Ignored", f"differences in {silent}; these are no alterations")
@@ -232,7 +237,7 @@ class _Layout:
         yield from self.field("Repost", f"{repost} ({words.COMPLETES[comparison.repost.complete]})")
         yield from self.field("Original", f"{original} ({words.COMPLETES[comparison.original.complete]})")
         yield from self.verdict(comparison.verdict, comparison.reason)
-        yield from self.comparison(comparison)
+        yield from self.comparison(comparison, comparison.verdict)
         for note in comparison.notes:
             yield from self.field("Note", note)
 

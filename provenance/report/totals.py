@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from provenance.model import AlterationKind, Check, Severity, Verdict
+from provenance.model import Alteration, AlterationKind, Check, Severity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,16 @@ class Totals:
 # Verdicts that say that the text of the original was changed on the way.
 ALTERED = frozenset({Verdict.ABRIDGED, Verdict.ALTERED, Verdict.REWRITTEN})
 
+# Verdicts that rest on a comparison with the original. Differences from a page that holds
+# another article, or that was seen only in part, are no alterations that a count may hold.
+COMPARED = ALTERED | {Verdict.FAITHFUL}
+
 NO_OUTLET = "(no outlet claimed)"
+
+
+def alterations_of(check: Check) -> tuple[Alteration, ...]:
+    """The alterations that the check found; none where its verdict rests on no comparison."""
+    return check.comparison.alterations if check.comparison and check.verdict in COMPARED else ()
 
 
 class Tally:
@@ -62,7 +71,7 @@ class Tally:
         """Counts one check."""
         outlet = check.repost.claim.outlet
         name = outlet.name if outlet else NO_OUTLET
-        alterations = check.comparison.alterations if check.comparison else ()
+        alterations = alterations_of(check)
         self._inputs.add(check.input)
         self._verdicts[check.verdict] += 1
         self._outlets[name] += 1

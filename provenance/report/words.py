@@ -223,6 +223,17 @@ def severity_counts(alterations: tuple[Alteration, ...]) -> str:
     return f"{counted(len(alterations), 'alteration')}: {each}"
 
 
+def differences(verdict: Verdict) -> tuple[str, str | None]:
+    """What the list of alterations is called under a verdict, and what must be said before it."""
+    match verdict:
+        case Verdict.DIFFERENT:
+            return "Differences seen", "The page found holds another article: these are no alterations."
+        case Verdict.UNVERIFIABLE | Verdict.NOT_FOUND | Verdict.UNSOURCED:
+            return "Differences seen", "The verdict does not rest on these: they are no findings."
+        case _:
+            return "What was altered", None
+
+
 def joined(names: tuple[str, ...]) -> str:
     """`A`, `A and B`, `A, B and C`."""
     return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)

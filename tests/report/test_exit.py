@@ -64,3 +64,8 @@ def test_a_comparison_has_the_same_codes():
     assert comparison_exit_code(comparison(edits=(), verdict=Verdict.FAITHFUL)) == 0
     assert comparison_exit_code(comparison(verdict=Verdict.UNVERIFIABLE)) == 3
     assert comparison_exit_code(comparison(), fail_on={"text_repeated"}) == 0
+
+
+def test_a_difference_that_proves_nothing_is_no_finding_of_its_kind():
+    whole = replace(audit((check(Verdict.UNVERIFIABLE),)), problems=())
+    assert exit_code(whole, fail_on={"number_changed"}) == 3

@@ -310,3 +310,15 @@ def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.DIFFERENT, Verdict.UNVERIFIABLE])
+def test_differences_that_prove_nothing_are_not_called_alterations(verdict):
+    made = check(verdict, reason="the page breaks off")
+    reader = Reader(html.render(audit((made,))))
+    assert words.differences(verdict)[1] in reader.text
+    assert "What was altered" not in reader.text
+    assert "Alterations by kind" not in reader.text
+    ids = set(reader.attributes("id"))
+    assert all(href[1:] in ids for href in reader.attributes("href") if href.startswith("#"))
+    assert ("c1-a1" in ids) == (verdict is Verdict.UNVERIFIABLE)

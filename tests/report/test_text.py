@@ -112,3 +112,11 @@ def test_a_parsed_page_is_shown_without_a_verdict():
     assert "Reposts 1" in report
     assert "Credit teaser:" in report
     assert "Verdict" not in report
+
+
+@pytest.mark.parametrize("verdict", [Verdict.DIFFERENT, Verdict.UNVERIFIABLE])
+def test_differences_that_prove_nothing_are_neither_called_nor_counted_as_alterations(verdict):
+    report = flat(text.render(audit((check(verdict, reason="the page breaks off"),))))
+    assert f"Seen 12 differences. {words.differences(verdict)[1]}" in report
+    assert "12 alterations" not in report
+    assert ("Number changed" in report) == (verdict is Verdict.UNVERIFIABLE)
