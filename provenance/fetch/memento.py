@@ -17,7 +17,12 @@ from typing import Literal
 from urllib.parse import quote, urlencode, urljoin
 
 from provenance.fetch.live import LiveSource
-from provenance.fetch.mementos import memento_time, parse_memento_address, parse_timestamp
+from provenance.fetch.mementos import (
+    MementoAddress,
+    memento_time,
+    parse_memento_address,
+    parse_timestamp,
+)
 from provenance.fetch.outcomes import classify
 from provenance.fetch.urls import UrlRefused, parse_url
 from provenance.model import Capture, Fetched, Outcome, OutcomeKind, Unreachable, Via
@@ -87,10 +92,10 @@ class MementoClient:
 
     def time_map(self, base: str, url: str) -> MementoList | Unreachable:
         """Every copy that an archive's TimeMap names."""
-        answer = self._live.look(f"{base}timemap/link/{_inner(url)}")
+        answer = self._list(f"{base}timemap/link/{_inner(url)}")
         if isinstance(answer, Unreachable):
             return answer
-        found = sorted(_time_map(answer.capture.body, url), key=lambda memento: memento.at)
+        found = sorted(_links(answer.decode("utf-8", "replace"), url), key=lambda memento: memento.at)
         return MementoList(tuple(found[:MAX_ROWS]), len(found) <= MAX_ROWS)
 
     def cdx(
@@ -108,11 +113,19 @@ class MementoClient:
         query |= {"from": f"{start:%Y%m%d%H%M%S}"} if start else {}
         query |= {"to": f"{end:%Y%m%d%H%M%S}"} if end else {}
         server = _CDX.get(base, f"{base}cdx")
-        answer = self._live.look(f"{server}?{urlencode(query)}")
+        answer = self._list(f"{server}?{urlencode(query)}")
         if isinstance(answer, Unreachable):
             return answer
-        found = sorted(_cdx_rows(answer.capture.body, base), key=lambda memento: memento.at)
+        found = sorted(_cdx_rows(answer, base), key=lambda memento: memento.at)
         return MementoList(tuple(found[:limit]), len(found) <= limit)
+
+    def _list(self, address: str) -> bytes | Unreachable:
+        """The body of a list, whatever type the archive gives it (pywb: link-format, x-ndjson)."""
+        answer = self._live.look(address)
+        if answer.capture is not None and answer.capture.status == 200:
+            return answer.capture.body
+        assert isinstance(answer, Unreachable)
+        return answer
 
     def _nearest_in(self, base: str, url: str, near: datetime | None) -> Outcome:
         wanted = (near or datetime.now(UTC)).astimezone(UTC)
@@ -121,16 +134,9 @@ class MementoClient:
         capture = answer.capture
         if capture is None:
             return answer
-        location = next((v for k, v in capture.headers if k.lower() == "location"), None)
-        found = None
-        if capture.status is not None and 300 <= capture.status < 400 and location:
-            found = parse_memento_address(urljoin(f"{base}{url}", location))
-        elif memento_time(capture.headers) is not None:  # a TimeGate that answers in place
-            where = next((v for k, v in capture.headers if k.lower() == "content-location"), "")
-            found = parse_memento_address(urljoin(f"{base}{url}", where))
+        found = _named_copy(capture, f"{base}{url}", url, wanted)
         if found is not None:
-            raw = f"{found.prefix}{found.at:%Y%m%d%H%M%S}id_/{_inner(found.original)}"
-            return self._copy(url, raw)
+            return self._copy(url, f"{found.prefix}{found.at:%Y%m%d%H%M%S}id_/{_inner(found.original)}")
         if isinstance(answer, Fetched):
             detail = "the archive answered without naming a copy"
             return Unreachable(url, OutcomeKind.PROTOCOL_FAULT, detail, capture.status, capture.hops, capture)
@@ -161,8 +167,27 @@ def _inner(url: str) -> str:
     return quote(url, safe="!$%&'()*+,-./:;=?@_~[]").replace("#", "%23")
 
 
-def _time_map(body: bytes, url: str) -> Iterator[Memento]:
-    text = body.decode("utf-8", "replace")
+def _named_copy(capture: Capture, asked: str, url: str, wanted: datetime) -> MementoAddress | None:
+    """The copy to which a TimeGate leads: by redirect, in place, or in its Link field.
+
+    pywb answers 200 with the frame around a copy and names the copy in Link only.
+    """
+    fields = {key.lower(): value for key, value in capture.headers}
+    status = capture.status or 0
+    if 300 <= status < 400 and "location" in fields:
+        return parse_memento_address(urljoin(asked, fields["location"]))
+    if status != 200:
+        return None
+    links = list(_links(fields.get("link", ""), url))
+    if links:
+        return parse_memento_address(min(links, key=lambda memento: abs(memento.at - wanted)).url)
+    if memento_time(capture.headers) is not None and "content-location" in fields:
+        return parse_memento_address(urljoin(asked, fields["content-location"]))
+    return None
+
+
+def _links(text: str, url: str) -> Iterator[Memento]:
+    """The copies that a link-format list names (RFC 6690, RFC 7089 section 5)."""
     for match in _LINK.finditer(text):
         parameters = {key.lower(): value.strip() for key, value in _PARAMETER.findall(match.group(2))}
         if "memento" not in parameters.get("rel", "").split():
