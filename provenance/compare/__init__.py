@@ -21,7 +21,7 @@ from provenance.compare.inserted import is_own_line
 from provenance.compare.kinship import find_kinship
 from provenance.compare.layers import count_ignored, disguises, suspects
 from provenance.compare.links import compare_links
-from provenance.compare.passages import Passage, find_passages
+from provenance.compare.passages import Apart, Passage, find_passages
 from provenance.compare.regions import Regions, State, find_regions
 from provenance.compare.sides import Side, make_side
 from provenance.compare.terms import terms_of, under_terms, unmet_duties
@@ -101,7 +101,11 @@ def analyse(repost: Version, original: Version) -> Analysis:
     o_side, r_side = make_side(original, vocabulary), make_side(repost, vocabulary)
     regions = find_regions(o_side, r_side)
     bounds = find_bounds(regions, o_side, r_side)
-    passages = find_passages(regions, o_side, r_side, lambda start, stop: is_own_line(r_side, start, stop))
+    apart = Apart(
+        original=lambda start, stop: not bounds.article_parts(o_side, (start, stop)),
+        repost=lambda start, stop: is_own_line(r_side, start, stop) or bounds.is_around(r_side, start, stop),
+    )
+    passages = find_passages(regions, o_side, r_side, apart)
     words = original_words(o_side, bounds), repost_words(r_side, bounds)
     unseen = why_unseen(o_side, regions, *words)
     namer = Namer(

@@ -28,6 +28,7 @@ GAP_CELLS = 1_000_000
 CELLS_PER_TOKEN = 3_000
 # Equal runs below this, with changes on both sides, are chance (design rule 3).
 NOISE = 3
+NEAR = 12  # a short run next to nothing on one side is kept when this few tokens changed on the other
 _BLOCK = 64
 
 
@@ -312,26 +313,27 @@ def _joined(matches: list[Match]) -> list[Match]:
 def without_noise(matches: list[Match], a_length: int, b_length: int) -> list[Match]:
     """Gives up equal runs shorter than three tokens that have a real change on both sides.
 
-    A run between a pure cut and a pure insertion is noise as well; a run at
-    either end of both texts is not.
+    A short run at the very beginning or end of both texts is kept when the rest
+    follows closely: "Low Marsh" opens an outlet's name as well as a caption.
     """
     kept: list[Match] = []
     for number, match in enumerate(matches):
         if match.size >= NOISE:
             kept.append(match)
             continue
-        starts = match.a == 0 and match.b == 0
-        ends = match.a + match.size == a_length and match.b + match.size == b_length
-        if starts or ends or not _changed_around(kept, match, matches[number + 1 :][:1]):
+        following = matches[number + 1 : number + 2]
+        before, after = _distances(kept, match, following, (a_length, b_length))
+        if min(before, after) == 0 and max(before, after) <= NEAR:
             kept.append(match)
     return kept
 
 
-def _changed_around(kept: list[Match], match: Match, following: list[Match]) -> bool:
+def _distances(
+    kept: list[Match], match: Match, following: list[Match], lengths: tuple[int, int]
+) -> tuple[int, int]:
+    """How much changed between a run and the runs around it, on the side that changed more."""
     i, j = (kept[-1].a + kept[-1].size, kept[-1].b + kept[-1].size) if kept else (0, 0)
-    before = (match.a - i, match.b - j)
-    if following:
-        after = (following[0].a - match.a - match.size, following[0].b - match.b - match.size)
-    else:
-        after = (1, 1)
-    return any(before) and any(after)
+    x, y = (following[0].a, following[0].b) if following else lengths
+    before = max(match.a - i, match.b - j)
+    after = max(x - match.a - match.size, y - match.b - match.size)
+    return before, after

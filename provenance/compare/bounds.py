@@ -65,6 +65,10 @@ class Bounds:
         """True for a range after all confirmed text that reaches the article's end."""
         return 0 < self.original[1] <= start and stop >= self.last_article_token
 
+    def is_around(self, side: Side, start: int, stop: int) -> bool:
+        """True for tokens of the repost that stand in furniture alone."""
+        return all(self.is_outside(side, line) for line in side.lines_within(start, stop))
+
     def is_outside(self, side: Side, line: Line) -> bool:
         """True for a line of the repost that is page furniture around the article, or a bio."""
         if line.kind in (BlockKind.BIO, BlockKind.BOILERPLATE):

@@ -137,11 +137,11 @@ def words_of(side: Side, start: int, stop: int, lower: frozenset[str]) -> list[W
     return words
 
 
-_OPENING = tuple("“\"«„‘'(:")
+_OPENING = frozenset("“\"«„‘'(")
 
 
 def _opens(gap: str) -> bool:
-    return any(mark in gap for mark in '“"«„:')
+    return gap[-1:] in _OPENING or gap.rstrip().endswith(":")
 
 
 def classify(

@@ -56,39 +56,49 @@ class _Fragment:
     ends: bool
 
 
-def find_passages(
-    regions: Regions, original: Side, repost: Side, own_line: Callable[[int, int], bool]
-) -> list[Passage]:
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Which whole fragments are no part of the article and have no partner on the other side."""
+
+    original: Callable[[int, int], bool]
+    repost: Callable[[int, int], bool]
+
+
+def find_passages(regions: Regions, original: Side, repost: Side, apart: Apart) -> list[Passage]:
     """Every passage in which the sides differ, in the repost's order."""
     found: list[Passage] = []
     for box in gaps_between(regions.kept, len(original.tokens), len(repost.tokens)):
-        found += _box(regions, original, repost, box, own_line)
+        found += _box(regions, original, repost, box, apart)
     for group in regions.moved:
         first, last = group[0], group[-1]
         found.append(Passage(Shape.MOVED, (first.a, last.a + last.size), (first.b, last.b + last.size)))
         for x, y in pairwise(group):
             inner = (x.a + x.size, y.a, x.b + x.size, y.b)
-            found += _box(regions, original, repost, inner, own_line)
+            found += _box(regions, original, repost, inner, apart)
     return found
 
 
 def _box(
-    regions: Regions,
-    original: Side,
-    repost: Side,
-    box: tuple[int, int, int, int],
-    own_line: Callable[[int, int], bool],
+    regions: Regions, original: Side, repost: Side, box: tuple[int, int, int, int], apart: Apart
 ) -> Iterator[Passage]:
     o0, o1, r0, r1 = box
     o_parts = _fragments(original, regions.free(False, o0, o1))
     r_parts = _fragments(repost, regions.free(True, r0, r1))
-    if not o_parts and not r_parts:
-        return
-    own = [part for part in r_parts if part.begins and part.ends and own_line(part.start, part.stop)]
-    for part in own:
-        yield Passage(Shape.INSERTED, (o1, o1), (part.start, part.stop))
-    r_parts = [part for part in r_parts if part not in own] if own else r_parts
-    yield from _paired(o_parts, r_parts, original, repost, (o0, o1, r0, r1))
+    if o_parts and r_parts:
+        theirs, o_parts = _parted(o_parts, apart.original)
+        ours, r_parts = _parted(r_parts, apart.repost)
+        yield from _alone(Shape.DROPPED, theirs, box)
+        for part in ours:
+            yield Passage(Shape.INSERTED, (o1, o1), (part.start, part.stop))
+    if o_parts or r_parts:
+        yield from _paired(o_parts, r_parts, original, repost, box)
+
+
+def _parted(
+    parts: list[_Fragment], is_apart: Callable[[int, int], bool]
+) -> tuple[list[_Fragment], list[_Fragment]]:
+    gone = [part for part in parts if part.begins and part.ends and is_apart(part.start, part.stop)]
+    return gone, [part for part in parts if part not in gone] if gone else parts
 
 
 def _fragments(side: Side, ranges: Sequence[Range]) -> list[_Fragment]:

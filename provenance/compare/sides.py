@@ -66,7 +66,8 @@ class Side:
 
 def make_side(version: Version, vocabulary: Vocabulary) -> Side:
     """Tokenises a version and lays its labels over the lines."""
-    tokens = tokenise(version.text, vocabulary)
+    cuts = sorted({block.span.start for block in version.blocks})
+    tokens = tokenise(version.text, vocabulary, cuts)
     lines = tuple(_lines(version, tokens))
     starts = tuple(line.start for line in lines)
     return Side(version, tokens, sentences(tokens, _label_cuts(lines)), lines, starts)

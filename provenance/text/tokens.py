@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -83,15 +84,33 @@ class Vocabulary(dict[str, str]):
         return key
 
 
-def tokenise(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
-    """Cuts a text into tokens; linear in its length."""
+def tokenise(text: str, vocabulary: Vocabulary | None = None, cuts: Sequence[int] = ()) -> Tokens:
+    """Cuts a text into tokens; linear in its length.
+
+    `cuts` are places in order that no token crosses: a caption may be glued to
+    the name that follows it, and only the page's structure tells them apart.
+    """
     keys = Vocabulary() if vocabulary is None else vocabulary
     parts = _TOKEN.split(text)
+    if cuts:
+        parts = _cut_parts(parts, cuts)
     if _SPACED_LETTERS.search(text):
         parts = _join_spaced_letters(parts)
     places = [0, *accumulate(map(len, parts))]
     surfaces = parts[1::2]
     return Tokens(text, surfaces, parts[0::2], places[1:-1:2], list(map(keys.__getitem__, surfaces)))
+
+
+def _cut_parts(parts: list[str], cuts: Sequence[int]) -> list[str]:
+    """Splits the tokens that a cut falls into; nearly always there is none."""
+    ends = list(accumulate(map(len, parts)))
+    for cut in reversed(cuts):
+        index = bisect_right(ends, cut)
+        if index % 2 and index < len(parts):
+            within = cut - (ends[index] - len(parts[index]))
+            if within:
+                parts[index : index + 1] = [parts[index][:within], "", parts[index][within:]]
+    return parts
 
 
 def _join_spaced_letters(parts: list[str]) -> list[str]:
