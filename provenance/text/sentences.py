@@ -113,4 +113,4 @@ _OPENING_QUOTES = frozenset("“\"‘'«„(")
 def _follows_abbreviation(surfaces: Sequence[str], gap: str, index: int) -> bool:
     if gap.isspace():
         return surfaces[index] in _OPENERS
-    return gap[0].isspace() and gap.strip() in _OPENING_QUOTES and not surfaces[index][0].islower()
+    return gap[:1].isspace() and gap.strip() in _OPENING_QUOTES and not surfaces[index][0].islower()
