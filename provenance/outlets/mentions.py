@@ -10,6 +10,7 @@ without capitals) that a word beside it speaks of a publisher.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,13 +19,11 @@ from provenance.outlets import rows as data
 from provenance.outlets.cues import AFTER, BEFORE, BROAD, CONTINUES, DEMONYM, TITLES
 from provenance.outlets.names import ARTICLES, folded, split_article
 from provenance.outlets.outlet import Mention, Outlet
+from provenance.outlets.words import Word, first_words, words_of
 
 if TYPE_CHECKING:
     from provenance.outlets.registry import Registry
 
-# A soft hyphen or a zero-width sign stands inside its word.
-_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u00ad\u200b-\u200d](?=[^\\W_]))*")
-_LEAD = re.compile(rf"^[*~]*(?:(?:{'|'.join(sorted(ARTICLES))})\s+|l['’]\s*)?(?=\w)", re.I | re.M)
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _SPACELESS_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+[ー々0-9A-Za-z]*")
 _SPACELESS_CUE = re.compile(r"[》」』報报导道载載]|记者|記者|消息|新闻|新聞|通信|电$|電$")
@@ -48,16 +47,6 @@ class Level(IntEnum):
     COMMON = 2
 
 
-class Word(NamedTuple):
-    """A word of the text: `key` folded, `text` as written; `glued` where a capture ran it into the next."""
-
-    start: int
-    end: int
-    text: str
-    key: str
-    glued: bool = False
-
-
 class _Entry(NamedTuple):
     """One name: its words as written (`pieces`) and folded (`keys`), its own article, its level."""
 
@@ -75,7 +64,7 @@ class MentionScanner:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._names: dict[str, list[tuple[str, bool]]] = {}
-        self._by_first: dict[str, tuple[_Entry, ...]] = {}
+        self._by_first: dict[str, dict[str, tuple[_Entry, ...]]] = {}
         self._by_pair: dict[str, list[_Entry]] = {}
         # Portals share their names with the companies behind them: never cited by name alone.
         rows = [row for row in registry.rows() if row[4] != "portal"]
@@ -120,24 +109,23 @@ class MentionScanner:
         entries.append(_Entry((name,), (name,), None, name, level, cased=False))
         entries.sort(key=lambda entry: -len(entry.name))
 
-    def _beginning(self, key: str) -> tuple[_Entry, ...]:
-        """The names that begin with this word, longest first."""
-        entries = self._by_first.get(key)
-        if entries is None:
-            found = [_entry(name, agency) for name, agency in self._names.get(key, ())]
-            # A name that is an everyday word for one bearer is so for all ("The Sun").
-            common = {entry.keys for entry in found if entry.level is Level.COMMON}
-            found = [e._replace(level=Level.COMMON) if e.keys in common else e for e in found]
-            entries = tuple(sorted(found, key=lambda entry: -sum(map(len, entry.keys))))
-            self._by_first[key] = entries
-        return entries
+    def _beginning(self, words: list[Word], at: int) -> tuple[_Entry, ...]:
+        """The names that may begin here, longest first."""
+        by_second = self._by_first.get(words[at].key)
+        if by_second is None:
+            weighed = _weighed(self._names.get(words[at].key, ()))
+            by_second = self._by_first[words[at].key] = _by_second_word(weighed)
+        if not by_second:
+            return ()
+        following = by_second.get(words[at + 1].key, ()) if at + 1 < len(words) else ()
+        return (*following, *by_second.get("", ()))
 
     # --- scanning -------------------------------------------------------------------
 
     def _at(
         self, text: str, words: list[Word], at: int, country: str | None, found: list[Mention]
     ) -> tuple[Mention | None, int]:
-        for entry in self._beginning(words[at].key):
+        for entry in self._beginning(words, at):
             end = at + len(entry.keys)
             if not _matches(text, words, at, entry) or not _shown(text, words, at, end, entry, found):
                 continue
@@ -178,20 +166,6 @@ class MentionScanner:
         return None
 
 
-def first_words(joined: str) -> list[str]:
-    """The first word of each line after its marks and article, cut at its inner capital."""
-    found: list[str] = []
-    for line in _LEAD.sub("", joined).split("\n"):
-        match = _WORD.search(line)
-        word = match[0] if match else ""
-        if word[1:].islower() or word.isupper():
-            found.append(word)
-        else:
-            hump = word[: _humps(word)[0][1]] if word else ""
-            found.append("" if hump.lower() in ARTICLES else hump)  # "LeMonde" is for look-ups, not for prose
-    return found
-
-
 def _entry(marked: str, agency: bool) -> _Entry:
     name = marked.lstrip("~*")
     article, bare = split_article(name)
@@ -201,23 +175,21 @@ def _entry(marked: str, agency: bool) -> _Entry:
     return _Entry(pieces, keys, article, name, level, bool(_CASED.search(name)))
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of `text`; words that a capture glued together come apart at their capitals.
+def _weighed(names: Iterable[tuple[str, bool]]) -> list[_Entry]:
+    """The entries of names, longest first; an everyday word for one bearer is so for all ("The Sun")."""
+    found = [_entry(name, agency) for name, agency in names]
+    common = {entry.keys for entry in found if entry.level is Level.COMMON}
+    found = [e._replace(level=Level.COMMON) if e.keys in common else e for e in found]
+    return sorted(found, key=lambda entry: -sum(map(len, entry.keys)))
 
-    "Al JazeeraThe Guardian" and "NewsNBC" stood in a capture that lost the
-    links between the names; the same rule makes "LobeLog" and "Lobe Log" equal.
-    """
-    words: list[Word] = []
-    for match in _WORD.finditer(text):
-        word, start = match[0], match.start()
-        tail = word[1:]
-        if tail == tail.lower() or word.isupper():
-            words.append(Word(start, match.end(), word, folded(word)))
-            continue
-        for first, last in _humps(word):
-            piece = word[first:last]
-            words.append(Word(start + first, start + last, piece, folded(piece), glued=True))
-    return words
+
+def _by_second_word(entries: Iterable[_Entry]) -> dict[str, tuple[_Entry, ...]]:
+    """The entries by their second word, "" for names of one: many names begin with "Al" or "Daily"."""
+    grouped: dict[str, tuple[_Entry, ...]] = {}
+    for entry in entries:
+        second = entry.keys[1] if len(entry.keys) > 1 else ""
+        grouped[second] = (*grouped.get(second, ()), entry)
+    return grouped
 
 
 def level_of(name: str, *, common: bool, agency: bool) -> Level:
@@ -233,16 +205,6 @@ def level_of(name: str, *, common: bool, agency: bool) -> Level:
     if len(words) > 1:
         return Level.SURE
     return Level.COMMON if len(bare) <= 2 and not agency else Level.PLAIN
-
-
-def _humps(word: str) -> list[tuple[int, int]]:
-    cuts = [0]
-    for i in range(1, len(word)):
-        here, before = word[i], word[i - 1]
-        after = word[i + 1] if i + 1 < len(word) else ""
-        if here.isupper() and (before.islower() or (before.isupper() and after.islower())):
-            cuts.append(i)
-    return list(zip(cuts, [*cuts[1:], len(word)], strict=True))
 
 
 def _matches(text: str, words: list[Word], at: int, entry: _Entry) -> bool:
