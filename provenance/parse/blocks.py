@@ -243,9 +243,13 @@ class _Labeller:
         """The first title row is the headline; a later one that says something else is the original's."""
         first_text = self.body[0]
         titles = [n for n in range(first_text) if self.kinds[n] is None and self._may_be_title(n)]
-        if not titles:
+        if self.extent.headline is not None:
+            top = self.extent.headline - self.extent.first
+            self.kinds[top] = BlockKind.HEADLINE
+        elif titles:
+            top = next((n for n in titles if self.rows[n].heading), titles[0])
+        else:
             return
-        top = next((n for n in titles if self.rows[n].heading), titles[0])
         headline = self.rows[top]
         self.headline = headline
         self.titles.append(headline.key)

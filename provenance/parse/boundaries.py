@@ -26,6 +26,8 @@ HEAD_ROWS = 6
 SLUG_SHARE = 0.6
 # One container with more than this share of the running text is the page's article; the others are cards.
 LEAD_SHARE = 0.6
+# An item of a digest holds no more of its text than this; the rest of such a page is notes to one article.
+LARGEST_ITEM = 0.85
 
 _ITEM_KINDS = frozenset(
     {CreditKind.TEASER, CreditKind.NOTICE, CreditKind.SOURCE_LINE, CreditKind.BYLINE, CreditKind.END_CREDIT}
@@ -34,12 +36,13 @@ _ITEM_KINDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The rows `[first, last]` of an item, the row of its teaser credit, and its own address."""
+    """The rows `[first, last]` of an item, those of its teaser and headline where known, its own address."""
 
     first: int
     last: int
     teaser: int | None = None
     own_url: str | None = None
+    headline: int | None = None
 
 
 class Anchors:
@@ -70,7 +73,7 @@ def extents(
     if len(credited) > 1:
         for divide in (_contained, _headed, _separated, _topped, _alternating):
             found = divide(rows, credited)
-            if len(found) > 1:
+            if len(found) > 1 and _balanced(rows, found):
                 return found
     single = _single(document, rows, credits, anchors)
     return (single,) if single else ()
@@ -240,6 +243,20 @@ def _address_above(rows: Sequence[Row], first: int) -> str | None:
 # --- digests and lists --------------------------------------------------------------------
 
 
+def _balanced(rows: Sequence[Row], found: Sequence[Extent]) -> bool:
+    """Whether every item has text of its own and none is nearly the whole page."""
+    weights = [
+        sum(len(row.text) for row in rows[item.first : item.last + 1] if row.paragraph and not row.outside)
+        for item in found
+    ]
+    return min(weights) > 0 and max(weights) <= LARGEST_ITEM * sum(weights)
+
+
+def _titled(row: Row) -> bool:
+    """Whether a row can head an item: in markup a heading or emphasised, in plain text any title."""
+    return _opens_item(row) and (row.tag == "text" or row.heading or row.emphasised or row.link is not None)
+
+
 class _Credited:
     """Rows in the text whose credit could be an item's own; `closing` ones only where they end it.
 
@@ -338,9 +355,7 @@ def _separated(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
     cuts = [-1, *(row.at for row in rows if row.separator and not row.outside), _last_row(rows) + 1]
     found = []
     for before, after in pairwise(cuts):
-        first = next(
-            (n for n in range(before + 1, after) if rows[n].title_like and not rows[n].structural), None
-        )
+        first = next((n for n in range(before + 1, after) if _titled(rows[n])), None)
         if first is not None and credited.within(first, after - 1):
             found.append(Extent(first, after - 1, None, rows[first].link))
     return _without_page_title(rows, found) if len(found) > 1 else ()
@@ -370,7 +385,7 @@ def _topped(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
     starts = [
         row - 1
         for row in credited.sure
-        if row and _opens_item(rows[row - 1]) and not rows[row].paragraph and _has_text(rows, row + 1)
+        if row and _titled(rows[row - 1]) and not rows[row].paragraph and _has_text(rows, row + 1)
     ]
     if len(starts) < 2 or not all(_has_text(rows[:after], before) for before, after in pairwise(starts)):
         return ()
@@ -380,9 +395,11 @@ def _topped(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
 
 def _alternating(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
     """Headline, text, credit, headline, text, credit: plain text without any other mark."""
+    if any(row.tag != "text" for row in rows):
+        return ()  # markup has better marks, and figures with sources under headings look the same
     found: list[Extent] = []
     start = 0
-    for row in sorted((*credited.sure, *credited.closing)):
+    for row in credited.sure:
         first = next((n for n in range(start, row) if _opens_item(rows[n])), None)
         if first is None or (found and first - found[-1].last > 3):
             return ()
@@ -416,6 +433,7 @@ def _single(
         row
         for row, numbers in anchors.by_row.items()
         if frame.place(row) in (Place.HEAD, Place.TAIL)
+        and first - HEAD_ROWS <= row
         and not rows[row].outside
         and any(credits[number].polarity is Polarity.POSITIVE for number in numbers)
     ]
