@@ -70,7 +70,7 @@ def make_claim(
         date=_date(surest, outlet),
         url=url,
         url_reason=None if url else reason,
-        original_headline=_headline(surest, section),
+        original_headline=_headline(mine, surest, section),
         licence=next((c.licence for c in surest if c.licence), None),
         via=via,
         confidence=_confidence(surest, outlet, url),
@@ -165,8 +165,10 @@ def _date(surest: Sequence[Credit], outlet: OutletRef | None) -> PartialDate | N
     return None
 
 
-def _headline(surest: Sequence[Credit], section: Section) -> str | None:
-    stated = next((c.headline for c in surest if c.headline), None)
+def _headline(mine: Sequence[Credit], surest: Sequence[Credit], section: Section) -> str | None:
+    stated = next(
+        (c.headline for c in (*surest, *mine) if c.headline and c.polarity is not Polarity.NEGATIVE), None
+    )
     if stated:
         return stated
     return section.original_headline.text if section.original_headline else None

@@ -16,6 +16,7 @@ from provenance.outlets import Outlet, Registry
 from provenance.outlets.hosts import host_of, registered_domain
 from provenance.outlets.names import name_key
 from provenance.parse.agencies import agency_of
+from provenance.parse.folding import fold
 
 _NAME_ITEMS = frozenset(
     {
@@ -40,7 +41,15 @@ _CHANNEL = re.compile(
     r"(?:网|網|客户端|新闻|新聞|在线|online|news|digital|web|tv|magazine|magazin|redaktion|staff|redaccion|newsroom"
     r"|com|org|net|official)$"
 )
-LEAST_BRAND = 4
+# "EMOTION 10/22", "Ledger No. 4": an issue of the house's own.
+_ISSUE = re.compile(
+    r"[\s,]*(?:nr\.?|no\.?|#|ausgabe|heft|issue)?[\s.]*\d{1,4}(?:\s?[/-]\s?\d{1,4})*\s*$", re.IGNORECASE
+)
+_CHANNEL_WORDS = frozenset(
+    "online news staff desk team magazine tv radio digital web redaktion redacción redacao english international com "
+    "newsroom reporter reporters correspondent writer wire service services media group sport sports politics business "
+    "editor editors editorial bureau weekend live plus premium app network".split()
+)
 LEAST_BRAND_DENSE = 2
 
 
@@ -75,18 +84,30 @@ class OwnSite:
 
     def is_name(self, name: str, *, channels: bool = True) -> bool:
         """Whether a name is the site's; with `channels` also where it only begins with the brand."""
-        key = name_key(name)
+        key = name_key(_ISSUE.sub("", name))
         if not key:
             return False
         if key in self.names or _CHANNEL.sub("", key) in self.names:
             return True
-        if not channels:
+        return channels and (self._is_dense_channel(key) or self._is_worded_channel(name))
+
+    def _is_dense_channel(self, key: str) -> bool:
+        """ "搜狐政务" on the site of 搜狐: scripts without blanks put the channel behind the brand."""
+        if key.isascii():
             return False
-        return any(key.startswith(own) for own in self.names if len(own) >= _least(own))
+        return any(
+            key.startswith(own) for own in self.names if not own.isascii() and len(own) >= LEAST_BRAND_DENSE
+        )
 
-
-def _least(key: str) -> int:
-    return LEAST_BRAND if key.isascii() else LEAST_BRAND_DENSE
+    def _is_worded_channel(self, name: str) -> bool:
+        """ "Ledger Staff", "Ledger Online": the brand and words that only say which part of the house."""
+        parts = re.findall(r"\w+", fold(name))
+        for cut in range(1, len(parts)):
+            if name_key(" ".join(parts[:cut])) not in self.names:
+                continue
+            if parts[cut] in ("and", "und", "et") or all(part in _CHANNEL_WORDS for part in parts[cut:]):
+                return True
+        return False
 
 
 def own_site(document: Document, registry: Registry) -> OwnSite:

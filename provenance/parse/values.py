@@ -64,8 +64,14 @@ class OutletValue:
     press_release: bool = False
 
 
-def read_outlet(document: Document, folded: str, span: Span, registry: Registry) -> OutletValue:
-    """The outlet that the words at `span` begin with, with the link that belongs to it."""
+def read_outlet(
+    document: Document, folded: str, span: Span, registry: Registry, *, whole: bool = False
+) -> OutletValue:
+    """The outlet that the words at `span` begin with, with the link that belongs to it.
+
+    `whole` says that nothing but the value stands there (behind a label): a few
+    words are then all its name, capitals or not.
+    """
     span = _trimmed(document.text, span)
     release = leading("press_release").match(span.of(folded)) or _RELEASE_OF.match(span.of(folded))
     if release and release.end() < span.end - span.start - 2:
@@ -73,9 +79,29 @@ def read_outlet(document: Document, folded: str, span: Span, registry: Registry)
         return replace(inner, press_release=True)
     if span.start >= span.end:
         return OutletValue()
+    if whole and (short := _short_value(folded, span)):
+        named = _named(document.text, short, registry)
+        if (
+            named.ref is not None
+            and not links_within(document, span)
+            and not _HOST.match(folded, span.start, span.end)
+        ):
+            found = find_date(span.of(folded))
+            return replace(named, date=found.date if found else None)
     value = _read(document, folded, span, registry)
     behind = whole_words("press_release").search(span.of(folded)[:160])
     return replace(value, press_release=True) if behind and value.ref is not None else value
+
+
+def _short_value(folded: str, span: Span) -> Span | None:
+    """A value of a few words up to its first sign, where the script has capitals; None for longer ones."""
+    head = span.of(folded)[: 2 * LONGEST_NAME]
+    if _UNCASED.search(head[:12]) or find_date(head):
+        return None
+    end = _name_end(head)
+    comma = re.search(r"[,(/|]", head[:end])
+    short = Span(span.start, span.start + (comma.start() if comma else end))
+    return short if 1 <= len(short.of(folded).split()) <= 5 and not comma else None
 
 
 def _read(document: Document, folded: str, span: Span, registry: Registry) -> OutletValue:

@@ -57,7 +57,9 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
     rule, text = hit.rule, page.document.text
     value_span = _value_span(page, hit)
     value = (
-        read_outlet(page.document, page.folded, value_span, page.registry) if value_span else OutletValue()
+        read_outlet(page.document, page.folded, value_span, page.registry, whole=rule.at == "label")
+        if value_span
+        else OutletValue()
     )
     span = Span(hit.span.start, max(hit.span.end, value_span.end if value_span else 0))
     href = value.href
