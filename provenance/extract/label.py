@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 
 from provenance.extract.body import ELSEWHERE
@@ -22,16 +23,39 @@ _PROMO_MARKS = re.compile(
 )
 # Marks stand nearest first; further out they describe the page, not the line ("has-newsletter").
 NEAR = 6
+# A longer line that is one link is a paragraph that somebody linked as a whole.
+LONGEST_LINK_LINE = 200
+ALL_LINK = 0.85  # "» Read more: Title" has a mark and a word outside its link
 
 
 def label_lines(document: Document, body: frozenset[int], header: Header) -> tuple[Block, ...]:
     """One block for every line that is not blank, in reading order."""
-    named, backdrop = _named_spans(header), _backdrop(document, body)
+    named, backdrop, links = _named_spans(header), _backdrop(document, body), _link_lines(document)
     blocks = []
     for n, line in enumerate(document.lines):
         if line.span.of(document.text).strip():
-            blocks.append(Block(named.get(line.span) or _kind(line, n in body, backdrop), line.span))
+            kind = named.get(line.span) or _kind(line, n in body and n not in links, backdrop)
+            blocks.append(Block(kind, line.span))
     return tuple(blocks)
+
+
+def _link_lines(document: Document) -> frozenset[int]:
+    """Short lines that are nothing but links: "Read more", a table of contents, a related story.
+
+    They stand among the paragraphs of many pages and are never the author's text,
+    so a copy without them has dropped nothing.
+    """
+    starts = [line.span.start for line in document.lines]
+    linked: Counter[int] = Counter()
+    for link in document.links:
+        n = bisect_right(starts, link.span.start) - 1
+        if n >= 0:
+            linked[n] += link.span.end - link.span.start
+    return frozenset(n for n, length in linked.items() if _is_all(length, document.lines[n].span))
+
+
+def _is_all(length: int, span: Span) -> bool:
+    return span.end - span.start <= LONGEST_LINK_LINE and length >= ALL_LINK * (span.end - span.start)
 
 
 def _backdrop(document: Document, body: frozenset[int]) -> frozenset[str]:

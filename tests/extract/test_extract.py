@@ -127,6 +127,20 @@ def test_a_theme_whose_wrapper_is_called_share_keeps_its_paragraphs() -> None:
     assert of_kind(article_of(page), BlockKind.BODY) == PARAGRAPHS
 
 
+def test_a_line_that_is_nothing_but_a_link_is_not_the_authors_text() -> None:
+    related = (
+        '<p><a href="/2024/04/28/rope">Read more: How long is a piece of rope, and who is asking?</a></p>'
+    )
+    body = paragraphs(PARAGRAPHS[:2]) + related + paragraphs(PARAGRAPHS[2:])
+    assert of_kind(article_of(whole_page(body=body)), BlockKind.BODY) == PARAGRAPHS
+
+
+def test_a_paragraph_with_links_in_it_is_the_authors_text() -> None:
+    linked = PARAGRAPHS[0].replace("four hundred metres", '<a href="/metres">four hundred metres</a>')
+    body = paragraphs([linked, *PARAGRAPHS[1:]])
+    assert of_kind(article_of(whole_page(body=body)), BlockKind.BODY) == PARAGRAPHS
+
+
 def test_inline_markup_and_line_breaks_do_not_lose_a_paragraph() -> None:
     body = paragraphs([PARAGRAPHS[0].replace("no windows", "<b>no</b> <i>windows</i>"), *PARAGRAPHS[1:3]])
     body += f"<p>{PARAGRAPHS[3].replace('. What', '.<br>What')}</p>"
