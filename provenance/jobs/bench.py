@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from provenance.archive import Archive
-from provenance.jobs.outlets import registry_of
+from provenance.jobs.outlets import layer_of, registry_with
 from provenance.jobs.sources import Remembering, now, sources_of
 from provenance.jobs.tool import tool_of
 from provenance.model import Tool
@@ -28,6 +28,7 @@ class Bench:
     archive: Archive
     sources: Remembering
     registry: Registry
+    layer: str | None  # the user's own outlets, for the child that parses
     tool: Tool
     clock: Clock
 
@@ -36,13 +37,15 @@ class Bench:
 def open_bench(settings: Settings, *, clock: Clock = now) -> Iterator[Bench]:
     """Opens what the settings name; raises what Store.open and sources_of raise."""
     archive = Archive(settings.archive_folder, clock=clock)
+    layer = layer_of(settings)
     with Store.open(settings.db) as store, sources_of(settings, archive) as sources:
         yield Bench(
             settings=settings,
             store=store,
             archive=archive,
             sources=Remembering(sources),
-            registry=registry_of(settings),
+            registry=registry_with(layer),
+            layer=layer,
             tool=tool_of(settings),
             clock=clock,
         )

@@ -21,15 +21,15 @@ def check_input(bench: Bench, run_id: str, position: int, item: Input) -> Done:
         seen = see(
             item,
             bench.sources,
-            bench.registry,
+            bench.layer,
             limit=bench.settings.max_input_bytes,
             clock=bench.clock,
             keep=lambda capture: keep_file(bench, capture),
         )
+        prefix = f"{run_id}-{position}"
+        checks = tuple(_check(bench, prefix, run_id, item, seen, repost) for repost in seen.page.reposts)
     except InputError as error:
         return Done(position, problem=Problem(item.name, error.code, error.message, error.remedy))
-    reposts = seen.page.reposts
-    checks = tuple(_check(bench, f"{run_id}-{position}", run_id, item, seen, repost) for repost in reposts)
     return Done(position, checks=checks)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from provenance.compare import compare_versions
 from provenance.errors import InputError
-from provenance.extract import extract, version_of_article, version_of_repost
+from provenance.extract import version_of_repost
 from provenance.fetch.source import COULD_NOT_LOOK
 from provenance.jobs.bench import Bench
-from provenance.jobs.pages import Seen, document_of
+from provenance.jobs.limited import FAULT, TOO_HEAVY, compare_with
+from provenance.jobs.pages import Seen
 from provenance.model import (
     Attempt,
     Candidate,
@@ -20,6 +20,7 @@ from provenance.model import (
     Extracted,
     Fetched,
     Outcome,
+    OutcomeKind,
     PartialDate,
     Repost,
     Resolution,
@@ -98,8 +99,8 @@ def moment_of(repost: Repost, seen: Seen) -> datetime:
 
 def _noon_of(date: PartialDate) -> datetime | None:
     """The middle of the day that a date states, of the first one where it states no day."""
-    year, month, day = (*(int(part) for part in date.value[:10].split("-")), 1, 1)[:3]
     try:
+        year, month, day = (*(int(part) for part in date.value[:10].split("-")), 1, 1)[:3]
         return datetime(year, month, day, 12, tzinfo=UTC)
     except ValueError:  # a page may claim the 31st of February
         return None
@@ -144,18 +145,22 @@ def _try(candidate: Candidate, outcome: Outcome, side: Version) -> _Try:
         case Unreachable():
             return _Try(Attempt(candidate, outcome))
         case Fetched(capture=capture):
-            return _compared(candidate, outcome, capture, side)
+            return _compared(candidate, capture, side)
 
 
-def _compared(candidate: Candidate, outcome: Outcome, capture: Capture, side: Version) -> _Try:
+def _compared(candidate: Candidate, capture: Capture, side: Version) -> _Try:
     try:
-        document = document_of(capture, candidate.url)
-    except InputError as error:  # a PDF that cannot be read
-        return _Try(Attempt(candidate, outcome, note=error.message))
-    article = extract(document, capture)
-    comparison = compare_versions(side, version_of_article(article))
+        found = compare_with(capture, candidate.url, side)
+    except InputError as error:
+        if error.code == FAULT:
+            raise
+        # Bytes came, but nobody could read them: that is no look at the article.
+        kind = OutcomeKind.TOO_LARGE if error.code == TOO_HEAVY else OutcomeKind.WRONG_TYPE
+        unread = Unreachable(candidate.url, kind, error.message, capture.status, capture.hops, capture)
+        return _Try(Attempt(candidate, unread))
+    comparison = found.comparison
     note = "it holds another text" if comparison.verdict is Verdict.DIFFERENT else comparison.reason
-    return _Try(Attempt(candidate, outcome, note=note), comparison, article.extracted)
+    return _Try(Attempt(candidate, Fetched(capture), note=note), comparison, found.extracted)
 
 
 def _surest_rejected(tries: list[_Try]) -> Comparison | None:

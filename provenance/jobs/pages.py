@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import assert_never
@@ -13,13 +13,10 @@ from typing import assert_never
 from provenance.errors import InputError
 from provenance.fetch.replay import WarcSource
 from provenance.fetch.source import Source
-from provenance.model import Capture, Complete, Document, Fetched, Outcome, Page, Via
-from provenance.outlets import Registry
-from provenance.parse import parse
-from provenance.parse.document import read_document
+from provenance.jobs.limited import read_page
+from provenance.model import Capture, Complete, Fetched, Outcome, Page, Via
 from provenance.read import Input, InputKind, read_file
 from provenance.read.files import checked, media_type_of
-from provenance.read.pdf import is_pdf, pdf_text
 
 Clock = Callable[[], datetime]
 Keep = Callable[[Capture], Capture]
@@ -35,7 +32,7 @@ class Seen:
     page: Page
 
 
-def see(item: Input, source: Source, registry: Registry, *, limit: int, clock: Clock, keep: Keep) -> Seen:
+def see(item: Input, source: Source, layer: str | None, *, limit: int, clock: Clock, keep: Keep) -> Seen:
     """Captures and parses one input; `keep` stores the capture and gives it back with its address.
 
     Raises InputError where the input cannot be read; its code is the outcome's kind
@@ -44,30 +41,7 @@ def see(item: Input, source: Source, registry: Registry, *, limit: int, clock: C
     capture = _captured(item, source, limit, clock)
     if capture.via is Via.FILE:
         capture = keep(capture)
-    return Seen(capture, page_of(capture, item.name, registry))
-
-
-def page_of(capture: Capture, name: str, registry: Registry | None = None) -> Page:
-    """The parsed page of a capture; a PDF is parsed as the text it shows."""
-    url = capture.final_url or capture.url
-    if not is_pdf(capture.body):
-        return parse(
-            capture.body, url=url, media_type=capture.media_type, charset=capture.charset, registry=registry
-        )
-    page = parse(pdf_text(capture.body, name), url=url, media_type="text/plain", registry=registry)
-    return replace(page, document=_as_pdf(page.document, capture))
-
-
-def document_of(capture: Capture, name: str) -> Document:
-    """The document of a capture, without looking for credits in it."""
-    url = capture.final_url or capture.url
-    if not is_pdf(capture.body):
-        return read_document(capture.body, url=url, media_type=capture.media_type, charset=capture.charset)
-    return _as_pdf(read_document(pdf_text(capture.body, name), url=url, media_type="text/plain"), capture)
-
-
-def _as_pdf(document: Document, capture: Capture) -> Document:
-    return replace(document, sha256=capture.sha256, media_type="application/pdf")
+    return Seen(capture, read_page(capture, item.name, layer))
 
 
 def _captured(item: Input, source: Source, limit: int, clock: Clock) -> Capture:

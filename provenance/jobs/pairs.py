@@ -9,12 +9,12 @@ from provenance.compare import compare_versions
 from provenance.errors import InputError, UsageError
 from provenance.extract import extract, version_of_article, version_of_repost
 from provenance.fetch.source import Source
-from provenance.jobs.outlets import registry_of
-from provenance.jobs.pages import Seen, file_capture, page_of
+from provenance.jobs.limited import compare_with, page_of
+from provenance.jobs.outlets import layer_of
+from provenance.jobs.pages import Seen, file_capture
 from provenance.jobs.parsing import see_unrecorded
 from provenance.jobs.sources import now, sources_of
 from provenance.model import Comparison, Problem, Version
-from provenance.outlets import Registry
 from provenance.read import Given, Input, InputKind, expand
 from provenance.settings import Settings
 
@@ -24,14 +24,14 @@ def compare_inputs(settings: Settings, repost: str, original: str, *, item: int 
 
     Raises InputError where one of the two cannot be read.
     """
-    registry = registry_of(settings)
+    layer = layer_of(settings)
     with sources_of(settings) as sources:
-        first = _seen(settings, repost, sources, registry)
-        second = _seen(settings, original, sources, registry)
-    return compare_versions(_republished(first, repost, item), _article(second))
+        first = _seen(settings, repost, sources, layer)
+        second = _seen(settings, original, sources, layer)
+    return compare_with(second.capture, original, _republished(first, repost, item)).comparison
 
 
-def _seen(settings: Settings, name: str, source: Source, registry: Registry) -> Seen:
+def _seen(settings: Settings, name: str, source: Source, layer: str | None) -> Seen:
     items = list(expand(Given((name,)), source, limit=settings.max_input_bytes))
     if len(items) != 1 or Path(name).is_dir():
         raise UsageError(f"{name} holds {len(items)} pages", remedy="name one page")
@@ -39,7 +39,7 @@ def _seen(settings: Settings, name: str, source: Source, registry: Registry) -> 
         case Problem() as problem:
             raise InputError(problem.message, input=name, code=problem.code, remedy=problem.remedy)
         case Input() as found:
-            return see_unrecorded(settings, found, source, registry)
+            return see_unrecorded(settings, found, source, layer)
 
 
 def _republished(seen: Seen, name: str, item: int) -> Version:

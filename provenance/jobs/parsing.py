@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from provenance.errors import InputError
 from provenance.fetch.source import Source
-from provenance.jobs.outlets import registry_of
+from provenance.jobs.outlets import layer_of
 from provenance.jobs.pages import Seen, see
 from provenance.jobs.sources import now, sources_of
 from provenance.model import Capture, Problem
-from provenance.outlets import Registry
 from provenance.read import Given, Input, expand
 from provenance.settings import Settings
 
@@ -26,22 +25,22 @@ class Parsed:
 
 def parse_inputs(settings: Settings, given: Given) -> Iterator[Parsed | Problem]:
     """Every input parsed, one at a time; the network is opened when the first address is asked."""
-    registry = registry_of(settings)
+    layer = layer_of(settings)
     with sources_of(settings) as sources:
         for item in expand(given, sources, limit=settings.max_input_bytes):
-            yield item if isinstance(item, Problem) else _parsed(settings, item, sources, registry)
+            yield item if isinstance(item, Problem) else _parsed(settings, item, sources, layer)
 
 
-def _parsed(settings: Settings, item: Input, source: Source, registry: Registry) -> Parsed | Problem:
+def _parsed(settings: Settings, item: Input, source: Source, layer: str | None) -> Parsed | Problem:
     try:
-        return Parsed(item.name, see_unrecorded(settings, item, source, registry))
+        return Parsed(item.name, see_unrecorded(settings, item, source, layer))
     except InputError as error:
         return Problem(error.input, error.code, error.message, error.remedy)
 
 
-def see_unrecorded(settings: Settings, item: Input, source: Source, registry: Registry) -> Seen:
+def see_unrecorded(settings: Settings, item: Input, source: Source, layer: str | None) -> Seen:
     """Captures and parses one input without keeping its bytes."""
-    return see(item, source, registry, limit=settings.max_input_bytes, clock=now, keep=_as_it_is)
+    return see(item, source, layer, limit=settings.max_input_bytes, clock=now, keep=_as_it_is)
 
 
 def _as_it_is(capture: Capture) -> Capture:
