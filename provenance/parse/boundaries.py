@@ -18,7 +18,7 @@ from provenance.model import Credit, CreditKind, Document, Polarity
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place, frame_of
 from provenance.parse.phrases import TEASER_SHAPE
-from provenance.parse.rows import Row
+from provenance.parse.rows import Row, line_key
 
 # A headline stands at most so many rows above the teaser line of its item.
 HEAD_ROWS = 6
@@ -29,6 +29,7 @@ LEAD_SHARE = 0.6
 # An item of a digest holds no more of its text than this; the rest of such a page is notes to one article.
 LARGEST_ITEM = 0.85
 
+_TITLE_ITEMS = ("og:title", "twitter:title", "headline")
 _ITEM_KINDS = frozenset(
     {CreditKind.TEASER, CreditKind.NOTICE, CreditKind.SOURCE_LINE, CreditKind.BYLINE, CreditKind.END_CREDIT}
 )
@@ -443,7 +444,22 @@ def _single(
     closing = rows[last]
     while last + 1 < len(rows) and _goes_on(closing, rows[last + 1]):
         last += 1
-    return Extent(first, last, None, document.url)
+    headline = _headline(document, rows, frame.title) if first <= frame.title <= last else None
+    return Extent(first, last, None, document.url, headline)
+
+
+def _headline(document: Document, rows: Sequence[Row], title: int) -> int:
+    """The heading at or just below the title row that says most of what the page calls itself."""
+    names = [document.title or "", *(i.value for i in document.metadata if i.name in _TITLE_ITEMS)]
+    keys = [key for name in names if (key := line_key(name))]
+    best, most = title, 0
+    for row in rows[title : title + HEAD_ROWS]:
+        if row.paragraph and not row.heading:
+            break
+        said = max((len(row.key) for key in keys if row.key and row.key in key), default=0)
+        if (row.heading or row.at == title) and said > most:
+            best, most = row.at, said
+    return best
 
 
 def _goes_on(closing: Row, following: Row) -> bool:
