@@ -268,7 +268,9 @@ def _lacks_article(text: str, words: list[Word], at: int, entry: _Entry) -> bool
     if entry.level is not Level.COMMON or entry.article is None:
         return False
     article = _article_before(text, words, at)
-    return article is None or (entry.keys[-1].endswith(DEMONYM) and article.text[0].islower())
+    if article is None or not entry.keys[-1].endswith(DEMONYM):
+        return article is None
+    return article.text[0].islower() or _starts_sentence(text, article.start)
 
 
 def _part_of_longer_name(text: str, words: list[Word], at: int, end: int, entry: _Entry) -> bool:
