@@ -32,13 +32,14 @@ def parse(
     from provenance.parse.credits import credits_of
     from provenance.parse.document import read_document
     from provenance.parse.kind import is_repost, page_kind
-    from provenance.parse.segment import page_blocks, segment
+    from provenance.parse.segment import lifted, page_blocks, segment
 
     registry = registry if registry is not None else default_registry()
     document = read_document(body, url=url, media_type=media_type, charset=charset)
     page = PageContext.of(document, registry)
     credits = credits_of(page)
     sections = segment(document, credits, registry)
+    credits = lifted(credits, sections)
     republished = [section for section in sections if is_repost(section, credits)]
     return Page(
         document=document,
