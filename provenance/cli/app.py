@@ -24,6 +24,7 @@ COMMANDS = {
     "archive": ("archive", "Capture addresses into the archive."),
     "report": ("report", "Print what was recorded."),
     "verify": ("verify", "Verify every stored capture and the log."),
+    "export": ("export", "Bundle the evidence behind checks for others (WACZ)."),
     "outlets": ("outlets", "List, look up, add and alias outlets."),
     "db": ("db", "Upgrade, inspect, check or back up the database."),
 }

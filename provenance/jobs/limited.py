@@ -1,0 +1,117 @@
+"""Reads captured bytes in a child process, under limits on time and memory.
+
+16 of 96 HTML bombs kept a parser for more than 20 s. What the limits stop is
+said of the input, and the run goes on; what is a fault of ours is said to be one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from provenance.child import Done, Killed, preload, run_limited
+from provenance.compare import compare_versions
+from provenance.errors import InputError
+from provenance.extract import extract, version_of_article
+from provenance.jobs.outlets import registry_with
+from provenance.model import Capture, Comparison, Document, Extracted, Page, Problem, Version
+from provenance.parse import parse
+from provenance.parse.document import read_document
+from provenance.read.pdf import is_pdf, pdf_text
+
+T = TypeVar("T")
+
+SECONDS = 30.0  # a page of 10 MB takes about 5 s on one slow core
+MEGABYTES = 1536
+FAULT = "fault"
+TOO_HEAVY = "too_heavy"
+
+preload("provenance.jobs.limited")
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A page taken for an original, and how the repost stands to it."""
+
+    comparison: Comparison
+    extracted: Extracted
+
+
+def read_page(capture: Capture, name: str, layer: str | None = None) -> Page:
+    """The parsed page of a capture; `layer` are the user's own outlets.
+
+    Raises InputError with code `too_heavy` where the limits stop it, `fault` where
+    we are to blame, and what the PDF reader raises.
+    """
+    return _within_limits(_page, (capture, name, layer), name)
+
+
+def compare_with(capture: Capture, name: str, side: Version) -> Compared:
+    """Extracts the article of a capture and compares a repost with it; raises as `read_page` does."""
+    return _within_limits(_compared, (capture, name, side), name)
+
+
+def _within_limits(function: Callable[..., T | Problem], arguments: tuple[object, ...], name: str) -> T:
+    match run_limited(function, arguments, seconds=SECONDS, megabytes=MEGABYTES):
+        case Done(value):
+            if isinstance(value, Problem):
+                raise InputError(value.message, input=name, code=value.code, remedy=value.remedy)
+            return value
+        case Killed(reason="error", detail=detail) if "nested too deeply" not in detail:
+            raise InputError(
+                f"{name} ran into a fault of ours ({detail})",
+                input=name,
+                code=FAULT,
+                remedy="please report it with this line",
+            )
+        case Killed(detail=detail):
+            raise InputError(
+                f"{name} asks for too much to be read ({detail})",
+                input=name,
+                code=TOO_HEAVY,
+                remedy="give a smaller part of it",
+            )
+
+
+# --- in the child ------------------------------------------------------------------------
+
+
+def _page(capture: Capture, name: str, layer: str | None) -> Page | Problem:
+    try:
+        return page_of(capture, name, layer)
+    except InputError as error:
+        return Problem(error.input, error.code, error.message, error.remedy)
+
+
+def _compared(capture: Capture, name: str, side: Version) -> Compared | Problem:
+    try:
+        document = document_of(capture, name)
+    except InputError as error:
+        return Problem(error.input, error.code, error.message, error.remedy)
+    article = extract(document, capture)
+    return Compared(compare_versions(side, version_of_article(article)), article.extracted)
+
+
+def page_of(capture: Capture, name: str, layer: str | None = None) -> Page:
+    """The parsed page of a capture; a PDF is parsed as the text it shows."""
+    url = capture.final_url or capture.url
+    registry = registry_with(layer)
+    if not is_pdf(capture.body):
+        return parse(
+            capture.body, url=url, media_type=capture.media_type, charset=capture.charset, registry=registry
+        )
+    page = parse(pdf_text(capture.body, name), url=url, media_type="text/plain", registry=registry)
+    return replace(page, document=_as_pdf(page.document, capture))
+
+
+def document_of(capture: Capture, name: str) -> Document:
+    """The document of a capture, without looking for credits in it."""
+    url = capture.final_url or capture.url
+    if not is_pdf(capture.body):
+        return read_document(capture.body, url=url, media_type=capture.media_type, charset=capture.charset)
+    return _as_pdf(read_document(pdf_text(capture.body, name), url=url, media_type="text/plain"), capture)
+
+
+def _as_pdf(document: Document, capture: Capture) -> Document:
+    return replace(document, sha256=capture.sha256, media_type="application/pdf")
