@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -55,6 +56,9 @@ _SUBHEAD_MARKS = (
     "chapeau",
 )
 FIRST_YEAR = 1600  # no newspaper is older
+# Between headline and standfirst stand a kicker, a byline, a date, a picture with its caption.
+SUBHEAD_LINES = 12
+NEXT_LINES = 4  # further down a heading is a crosshead, and a mark may be another item's
 LONGEST_BYLINE = 160
 LONGEST_DATE_LINE = 80
 
@@ -192,13 +196,25 @@ def _subheads(
     )
     if last is None:
         return
-    for n in range(last + 1, min(last + 5, len(document.lines))):
+    usual = _usual_shape(document, body)
+    for n in range(last + 1, min(last + 1 + SUBHEAD_LINES, len(document.lines))):
         line, key = document.lines[n], letters_of(_words(document, n))
         if not key or key in taken or line.zone in ELSEWHERE:
             continue
-        told = key in described and n not in body
-        if told or _marked(line, _SUBHEAD_MARKS) or (line.tag in ("h2", "h3") and n not in body):
+        told = key in described and (n not in body or line.emphasised or _shape(line) != usual)
+        heading = line.tag in ("h2", "h3") and n not in body
+        if told or (n <= last + NEXT_LINES and (heading or _marked(line, _SUBHEAD_MARKS))):
             yield _visible(document, n, "subhead")
+
+
+def _shape(line: Line) -> tuple[str, tuple[str, ...]]:
+    return line.tag, line.marks
+
+
+def _usual_shape(document: Document, body: frozenset[int]) -> tuple[str, tuple[str, ...]] | None:
+    """How most body lines are marked up; a description that looks like them is the first paragraph."""
+    shapes = Counter(_shape(document.lines[n]) for n in body)
+    return shapes.most_common(1)[0][0] if shapes else None
 
 
 def _near_body(document: Document, body: frozenset[int]) -> Iterator[tuple[int, Line]]:
