@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from provenance.model import Span
 from provenance.outlets import rows as data
 from provenance.outlets.cues import AFTER, BEFORE, BROAD, CONTINUES, DEMONYM, TITLES
+from provenance.outlets.inflected import InflectedNames
 from provenance.outlets.names import ARTICLES, folded, split_article
 from provenance.outlets.outlet import Mention, Outlet
 from provenance.outlets.words import Word, first_words, words_of
@@ -66,6 +67,8 @@ class MentionScanner:
         self._names: dict[str, list[tuple[str, bool]]] = {}
         self._by_first: dict[str, dict[str, tuple[_Entry, ...]]] = {}
         self._by_pair: dict[str, list[_Entry]] = {}
+        self._quoted: InflectedNames | None = None
+        self._common: set[str] = set()
         # Portals share their names with the companies behind them: never cited by name alone.
         rows = [row for row in registry.rows() if row[4] != "portal"]
         agencies = {row[0] for row in rows if row[4] == "agency"}
@@ -76,13 +79,17 @@ class MentionScanner:
         text = text.replace("\u00a0", " ")  # no-break spaces stand between the words of many names
         words = words_of(text)
         found: list[Mention] = []
-        position = 0
-        while position < len(words):
+        taken = 0
+        for position, word in enumerate(words):
+            if position < taken or word.key not in self._names:
+                continue
             mention, used = self._at(text, words, position, country, found)
             if mention:
                 found.append(mention)
-            position += used
+                taken = position + used
         found += self._spaceless(text, country)
+        if "«" in text:
+            found += self._inflected(text, country, found)
         return tuple(sorted(found, key=lambda mention: mention.span))
 
     # --- building -------------------------------------------------------------------
@@ -113,7 +120,7 @@ class MentionScanner:
         """The names that may begin here, longest first."""
         by_second = self._by_first.get(words[at].key)
         if by_second is None:
-            weighed = _weighed(self._names.get(words[at].key, ()))
+            weighed = _weighed(self._names[words[at].key])
             by_second = self._by_first[words[at].key] = _by_second_word(weighed)
         if not by_second:
             return ()
@@ -141,6 +148,20 @@ class MentionScanner:
         if self._registry.all_by_name(named):
             return self._registry.by_name(named, country=country)
         return self._registry.by_name(entry.name, country=country)
+
+    def _inflected(self, text: str, country: str | None, found: list[Mention]) -> list[Mention]:
+        if self._quoted is None:
+            names = [name for entered in self._names.values() for name, _ in entered]
+            self._common = {name.lstrip("~*") for name in names if "~" in name[:2]}
+            self._quoted = InflectedNames(name.lstrip("~*") for name in names)
+        starts = {mention.span.start for mention in found}
+        more: list[Mention] = []
+        for quoted in self._quoted.find(text):
+            outlet = self._registry.by_name(quoted.name, country=country)
+            hidden = quoted.name in self._common and not quoted.shown
+            if outlet and not hidden and quoted.span.start not in starts:
+                more.append(Mention(outlet, quoted.span, quoted.span.of(text)))
+        return more
 
     def _spaceless(self, text: str, country: str | None) -> list[Mention]:
         found: list[Mention] = []

@@ -40,6 +40,10 @@ def ids(registry: Registry, text: str, country: str | None = None) -> list[str]:
         ("Lo scrive il Corriere della Sera.", ["corriere-della-sera"]),
         ("Disse à Folha de S.Paulo o ministro.", ["folha-de-s-paulo"]),
         ("Об этом сообщает «Коммерсантъ», передает ТАСС.", ["kommersant", "tass"]),
+        (
+            "Он рассказал «Коммерсанту», а газете «Известия» и «Медузе» — нет.",
+            ["kommersant", "izvestia", "meduza"],
+        ),
         ("据新华社报道，《环球时报》也这样说。", ["xinhua", "global-times"]),
         ("朝日新聞によると、ロイター通信が伝えた。", ["asahi-shimbun", "reuters"]),
         ("ذكرت صحيفة الشرق الأوسط ونقلت رويترز عن مسؤول.", ["asharq-al-awsat", "reuters"]),
@@ -84,6 +88,7 @@ def test_names_that_a_capture_glued_together_come_apart(registry: Registry) -> N
         "The Bürger of Libe­ra­lität; das Ministerium des Affaires.",
         "One other is in Asia. Times change.",
         "在东方，时间就是生命。",
+        "Клуб «Звезда» победил; фильм «Время» вышел сегодня, и «Взгляд» тоже.",
     ],
 )
 def test_words_that_are_only_spelt_like_an_outlet_are_none(registry: Registry, text: str) -> None:
