@@ -10,6 +10,7 @@ from typing import Any
 
 from provenance.cli.options import GlobalOptions
 from provenance.cli.output import write_result
+from provenance.errors import UsageError
 from provenance.model import Audit, Check, Problem
 
 Checks = Callable[[], Iterator[Check]]
@@ -68,6 +69,18 @@ def print_report(options: GlobalOptions, audit: Audit, checks: Checks, chosen: s
             from provenance.report.junit import render as junit_render
 
             write_result(options, [junit_render(replace(audit, checks=tuple(checks())))])
+        case "prov":
+            write_result(options, [_prov(replace(audit, checks=tuple(checks())))])
+
+
+def _prov(audit: Audit) -> str:
+    try:
+        from provenance.report.prov import render
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            "--format prov needs the library `prov`", remedy="pip install 'provenance[prov]'"
+        ) from error
+    return render(audit)
 
 
 def print_checks(options: GlobalOptions, audit: Audit, chosen: str) -> None:
