@@ -20,6 +20,18 @@ from provenance.parse.plain_reader import read_markdown, read_plain
 
 _HTML_TYPES = frozenset({"text/html", "application/xhtml+xml", "application/xml", "text/xml"})
 _MARKDOWN_TYPES = frozenset({"text/markdown", "text/x-markdown"})
+_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
+_MAYBE_FEED_TYPES = frozenset({None, "application/xml", "text/xml", "text/html", "text/plain"})
+_LOOKS_LIKE_FEED = re.compile(
+    r"\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<\?[^>]{0,500}\?>\s*|<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]",
+    re.DOTALL,
+)
+_TYPE_OF_FORM = {
+    "html": "text/html",
+    "markdown": "text/markdown",
+    "plain": "text/plain",
+    "feed": "application/rss+xml",
+}
 # https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type, widened by
 # elements that begin a fragment cut out of a page.
 _LOOKS_LIKE_HTML = re.compile(
@@ -46,7 +58,10 @@ def read_document(
     kind, parameter = _media_type(media_type)
     text, digest, warnings = _text_of(body, kind, charset or parameter)
     form = _form(kind, text)
-    if form == "html":
+    feed = _feed(kind, text, url)
+    if feed is not None:
+        document, form = feed, "feed"
+    elif form == "html":
         document = read_html(text, url=url)
     elif form == "markdown":
         document = read_markdown(text, url=url)
@@ -57,7 +72,7 @@ def read_document(
     return replace(
         document,
         language=document.language or guess_language(document.text),
-        media_type={"html": "text/html", "markdown": "text/markdown"}.get(form, "text/plain"),
+        media_type=_TYPE_OF_FORM[form],
         sha256=digest,
         warnings=(*warnings, *document.warnings),
     )
@@ -96,6 +111,15 @@ def _media_type(stated: str | None) -> tuple[str | None, str | None]:
         if name.strip().lower() == "charset":
             return kind.strip().lower(), value.strip(" \"'")
     return kind.strip().lower(), None
+
+
+def _feed(kind: str | None, text: str, url: str | None) -> Document | None:
+    """The document of a feed, where type or first bytes say that it is one."""
+    if kind in _FEED_TYPES or (kind in _MAYBE_FEED_TYPES and _LOOKS_LIKE_FEED.match(text[:4_096])):
+        from provenance.parse.feed_reader import read_feed  # lxml costs a parse of pages its start-up time
+
+        return read_feed(text, url=url)
+    return None
 
 
 def _form(kind: str | None, text: str) -> str:

@@ -287,6 +287,38 @@ def test_the_language_is_stated_or_guessed(body: str, language: str | None) -> N
     assert read_document(body).language == language
 
 
+def test_a_feed_gives_its_entries_with_the_source_of_each() -> None:
+    document = read_document(
+        """<?xml version="1.0"?><rss version="2.0"><channel><title>Mirror</title>
+        <item><title>Ferry &amp; boat</title><link>https://mirror.example/a</link>
+        <source url="https://outlet.example/feed">Outlet</source><description>&lt;p&gt;One&lt;/p&gt;</description></item>
+        <item><title>Two</title><description><![CDATA[<b>text</b>]]></description></item></channel></rss>"""
+    )
+    assert document.text == "Ferry & boat\nOne\nTwo\ntext"
+    assert [line.item for line in document.lines] == [1, 1, 2, 2]
+    assert {("source", "Outlet"), ("source.url", "https://outlet.example/feed")} <= set(
+        _meta(document, "feed")
+    )
+    assert document.links[0].href == "https://mirror.example/a"
+
+
+def test_an_atom_feed_names_the_feed_an_entry_came_from() -> None:
+    document = read_document(
+        """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>T</title><link href="https://mirror.example/a"/>
+        <source><title>Outlet</title><id>https://outlet.example/</id></source></entry></feed>"""
+    )
+    assert {("source", "Outlet"), ("source.id", "https://outlet.example/")} <= set(_meta(document, "feed"))
+
+
+def test_a_feed_with_an_entity_bomb_is_read_without_it() -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+    document = read_document(
+        f"{bomb}<rss><channel><item><title>&b; x</title></item></channel></rss>",
+        media_type="application/rss+xml",
+    )
+    assert "aaaa" not in document.text
+
+
 # --- limits ---------------------------------------------------------------------------
 
 
