@@ -92,7 +92,7 @@ def _outlet_of(link: Link, registry: Registry, own: tuple[str, ...]) -> Outlet |
 
 def _is_credit(text: str, mention: Mention, own_outlets: set[str]) -> bool:
     """Whether the name signs the text or a picture, or is the page's own: all of these are no citations."""
-    if mention.outlet.id in own_outlets:
+    if mention.outlet.id in own_outlets or _stands_alone(text, mention.span):
         return True
     before, after = text[: mention.span.start], text[mention.span.end : mention.span.end + 4]
     if _PICTURE_CREDIT.search(before[-24:]):
@@ -100,6 +100,13 @@ def _is_credit(text: str, mention: Mention, own_outlets: set[str]) -> bool:
     return mention.outlet.kind is OutletKind.AGENCY and bool(
         (before[-1:] in "(（" and _DATELINE_TAIL.match(after)) or _CJK_SIGNED.match(text, mention.span.end)
     )
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """Whether the name is a line of its own: the label of a teaser or a source line, no prose."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
+    return not any(sign.isalnum() for sign in line)
 
 
 def _link_over(span: Span, links: Iterable[Link], own: tuple[str, ...]) -> Link | None:

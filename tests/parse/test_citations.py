@@ -78,6 +78,7 @@ def test_only_the_body_cites(kind: BlockKind) -> None:
         "The port. © AFP / SOMEBODY",
         "The port on Monday. (Harbour office via AP, File)",
         "新华社记者 某某 摄",
+        "The port was shut.\nGood Morning America\nMore of the day.",
     ],
 )
 def test_signatures_of_agencies_are_credits_and_no_citations(text: str) -> None:
