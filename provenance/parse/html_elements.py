@@ -50,6 +50,7 @@ class Kind:
         "heading",
         "hidden",
         "item",
+        "plain",
         "preformatted",
         "tag",
         "words",
@@ -80,6 +81,8 @@ class Kind:
             else (None, None)
         )
         self.by_words = placed_by_words(words) if placed else None
+        # Nothing but block and words: frames of such elements are alike under one parent.
+        self.plain = not (self.item or self.heading or self.by_words or any(self.by_markup))
 
 
 _PLAIN: dict[str, Kind] = {}
@@ -118,6 +121,7 @@ class Frame:
 
     __slots__ = (
         "_marks",
+        "alike",
         "depth",
         "emphasised",
         "in_article",
@@ -153,6 +157,7 @@ class Frame:
         self.preformatted = preformatted
         self.scope = scope
         self.in_article = in_article
+        self.alike: dict[Kind, Frame] = {}  # the frames of plain elements directly inside, by kind
         self._marks: tuple[str, ...] | None = None
 
     def marks(self) -> tuple[str, ...]:

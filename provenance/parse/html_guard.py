@@ -35,7 +35,7 @@ _TAG = re.compile(rf"<(/?)(?!(?:{_NOT_NESTING})[\s/>])[a-zA-Z][^<>]*>?", re.IGNO
 def guarded(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with tags beyond the limits taken out, and a warning for each limit that was met."""
     warnings: list[str] = []
-    if max(map(len, text.split(">"))) > MAX_TAG_CHARS_UNGUARDED:
+    if _has_long_tag(text):
         shortened = _LONG_TAG.sub(_shortened, text)
         if shortened != text:
             text = shortened
@@ -52,6 +52,17 @@ def guarded(text: str) -> tuple[str, tuple[str, ...]]:
             text = flattened
             warnings.append(f"parse_limit: elements nested deeper than {MAX_DEPTH} read as one level")
     return text, tuple(warnings)
+
+
+def _has_long_tag(text: str) -> bool:
+    """Whether some stretch without `>` is longer than the limit; such a stretch spans a multiple of it."""
+    limit = MAX_TAG_CHARS_UNGUARDED
+    for position in range(0, len(text), limit):
+        before = text.rfind(">", max(0, position - limit), position)
+        after = text.find(">", position, position + limit + 1)
+        if (after if after >= 0 else len(text)) - max(before, position - limit) > limit:
+            return True
+    return False
 
 
 def _shortened(match: re.Match[str]) -> str:

@@ -113,6 +113,14 @@ class _Reader:
             scope = self.facts.read_microdata(node, attributes, scope)
         if scope == frame.scope and (kind.tag in _THIN if not kind.words else kind.tag == "a"):
             return frame
+        if kind.plain and scope == frame.scope:
+            inner = frame.alike.get(kind)
+            if inner is None:
+                inner = frame.alike[kind] = self._frame(kind, frame, scope)
+            return inner
+        return self._frame(kind, frame, scope)
+
+    def _frame(self, kind: Kind, frame: Frame, scope: int) -> Frame:
         zone, item, in_article = frame.zone, frame.item, frame.in_article
         placed = kind.by_markup[in_article] or kind.by_words
         if placed is not None:

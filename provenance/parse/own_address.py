@@ -16,7 +16,10 @@ from provenance.parse.addresses import authority
 
 # Links that a site's software writes into every page, always with its own host.
 _OWN_RELS = frozenset("amphtml shortlink edituri https://api.w.org/ search pingback wlwmanifest".split())
-_ABSOLUTE = re.compile(r"<a\s[^<>]{0,300}?href=[\"']?https?://([^/\"'\s<>?#]{4,100})", re.IGNORECASE)
+_HREF = 'href="http'
+_HOST = re.compile(r"s?://([^/\"'\s<>?#]{4,100})")
+# How far before its address a tag begins at most.
+LONGEST_TAG = 500
 # Fewer absolute links say nothing about whose page it is.
 LEAST_LINKS = 6
 # Enough to know the majority: the first links of a page are its own navigation.
@@ -61,15 +64,22 @@ def _believed(stated: list[str], votes: Counter[str]) -> str | None:
 
 
 def _most_linked(text: str) -> str:
+    """The site that most of the first absolute links lead to."""
     counts: Counter[str] = Counter()
-    for number, match in enumerate(_ABSOLUTE.finditer(text)):
-        if number >= MOST_LINKS:
-            break
-        counts[site("http://" + match.group(1))] += 1
-    if not counts or sum(counts.values()) < LEAST_LINKS:
+    position = text.find(_HREF)
+    looked = 0
+    while position >= 0 and looked < MOST_LINKS:
+        tag = text.rfind("<", max(0, position - LONGEST_TAG), position)
+        if text[tag + 1 : tag + 3].lower() in ("a ", "a\n") and tag >= 0:
+            host = _HOST.match(text, position + len(_HREF))
+            if host:
+                looked += 1
+                counts[site("http://" + host.group(1))] += 1
+        position = text.find(_HREF, position + len(_HREF))
+    if looked < LEAST_LINKS:
         return ""
-    host, count = counts.most_common(1)[0]
-    return host if count * 2 > sum(counts.values()) else ""
+    host_name, count = counts.most_common(1)[0]
+    return host_name if count * 2 > looked else ""
 
 
 def site(address: str) -> str:
