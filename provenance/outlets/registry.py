@@ -53,7 +53,7 @@ class Registry:
             self._rows[row[0]] = row
         self._built: dict[str, Outlet] = {}
         self._hosts: dict[str, tuple[str, ...]] = {}
-        self._codes: dict[str, tuple[str, ...]] = {}
+        self._codes: dict[str, tuple[str, ...]] | None = None
         self._names: _NameIndex | None = None
         self._scanner: MentionScanner | None = None
         self._index_hosts()
@@ -111,7 +111,7 @@ class Registry:
 
     def agency(self, code: str, *, language: str | None = None, country: str | None = None) -> Outlet | None:
         """The agency that signs with `code` ("AP", "dpa"); None where several do and nothing decides."""
-        ids = self._codes.get(name_key(code), ())
+        ids = self._by_code.get(name_key(code), ())
         found: Sequence[Outlet] = [self._outlet(id) for id in ids]
         if len(found) > 1:
             found = self._decide(code, found, at=None, country=country, language=language, host=None)
@@ -153,9 +153,15 @@ class Registry:
                     _add(self._hosts, host, row[0])
                 else:
                     self._hosts[host] = (row[0],)
-            if "code=" in row[7]:
-                for code in data.codes_of(row):
+
+    @property
+    def _by_code(self) -> dict[str, tuple[str, ...]]:
+        if self._codes is None:
+            self._codes = {}
+            for row in self._rows.values():
+                for code in data.codes_of(row) if "code=" in row[7] else ():
                     _add(self._codes, name_key(code), row[0])
+        return self._codes
 
     @property
     def _by_key(self) -> _NameIndex:
