@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, Document, Polarity
 from provenance.outlets import Registry
+from provenance.parse.beside import completed
 from provenance.parse.bylines import bylines
 from provenance.parse.context import PageContext
 from provenance.parse.datelines import datelines
@@ -26,7 +27,7 @@ def find_credits(document: Document, registry: Registry) -> tuple[Credit, ...]:
 def credits_of(page: PageContext) -> tuple[Credit, ...]:
     """Every credit of a page whose context is at hand."""
     visible = [*teasers(page), *notices(page), *datelines(page), *bylines(page), *end_credits(page)]
-    shown = _without_overlaps(_carrying_links(credit) for credit in visible)
+    shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
     hidden = [*machine_credits(page), *pixels(page)]
     return tuple([*shown, *hidden][:MOST_CREDITS])
 

@@ -94,3 +94,26 @@ def test_a_chinese_original_headline_is_stated_and_splits_no_page() -> None:
     page = parse(html, url="https://yd.example/a/1.html", media_type="text/html")
     (repost,) = page.reposts
     assert repost.claim.original_headline == "河湾老渡口停航三年后复航"
+
+
+def test_an_author_beside_a_chinese_source_line_is_the_claims() -> None:
+    body = "".join(
+        f"<p>{'渡船今天清晨从南岸的柳树码头出发，驶向北岸的旧粮仓，全程大约七分钟，乘客五十三人。' * 2}</p>"
+        for _ in range(4)
+    )
+    for line in ("2024-04-11 10:22 作者：沈若溪 来源：河湾日报", "来源：河湾日报 记者：沈若溪"):
+        html = f"<html lang='zh'><body><main><article><h1>老渡口回来了</h1><p>{line}</p>{body}</article></main></body></html>"
+        (repost,) = parse(html, url="https://yd.example/a/1.html", media_type="text/html").reposts
+        assert repost.claim.authors == ("沈若溪",)
+
+
+def test_a_press_release_is_dated_by_its_dateline() -> None:
+    lines = [f"VELMOOR, Oct. 12, 2023 /CoastWire/ -- {LINES[0]}", *LINES[1:]]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    html = (
+        "<html lang='en'><body><main><article><h1>Night boat to sail again</h1>"
+        f"<p>News provided by <strong>Senn Energi</strong></p>{body}</article></main></body></html>"
+    )
+    (repost,) = parse(html, url="https://desk.example/releases/night-boat", media_type="text/html").reposts
+    assert repost.claim.date is not None
+    assert repost.claim.date.value == "2023-10-12"

@@ -1,0 +1,61 @@
+"""What stands beside a credit on its line, or opens the text below it, and completes it.
+
+"2024-04-11 10:22 作者：沈若溪 来源：河湾日报" is one line of a Chinese portal's head: the
+source line alone yields the outlet, the label next to it the author. A press release
+states its date in its dateline ("VELMOOR, Oct. 12, 2023 /CoastWire/ -- ...") and not
+in the line that says who provided it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from provenance.model import Credit, CreditKind, Polarity
+from provenance.parse.context import PageContext
+from provenance.parse.dates import find_date
+from provenance.parse.people import split_people
+from provenance.parse.rules import rules_that_give
+
+# Labels that name an author inside a line of several labels; the value ends at the next label or gap.
+_AUTHOR_LABEL = re.compile(
+    r"(?:作者|记者|記者|撰文|撰稿|執筆|筆者)\s*[:：/|｜]\s*"
+    r"(?P<names>[^\s:：|｜/()（）]{2,12}(?:[、,，]\s?[^\s:：|｜/()（）]{2,12}){0,5})"
+)
+_RELEASE_RULES = ("en.provided-by", "en.materials-provided")
+# "CITY, State, Month D, YYYY": a release's dateline stands at the start of its first paragraph.
+DATELINE_CHARS = 70
+_PLACE = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40},")
+
+
+def completed(page: PageContext, credit: Credit) -> Credit:
+    """The credit with the author or the date that stands beside it, where it has none of its own."""
+    if credit.span is None or credit.polarity not in (Polarity.POSITIVE, Polarity.WEAK):
+        return credit
+    if credit.kind is CreditKind.SOURCE_LINE and not credit.authors:
+        credit = _with_author(page, credit)
+    if credit.date is None and _is_release(credit):
+        credit = _with_dateline(page, credit)
+    return credit
+
+
+def _with_author(page: PageContext, credit: Credit) -> Credit:
+    assert credit.span is not None
+    label = _AUTHOR_LABEL.search(page.text_of(page.frame.line_at(credit.span.start)))
+    return replace(credit, authors=split_people(label["names"])) if label else credit
+
+
+def _is_release(credit: Credit) -> bool:
+    rule = credit.rule.partition("/")[0]
+    return rule in _RELEASE_RULES or rule in rules_that_give("press_release")
+
+
+def _with_dateline(page: PageContext, credit: Credit) -> Credit:
+    if page.frame.first < 0:
+        return credit
+    opening = page.line(page.frame.first).span
+    start = page.document.text[opening.start : opening.start + DATELINE_CHARS]
+    if not _PLACE.match(start):
+        return credit
+    found = find_date(page.folded[opening.start : opening.start + DATELINE_CHARS])
+    return replace(credit, date=found.date) if found else credit
