@@ -102,7 +102,8 @@ def test_an_author_beside_a_chinese_source_line_is_the_claims() -> None:
         for _ in range(4)
     )
     for line in ("2024-04-11 10:22 作者：沈若溪 来源：河湾日报", "来源：河湾日报 记者：沈若溪"):
-        html = f"<html lang='zh'><body><main><article><h1>老渡口回来了</h1><p>{line}</p>{body}</article></main></body></html>"
+        article = f"<article><h1>老渡口回来了</h1><p>{line}</p>{body}</article>"
+        html = f"<html lang='zh'><body><main>{article}</main></body></html>"
         (repost,) = parse(html, url="https://yd.example/a/1.html", media_type="text/html").reposts
         assert repost.claim.authors == ("沈若溪",)
 
