@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from provenance.model import AlterationKind, Check, Severity, Verdict
+from provenance.model import AlterationKind, Check, OutcomeKind, Severity, Verdict
 from provenance.report import words
 from provenance.report.charts import Bar, Part, bars
 from provenance.report.exit import FINDING_VERDICTS
@@ -23,6 +23,7 @@ _CHARACTERS_OF_A_CHECK = 6_000  # the claim, the candidates and the evidence
 _HEADLINE = 160
 _REASON = 200
 _OUTLETS = 12
+_PERIODS = 31
 
 TONES: dict[Verdict, str] = {
     Verdict.FAITHFUL: "good",
@@ -137,6 +138,9 @@ def figures(totals: Totals) -> dict[str, object]:
         "outlet_chart": _outlet_chart(shown),
         "outlets": shown,
         "outlets_left_out": len(totals.outlets) - len(shown),
+        "outcome_chart": _outcome_chart(totals),
+        "periods": (periods := _periods(totals)),
+        "period_chart": _period_chart(periods),
     }
 
 
@@ -187,8 +191,43 @@ def _kind_chart(totals: Totals) -> object:
 
 
 def _outlet_chart(outlets: Sequence[OutletTotals]) -> object:
+    rows = [_share_bar(row.name, row.altered, row.checks) for row in outlets]
+    return bars(rows, title="Reposts found altered, by the outlet claimed")
+
+
+def _share_bar(name: str, altered: int, checks: int) -> Bar:
+    parts = (Part("b-bad", altered), Part("b-soft", checks - altered))
+    return Bar(name, parts, f"{altered:,} of {checks:,}")
+
+
+def _outcome_chart(totals: Totals) -> object:
     rows = [
-        Bar(row.name, (Part("b-bad", row.altered), Part("b-soft", row.checks - row.altered)))
-        for row in outlets
+        Bar(words.way(kind.value), (Part(_outcome_style(kind), count),)) for kind, count in totals.outcomes
     ]
-    return bars(rows, title="Reposts by the outlet claimed")
+    return bars(rows, title="What came back for the addresses tried")
+
+
+def _outcome_name(kind: OutcomeKind) -> str:
+    return words.OUTCOMES[kind] if kind is OutcomeKind.OK else words.way(kind.value)
+
+
+def _outcome_style(kind: OutcomeKind) -> str:
+    return "b-good" if kind in (OutcomeKind.OK, OutcomeKind.NOT_MODIFIED) else "b-open"
+
+
+def _periods(totals: Totals) -> tuple[tuple[str, int, int], ...]:
+    """Checks and findings by day, by month where that gives too many rows, then by year; one is no course."""
+    for length in (10, 7, 4):
+        counts: dict[str, tuple[int, int]] = {}
+        for day, checks, altered in totals.days:
+            name = day.isoformat()[:length]
+            before = counts.get(name, (0, 0))
+            counts[name] = (before[0] + checks, before[1] + altered)
+        if len(counts) <= _PERIODS:
+            break
+    return tuple((name, *figures) for name, figures in counts.items()) if len(counts) > 1 else ()
+
+
+def _period_chart(periods: tuple[tuple[str, int, int], ...]) -> object:
+    rows = [_share_bar(name, altered, checks) for name, checks, altered in periods]
+    return bars(rows, title="Reposts found altered, by the time of the check")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, date
 
-from provenance.model import Alteration, AlterationKind, Check, Severity, Verdict
+from provenance.model import Alteration, AlterationKind, Check, OutcomeKind, Severity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,9 @@ class Totals:
     """Counts over checks: every verdict and severity, the kinds that occur, the outlets claimed.
 
     `verdicts` follows the order of `Verdict` and holds zeros too; `kinds` and
-    `outlets` are sorted with the greatest number of alterations first.
+    `outlets` are sorted with the greatest number of alterations first. `outcomes`
+    counts what came back for the addresses that were tried, `days` the checks of
+    each day (UTC) and how many of them found an alteration.
     """
 
     checks: int
@@ -34,6 +37,8 @@ class Totals:
     severities: tuple[tuple[Severity, int], ...]
     kind_severities: tuple[tuple[AlterationKind, Severity, int], ...]
     outlets: tuple[OutletTotals, ...]
+    outcomes: tuple[tuple[OutcomeKind, int], ...] = ()
+    days: tuple[tuple[date, int, int], ...] = ()
 
     @property
     def alterations(self) -> int:
@@ -66,6 +71,9 @@ class Tally:
         self._outlets: Counter[str] = Counter()
         self._outlets_altered: Counter[str] = Counter()
         self._outlet_alterations: Counter[str] = Counter()
+        self._outcomes: Counter[OutcomeKind] = Counter()
+        self._days: Counter[date] = Counter()
+        self._days_altered: Counter[date] = Counter()
 
     def add(self, check: Check) -> None:
         """Counts one check."""
@@ -77,6 +85,10 @@ class Tally:
         self._outlets[name] += 1
         self._outlets_altered[name] += check.verdict in ALTERED
         self._outlet_alterations[name] += len(alterations)
+        self._outcomes.update(attempt.outcome.kind for attempt in check.resolution.attempts)
+        day = check.checked_at.astimezone(UTC).date()
+        self._days[day] += 1
+        self._days_altered[day] += check.verdict in ALTERED
         self._kinds.update((alteration.kind, alteration.severity) for alteration in alterations)
 
     def totals(self) -> Totals:
@@ -100,6 +112,8 @@ class Tally:
                 if self._kinds[kind, severity]
             ),
             outlets=self._ranked_outlets(),
+            outcomes=tuple(sorted(self._outcomes.items(), key=lambda item: (-item[1], item[0]))),
+            days=tuple((day, count, self._days_altered[day]) for day, count in sorted(self._days.items())),
         )
 
     def _ranked_outlets(self) -> tuple[OutletTotals, ...]:

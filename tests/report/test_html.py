@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 from html.parser import HTMLParser
 
 import pytest
@@ -57,6 +58,8 @@ class Reader(HTMLParser):
         self.elements.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag):
+        if tag in {"td", "th", "dt", "dd"}:
+            self.pieces.append(" ")
         while self.open and self.open.pop() != tag:
             pass
 
@@ -322,3 +325,27 @@ def test_differences_that_prove_nothing_are_not_called_alterations(verdict):
     ids = set(reader.attributes("id"))
     assert all(href[1:] in ids for href in reader.attributes("href") if href.startswith("#"))
     assert ("c1-a1" in ids) == (verdict is Verdict.UNVERIFIABLE)
+
+
+def test_the_course_of_time_is_drawn_where_there_is_one():
+    whole = rich_audit()
+    assert "Over time" not in html.render(whole)
+    spread = tuple(
+        replace(made, checked_at=made.checked_at + timedelta(days=n)) for n, made in enumerate(whole.checks)
+    )
+    reader = Reader(html.render(replace(whole, checks=spread)))
+    assert "Over time" in reader.text
+    assert "2026-03-04 1 1 2026-03-05 0 1" in reader.text
+    decade = tuple(
+        replace(made, checked_at=made.checked_at + timedelta(days=90 * n))
+        for n, made in enumerate(many_checks(40).checks)
+    )
+    assert "2035" in Reader(html.render(replace(whole, checks=decade))).text
+
+
+def test_what_came_back_for_the_addresses_is_counted():
+    reader = Reader(html.render(rich_audit()))
+    assert (
+        "the server has no such page 8 fetched 8 the server refused us 1 the host name was not found 1"
+        in reader.text
+    )
