@@ -22,13 +22,14 @@ CASES = Path(__file__).resolve().parent.parent.parent / "shared" / "hostile" / "
 Case = dict[str, Any]
 
 
-def cases(*layers: str, without: frozenset[str] = frozenset()) -> list[Any]:
-    """The cases of some layers as parameters; one that skips where the corpora are absent."""
+def cases(*layers: str, groups: frozenset[str] | None = None) -> list[Any]:
+    """The cases of some layers (and groups) as parameters; one that skips where the corpora are absent."""
     if not CASES.is_file():
         reason = "the development corpora (../shared) are not beside this checkout"
         return [pytest.param({}, marks=pytest.mark.skip(reason=reason), id="absent")]
     found = (json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines() if line)
-    return [pytest.param(c, id=c["id"]) for c in found if c["layer"] in layers and c["id"] not in without]
+    chosen = (c for c in found if c["layer"] in layers and (groups is None or c["group"] in groups))
+    return [pytest.param(case, id=case["id"]) for case in chosen]
 
 
 def built(case: Case) -> Any:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from provenance.archive.warc import Record
 from provenance.errors import BrokenWarc
@@ -110,54 +110,94 @@ def _gzip_records(stream: BinaryIO, name: str, max_bytes: int) -> Iterator[Recor
     offset = stream.tell()
     pending = b""
     while True:
+        pending = pending or stream.read(_READ)
         if not pending:
-            pending = stream.read(_READ)
-            if not pending:
-                return
-        block, used, pending = _member(stream, name, offset, pending, max_bytes)
-        yield _record(block, name, offset, used)
+            return
+        member = _Member(stream, name, offset, max_bytes)
+        record, used, pending = member.read(pending)
+        if record is not None:
+            yield record
         offset += used
 
 
-def _member(
-    stream: BinaryIO, name: str, offset: int, pending: bytes, max_bytes: int
-) -> tuple[bytes, int, bytes]:
-    """One gzip member decompressed, the bytes it took, and what was read beyond it."""
-    decoder = zlib.decompressobj(wbits=31)
-    parts: list[bytes] = []
-    size, used, data = 0, 0, pending
-    while True:
-        try:
-            part = decoder.decompress(data, max_bytes - size + 1)
-        except zlib.error as error:
-            raise _broken(f"damaged gzip data ({error})", name, offset) from error
-        used += len(data) - len(decoder.unused_data)
-        size += len(part)
-        parts.append(part)
-        if size > max_bytes:
-            raise _broken(f"decompresses to more than {max_bytes} bytes", name, offset)
-        if decoder.eof:
-            return b"".join(parts), used, decoder.unused_data
-        data = stream.read(_READ)
-        if not data:
-            raise _broken("the file ends inside it", name, offset)
+class _Member:
+    """Reads one gzip member, which must hold one record and nothing else.
 
+    It is decompressed piece by piece: what has no record header within 64 kB is refused
+    before it takes memory, a record beyond the bound is passed over.
+    """
 
-def _record(data: bytes, name: str, offset: int, used: int) -> Record:
-    """A record from the whole of its gzip member, which must hold it and nothing else."""
-    end = data.find(b"\r\n\r\n", 0, MAX_RECORD_HEAD)
-    if end < 0:
-        raise _broken("has no end of header", name, offset)
-    headers = _parse_headers(data[:end], name, offset)
-    length = _content_length(headers, name, offset)
-    block = data[end + 4 : end + 4 + length]
-    if len(block) < length:
-        raise _broken(f"holds {len(block)} of {length} bytes", name, offset)
-    rest = data[end + 4 + length :]
-    if rest.strip(b"\r\n"):
-        what = "one gzip member holds several records" if b"WARC/" in rest[:16] else "bytes after its end"
-        raise _broken(what, name, offset)
-    return _checked(Record(headers, block, offset, used), name)
+    def __init__(self, stream: BinaryIO, name: str, offset: int, max_bytes: int) -> None:
+        self._stream = stream
+        self._name = name
+        self._offset = offset
+        self._max_bytes = max_bytes
+        self._buffer = bytearray()
+        self._headers: tuple[tuple[str, str], ...] | None = None
+        self._start = 0
+        self._length = 0
+
+    def read(self, data: bytes) -> tuple[Record | None, int, bytes]:
+        """The record (None when it is passed over), the bytes it took, and what was read beyond it."""
+        decoder = zlib.decompressobj(wbits=31)
+        used = len(data)
+        while not decoder.eof:
+            try:
+                self._take(decoder.decompress(data, _READ))
+            except zlib.error as error:
+                raise _broken(f"damaged gzip data ({error})", self._name, self._offset) from error
+            data = decoder.unconsumed_tail
+            if not data and not decoder.eof:
+                data = self._stream.read(_READ)
+                used += len(data)
+                if not data and not self._drained(decoder):
+                    raise _broken("the file ends inside it", self._name, self._offset)
+        used -= len(decoder.unused_data)
+        return self._finish(used), used, decoder.unused_data
+
+    def _drained(self, decoder: Any) -> bool:
+        """Takes what the decoder still holds back; whether that was the member's end."""
+        while part := decoder.decompress(b"", _READ):
+            self._take(part)
+        return bool(decoder.eof)
+
+    def _take(self, part: bytes) -> None:
+        if self._headers is not None and self._length > self._max_bytes:
+            return
+        self._buffer += part
+        if self._headers is None:
+            self._find_headers()
+        elif len(self._buffer) > self._start + self._length + _READ:
+            self._check_tail()
+
+    def _find_headers(self) -> None:
+        end = self._buffer.find(b"\r\n\r\n", 0, MAX_RECORD_HEAD)
+        if end < 0:
+            if len(self._buffer) > MAX_RECORD_HEAD:
+                raise _broken("has no end of header", self._name, self._offset)
+            return
+        self._headers = _parse_headers(bytes(self._buffer[:end]), self._name, self._offset)
+        self._length = _content_length(self._headers, self._name, self._offset)
+        self._start = end + 4
+
+    def _finish(self, used: int) -> Record | None:
+        if self._headers is None:
+            raise _broken("has no end of header", self._name, self._offset)
+        if self._length > self._max_bytes:
+            return None
+        block = bytes(self._buffer[self._start : self._start + self._length])
+        if len(block) < self._length:
+            what = f"holds {len(block)} of {self._length} bytes"
+            raise _broken(what, self._name, self._offset)
+        self._check_tail()
+        return _checked(Record(self._headers, block, self._offset, used), self._name)
+
+    def _check_tail(self) -> None:
+        rest = self._buffer[self._start + self._length :]
+        if rest.strip(b"\r\n"):
+            several = b"WARC/" in rest[:16]
+            what = "one gzip member holds several records" if several else "bytes after its end"
+            raise _broken(what, self._name, self._offset)
 
 
 def _plain_records(stream: BinaryIO, name: str, max_bytes: int) -> Iterator[Record]:
@@ -168,13 +208,15 @@ def _plain_records(stream: BinaryIO, name: str, max_bytes: int) -> Iterator[Reco
             return
         headers = _parse_headers(head[:-4], name, offset)
         length = _content_length(headers, name, offset)
+        used = len(head) + length + 4
         if length > max_bytes:
-            raise _broken(f"is longer than {max_bytes} bytes", name, offset)
+            stream.seek(offset + used)
+            offset += used
+            continue
         block = stream.read(length)
         tail = stream.read(4)
         if len(block) < length or tail != b"\r\n\r\n":
             raise _broken("the file ends inside it", name, offset)
-        used = len(head) + length + 4
         yield _checked(Record(headers, block, offset, used), name)
         offset += used
 
