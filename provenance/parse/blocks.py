@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.model import Block, BlockKind, Credit, CreditKind, Document, Located, Polarity, Span, Zone
-from provenance.parse.boundaries import Anchors, Extent
 from provenance.parse.captions import (
     Vocabulary,
     echoes,
@@ -20,6 +19,7 @@ from provenance.parse.captions import (
     quotes_title,
     repeats_itself,
 )
+from provenance.parse.extents import Anchors, Extent
 from provenance.parse.phrases import BARE_BY, BIO_OPENING, BIO_VERB, BYLINE, FIGURE_LABEL, PICTURE_CREDIT
 from provenance.parse.rows import Row, line_key
 
@@ -197,7 +197,8 @@ class _Labeller:
             return
         whole = (span.end - span.start) >= WHOLE_ROW * len(row.text) or not row.paragraph
         if whole:
-            self.kinds[number] = self.kinds[number] or kind
+            declared = credit.polarity is Polarity.POSITIVE and self.kinds[number] in _OUTER
+            self.kinds[number] = kind if declared else self.kinds[number] or kind
         elif kind is not BlockKind.BYLINE and number not in self.cuts:
             self._cut(number, row, span, kind)
 
@@ -421,6 +422,8 @@ class _Labeller:
                 self.kinds[number] = BlockKind.CAPTION
 
 
+# What the markup says of a row that a credit standing there knows better.
+_OUTER = (BlockKind.PROMO, BlockKind.BOILERPLATE)
 _KIND_OF_CREDIT = {
     CreditKind.NOTICE: BlockKind.NOTICE,
     CreditKind.END_CREDIT: BlockKind.NOTICE,

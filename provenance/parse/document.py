@@ -35,8 +35,8 @@ _TYPE_OF_FORM = {
 # https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type, widened by
 # elements that begin a fragment cut out of a page.
 _LOOKS_LIKE_HTML = re.compile(
-    r"\s*(?:<!--.{0,5000}?-->\s*)*<(?:!doctype html|\?xml|/?(?:html|head|script|iframe|h[1-6]|div|font|table|a|style|"
-    r"title|b|body|br|p|main|article|section|header|footer|nav|aside|figure|img|svg|math|meta|link|base|noscript|form|"
+    r"\s*(?:<!--.{0,5000}?-->\s*)*<(?:!doctype html|\?xml|/?(?:html|head|script|iframe|h[1-6]|div|font|table|"
+    r"a|style|title|b|body|br|p|main|article|section|header|footer|nav|aside|figure|img|svg|math|meta|link|base|noscript|form|"
     r"span|ul|ol|li|template|select|pre|blockquote|textarea|em|strong|i|center)[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )

@@ -101,7 +101,7 @@ def decode(body: bytes, *, charset: str | None = None, markup: bool = True) -> D
         return _read(body, stated, "transport")
     declared = _declared(body) if markup else None
     if declared in _DOUBLE_BYTE and _is_utf8(body):
-        # A page that was saved anew keeps its old <meta>: no text of a double-byte encoding is UTF-8 by chance.
+        # A page that was saved anew keeps its old <meta>; no double-byte text is UTF-8 by chance.
         return _read(body, "utf-8", "detected")
     if declared:
         return _read(body, declared, "declared")

@@ -21,8 +21,10 @@ MAX_ISLAND = 2_000_000
 MAX_ITEM_TEXT = 2_000
 
 _UNREAD_RELS = frozenset(
-    "stylesheet preload prefetch dns-prefetch preconnect icon apple-touch-icon mask-icon manifest modulepreload "  # noqa: SIM905
-    "apple-touch-icon-precomposed apple-touch-startup-image".split()
+    (  # noqa: SIM905
+        "stylesheet preload prefetch dns-prefetch preconnect icon apple-touch-icon mask-icon manifest "
+        "modulepreload apple-touch-icon-precomposed apple-touch-startup-image"
+    ).split()
 )
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
 _LANGUAGE_ITEMS = ("content-language", "og:locale", "language")

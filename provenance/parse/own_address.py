@@ -15,7 +15,9 @@ from selectolax.lexbor import LexborHTMLParser
 from provenance.parse.addresses import authority
 
 # Links that a site's software writes into every page, always with its own host.
-_OWN_RELS = frozenset("amphtml shortlink edituri https://api.w.org/ search pingback wlwmanifest".split())
+_OWN_RELS = frozenset(
+    ("amphtml", "shortlink", "edituri", "https://api.w.org/", "search", "pingback", "wlwmanifest")
+)
 _HREF = 'href="http'
 _HOST = re.compile(r"s?://([^/\"'\s<>?#]{4,100})")
 # How far before its address a tag begins at most.

@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from provenance.model import Block, BlockKind, Credit, CreditKind, Document, Located, Polarity, Span, Zone
 from provenance.outlets import Registry
 from provenance.parse.blocks import Context, label
-from provenance.parse.boundaries import Anchors, Extent, extents
+from provenance.parse.boundaries import extents
 from provenance.parse.captions import Vocabulary
+from provenance.parse.extents import Anchors, Extent
 from provenance.parse.folding import fold
 from provenance.parse.phrases import ALSO_READ
 from provenance.parse.rows import Row, line_key, rows_of

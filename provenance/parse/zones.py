@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from provenance.model import Zone
 
@@ -37,11 +38,11 @@ _BY_ROLE = {
     "figure": Zone.FIGURE,
 }
 _BY_WORD = {
-    Zone.COMMENTS: "comments comment commentlist commentary-list disqus respond comentarios kommentare commentaires",
-    Zone.RELATED: "related recommended recommendations recirculation recirc trending popular mostread mostviewed "
-    "readmore readnext upnext outbrain taboola relacionadas relacionados verwandte yarpp jp-relatedposts crp",
-    Zone.NAVIGATION: "nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager skiplink "
-    "skiplinks sitemap",
+    Zone.COMMENTS: "comments comment commentlist disqus respond comentarios kommentare commentaires",
+    Zone.RELATED: "related recommended recommendations recirculation recirc trending popular mostread "
+    "mostviewed readmore readnext upnext outbrain taboola relacionadas relacionados verwandte yarpp jp-relatedposts crp",
+    Zone.NAVIGATION: "nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager "
+    "skiplink skiplinks sitemap",
     Zone.FOOTER: "footer colophon sitefooter pagefooter",
     Zone.HEADER: "masthead siteheader topbar pageheader",
     Zone.ASIDE: "sidebar widget newsletter signup subscribe promo advert advertisement adslot cookie consent "
@@ -132,7 +133,7 @@ def _zone_of_name(name: str) -> Zone | None:
     parts = [part.lower() for part in _SPLIT.split(name) if part]
     if not parts or (parts[0] in _STATES and len(parts) > 1):
         return None
-    pairs = set(zip(parts, parts[1:], strict=False))
+    pairs = set(pairwise(parts))
     for table, zone in ((_PAIRS, Zone.RELATED), (_FOOTER_PAIRS, Zone.FOOTER), (_HEADER_PAIRS, Zone.HEADER)):
         if pairs & table:
             return zone

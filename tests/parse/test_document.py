@@ -81,7 +81,7 @@ def test_markdown_keeps_its_text_and_shows_headings_links_and_images() -> None:
     body = "# A title\n\nText with [a link](https://outlet.example/x) and ![a boat](boat.png).\n\n- item\n"
     document = read_document(body, media_type="text/markdown", url=URL)
     assert document.text == body
-    assert [(line.tag, line.span.of(body)) for line in document.lines][0] == ("h1", "A title")
+    assert next((line.tag, line.span.of(body)) for line in document.lines) == ("h1", "A title")
     assert [(link.span.of(body), link.href) for link in document.links] == [
         ("a link", "https://outlet.example/x")
     ]
@@ -157,7 +157,8 @@ def test_the_callers_address_outranks_what_the_page_says() -> None:
 
 def test_zones_come_from_elements_roles_and_class_words() -> None:
     document = read_document(
-        "<header>h</header><nav>n</nav><div role=navigation>r</div><main><p>m</p><figure><figcaption>f</figcaption>"
+        "<header>h</header><nav>n</nav><div role=navigation>r</div><main><p>m</p><figure>"
+        "<figcaption>f</figcaption>"
         "</figure><div class='related-posts'>l</div></main><div id=comments>c</div><div class=sidebar>s</div>"
         "<footer>o</footer>"
     )
@@ -200,7 +201,8 @@ def test_lines_carry_marks_nearest_first_and_number_their_article() -> None:
 
 def test_hidden_pixels_and_noscript_images_are_kept_out_of_sight() -> None:
     document = read_document(
-        "<p>x<img src=/c.gif width=1 height=1><img src=/p.jpg alt=boat></p><noscript><img src=/n.gif></noscript>",
+        "<p>x<img src=/c.gif width=1 height=1><img src=/p.jpg alt=boat></p>"
+        "<noscript><img src=/n.gif></noscript>",
         url=URL,
     )
     found = {image.src.rsplit("/", 1)[-1]: image.hidden for image in document.images}
@@ -250,7 +252,8 @@ def test_microdata_meta_and_links_of_the_head_are_kept_as_written() -> None:
     document = read_document(
         "<head><title> A  page </title><meta property='og:site_name' content='Mirror'>"
         "<link rel='canonical amphtml' href='/s'></head><div itemscope itemtype='https://schema.org/NewsArticle'>"
-        "<h1 itemprop=headline>T</h1><div itemprop=publisher itemscope><meta itemprop=name content=Outlet></div></div>",
+        "<h1 itemprop=headline>T</h1><div itemprop=publisher itemscope>"
+        "<meta itemprop=name content=Outlet></div></div>",
         url=URL,
     )
     assert document.title == "A page"
@@ -276,7 +279,7 @@ def test_source_words_in_a_data_island_are_kept() -> None:
         ("<html lang=pt-BR><p>x</p>", "pt"),
         ("<meta http-equiv=content-language content=de><p>x</p>", "de"),
         (
-            "<p>Der Rat hat am Dienstag entschieden, dass die Fähre nicht mehr fährt und das Boot verkauft wird.</p>",
+            "<p>Der Rat hat entschieden, dass die Fähre nicht mehr fährt und das Boot verkauft ist.</p>",
             "de",
         ),
         ("<p>渡轮明年夏天是否应该再次起航，会议花了三个小时才达成一致。</p>", "zh"),

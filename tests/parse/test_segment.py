@@ -157,11 +157,13 @@ def test_the_same_structure_in_html_gives_the_same_items() -> None:
             f"Fähre fährt trotz Zweifeln\n\nFähre fährtNora Linden, Der Spiegel, 4. März 2021:… {GERMAN}\n\n"
             f"Altes Boot kehrt zurück\n\nVon Nora Linden\n\n{GERMAN}{GERMAN}\n\nLink zur Quelle\n\n* * *\n\n"
             f"Lesen Sie auch:\nhttps://spiegelbild.example/die-abstimmung-war-gekauft/\n\n"
-            f"Die Abstimmung war gekauft\n\nJan Kowal, taz, 1. Februar 2020:… {GERMAN}\n\n{GERMAN}{GERMAN}\n\nEnde\n",
+            f"Die Abstimmung war gekauft\n\nJan Kowal, taz, 1. Februar 2020:… {GERMAN}\n\n"
+            f"{GERMAN}{GERMAN}\n\nEnde\n",
             ["Fähre fährt trotz Zweifeln", "Die Abstimmung war gekauft"],
         ),
         (
-            f"العبارة تبحر\n\nنورا ليندن، الجزيرة، 4 مارس 2021:… {ARABIC}\n\n{ARABIC}{ARABIC}\n\nرابط المصدر\n\n***\n\n"
+            f"العبارة تبحر\n\nنورا ليندن، الجزيرة، 4 مارس 2021:… {ARABIC}\n\n"
+            f"{ARABIC}{ARABIC}\n\nرابط المصدر\n\n***\n\n"
             f"اقرأ أيضا:\nhttps://mirror.example/al-taswit/\n\nالتصويت تم شراؤه\n\n"
             f"يان كوال، رويترز، 1 فبراير 2020:… {ARABIC}\n\n{ARABIC}{ARABIC}\n\nانتهى\n",
             ["العبارة تبحر", "التصويت تم شراؤه"],
@@ -240,7 +242,8 @@ SINGLE = f"""<html><body><header><a href=/>Coast Mirror</a></header><main><artic
 <p class=standfirst>The boat is old but the sea is older</p><div class=byline>By Nora Linden</div>
 <figure><img src=x alt="boat"><figcaption>The boat in March. Photo: Jan Kowal</figcaption></figure>
 <p>{ONE}{TWO}</p><h2>The vote</h2><p>{TWO}</p><p><a href=/other>Harbour vote was bought</a></p><p>{ONE}</p>
-<p>This article was originally published on <a href="https://theconversation.com/x-1">The Conversation</a>.</p>
+<p>This article was originally published on
+<a href="https://theconversation.com/x-1">The Conversation</a>.</p>
 </article><section class=related-posts><h3>Related</h3><a href=/q>Another</a></section></main>
 <footer>Imprint</footer></body></html>"""
 
@@ -284,6 +287,9 @@ def test_a_line_learnt_from_other_pages_is_the_aggregators_own() -> None:
 
 
 def test_many_nested_items_take_time_in_proportion() -> None:
-    item = f"Also read:\nhttps://mirror.example/item-{{0}}-was-read/\n\nItem {{0}} was read\n\nNora Linden, Reuters, March 4 2021:… {ONE}\n\n{TWO}\n\n"
+    item = (
+        f"Also read:\nhttps://mirror.example/item-{{0}}-was-read/\n\nItem {{0}} was read\n\n"
+        f"Nora Linden, Reuters, March 4 2021:… {ONE}\n\n{TWO}\n\n"
+    )
     document = read_document("".join(item.format(number) for number in range(500)), media_type="text/plain")
     assert len(segment(document, ())) == 500
