@@ -186,9 +186,7 @@ def hostile_bundle(case: Case, path: Path) -> None:
     write(path, entries)
 
 
-@pytest.mark.parametrize(
-    "case", [p for p in cases("archive", without=STAMPS) if p.values[0].get("group") in ("warc", "wacz")]
-)
+@pytest.mark.parametrize("case", cases("archive", groups=frozenset({"warc", "wacz"})))
 def test_hostile_archive(case: Case, tmp_path: Path) -> None:
     if case["group"] == "warc":
         WARCS[case["id"]](tmp_path / "hostile.warc.gz")
