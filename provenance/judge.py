@@ -81,10 +81,10 @@ class Sighting:
 def judge_comparison(seen: Sighting) -> tuple[Verdict, str | None]:
     """The verdict of a comparison and its reason; always a reason for `unverifiable`."""
     figures = seen.figures
-    if not figures.repost_words or not figures.original_words:
-        return Verdict.UNVERIFIABLE, _no_words(figures)
     if seen.identical:
         return _nothing_found(seen)
+    if not figures.repost_words or not figures.original_words:
+        return Verdict.UNVERIFIABLE, _no_words(figures)
     if seen.unseen:
         return Verdict.UNVERIFIABLE, seen.unseen
     fewer, more = sorted((figures.repost_words, figures.original_words))

@@ -145,8 +145,9 @@ def _figures(analysis: Analysis) -> Figures:
     regions = analysis.regions
     found = (State.KEPT, State.MOVED)
     o_words, r_words = analysis.words
-    o_found = sum(regions.original_states.count(s) for s in found)
-    r_found = sum(regions.repost_states.count(s) for s in (*found, State.REPEATED))
+    named = analysis.named
+    o_found = sum(regions.original_states.count(s) for s in found) + len(named.styled_original)
+    r_found = sum(regions.repost_states.count(s) for s in (*found, State.REPEATED)) + len(named.styled_repost)
     longest = max((m.size for m in regions.kept), default=0)
     return Figures(
         kept=round(min(1.0, o_found / o_words), 4) if o_words else 0.0,
@@ -166,7 +167,9 @@ def _reworded(analysis: Analysis) -> tuple[int, int]:
 
 
 def _is_identical(analysis: Analysis, alterations: tuple[Alteration, ...]) -> bool:
-    return not alterations and not analysis.named.withheld and not analysis.unseen and not analysis.passages
+    """True when the texts are the same but for silent layers, however short they are."""
+    differs = alterations or analysis.named.withheld or analysis.unseen or analysis.passages
+    return not differs and bool(analysis.repost.version.text.strip())
 
 
 def _ignored(analysis: Analysis) -> Counter[str]:

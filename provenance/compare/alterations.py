@@ -128,10 +128,7 @@ class Namer:
         return found
 
     def _moved(self, passage: Passage, named: Named) -> None:
-        line = self.repost.line_at(passage.repost[0])
-        if line.kind in (BlockKind.CAPTION, BlockKind.PROMO) or is_furniture(
-            line.span.of(self.repost.version.text)
-        ):
+        if all(_is_own(self.repost, line) for line in self.repost.lines_within(*passage.repost)):
             named.ignored["moved_furniture"] += 1
             return
         named.alterations.append(
@@ -312,6 +309,11 @@ class Namer:
             context=_context(self.repost.tokens.text, y),
             note=note,
         )
+
+
+def _is_own(side: Side, line: Line) -> bool:
+    """True for a line of the page's own, whose place on the page is the page's business."""
+    return line.kind in (BlockKind.CAPTION, BlockKind.PROMO) or is_furniture(line.span.of(side.version.text))
 
 
 def _context(text: str, span: Span) -> str:

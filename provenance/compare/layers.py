@@ -34,7 +34,9 @@ def count_ignored(matches: Sequence[Match], original: Tokens, repost: Tokens) ->
         x, y = original.surfaces[a : a + size], repost.surfaces[b : b + size]
         if x != y:
             counts.update(word_layer(p, q) for p, q in zip(x, y, strict=True) if p != q)
-        x, y = original.gaps[a + 1 : a + size], repost.gaps[b + 1 : b + size]
+        first = 0 if a == b == 0 else 1
+        last = size + 1 if a + size == len(original) and b + size == len(repost) else size
+        x, y = original.gaps[a + first : a + last], repost.gaps[b + first : b + last]
         if x != y:
             for p, q in zip(x, y, strict=True):
                 if p != q:

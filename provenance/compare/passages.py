@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from provenance.compare.align import gaps_between
+from provenance.compare.align import Match, gaps_between
 from provenance.compare.regions import Regions
 from provenance.compare.sides import Side
 
@@ -67,21 +67,51 @@ class Apart:
 def find_passages(regions: Regions, original: Side, repost: Side, apart: Apart) -> list[Passage]:
     """Every passage in which the sides differ, in the repost's order."""
     found: list[Passage] = []
+    for group in regions.moved:
+        found += _moved(regions, original, repost, group, apart)
     for box in gaps_between(regions.kept, len(original.tokens), len(repost.tokens)):
         found += _box(regions, original, repost, box, apart)
-    for group in regions.moved:
-        first, last = group[0], group[-1]
-        found.append(Passage(Shape.MOVED, (first.a, last.a + last.size), (first.b, last.b + last.size)))
-        for x, y in pairwise(group):
-            inner = (x.a + x.size, y.a, x.b + x.size, y.b)
-            found += _box(regions, original, repost, inner, apart)
     return found
+
+
+def _moved(
+    regions: Regions, original: Side, repost: Side, group: tuple[Match, ...], apart: Apart
+) -> Iterator[Passage]:
+    """A moved passage with the edits inside it; a sentence edited at its edge moved as a whole."""
+    first, last = group[0], group[-1]
+    o_start, r_start = _back(original, repost, regions, first)
+    o_stop, r_stop = _ahead(original, repost, regions, last)
+    yield Passage(Shape.MOVED, (o_start, o_stop), (r_start, r_stop))
+    bounds = [Match(o_start, r_start, 0), *group, Match(o_stop, r_stop, 0)]
+    for x, y in pairwise(bounds):
+        yield from _box(regions, original, repost, (x.a + x.size, y.a, x.b + x.size, y.b), apart)
+    regions.claim((o_start, o_stop), (r_start, r_stop))
+
+
+def _back(original: Side, repost: Side, regions: Regions, match: Match) -> Range:
+    """Where the sentence begins in which a moved run begins, if nothing else stands before it there."""
+    o_start = original.sentences.bounds(original.sentences.at(match.a))[0]
+    r_start = repost.sentences.bounds(repost.sentences.at(match.b))[0]
+    if regions.all_free(o_start, match.a, r_start, match.b):
+        return o_start, r_start
+    return match.a, match.b
+
+
+def _ahead(original: Side, repost: Side, regions: Regions, match: Match) -> Range:
+    o_end, r_end = match.a + match.size, match.b + match.size
+    o_stop = original.sentences.bounds(original.sentences.at(o_end - 1))[1]
+    r_stop = repost.sentences.bounds(repost.sentences.at(r_end - 1))[1]
+    if regions.all_free(o_end, o_stop, r_end, r_stop):
+        return o_stop, r_stop
+    return o_end, r_end
 
 
 def _box(
     regions: Regions, original: Side, repost: Side, box: tuple[int, int, int, int], apart: Apart
 ) -> Iterator[Passage]:
     o0, o1, r0, r1 = box
+    if o0 == o1 and r0 == r1:
+        return
     o_parts = _fragments(original, regions.free(False, o0, o1))
     r_parts = _fragments(repost, regions.free(True, r0, r1))
     if o_parts and r_parts:
@@ -131,9 +161,9 @@ def _paired(
     if o_parts and r_parts:
         yield from _matched_sentences(o_parts, r_parts, original, repost, box)
     elif o_parts:
-        yield from _alone(Shape.DROPPED, o_parts, box)
+        yield from _alone(Shape.DROPPED, o_parts, box, repost)
     elif r_parts:
-        yield from _alone(Shape.INSERTED, r_parts, box)
+        yield from _alone(Shape.INSERTED, r_parts, box, original)
     yield from tails
 
 
@@ -141,15 +171,19 @@ def _replaced(o_part: _Fragment, r_part: _Fragment, *, inside: bool) -> Passage:
     return Passage(Shape.REPLACED, (o_part.start, o_part.stop), (r_part.start, r_part.stop), inside)
 
 
-def _alone(shape: Shape, parts: Sequence[_Fragment], box: tuple[int, int, int, int]) -> Iterator[Passage]:
+def _alone(
+    shape: Shape, parts: Sequence[_Fragment], box: tuple[int, int, int, int], other: Side | None = None
+) -> Iterator[Passage]:
     """Fragments that only one side has; neighbours are one passage."""
-    at = 0
+    at, place = 0, box[3] if shape is Shape.DROPPED else box[1]
     while at < len(parts):
         last = at
         while last + 1 < len(parts) and parts[last + 1].start == parts[last].stop:
             last += 1
         start, stop = parts[at].start, parts[last].stop
-        whole = any(part.begins and part.ends for part in parts[at : last + 1]) or last > at
+        # "... with the U.S. Gowdy added": only the other side shows that a sentence ends before the name.
+        closed = parts[at].begins and other is not None and other.sentences.begins(place)
+        whole = closed or last > at or any(part.begins and part.ends for part in parts[at : last + 1])
         here, there = (start, stop), (box[3], box[3]) if shape is Shape.DROPPED else (box[1], box[1])
         if shape is Shape.DROPPED:
             yield Passage(shape, here, there, inside=not whole)

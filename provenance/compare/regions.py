@@ -21,6 +21,7 @@ from provenance.compare.sides import ASIDE, Side
 WHOLE = 4
 LONG = 8
 GRAM = 4
+CHANCE = 3  # equal words beside a moved sentence that may belong to its new neighbours
 PLACES_KEPT = 6  # places remembered for one n-gram; repetitive text has thousands
 MOVED_TOGETHER = 40  # two moved stretches at most this many words apart, on both sides, moved as one
 
@@ -34,6 +35,7 @@ class State(IntEnum):
     ASIDE = 3
     ELSEWHERE = 4  # stands in a line that the other side sets aside (a headline, a teaser)
     REPEATED = 5  # stands once more than on the other side
+    EDITED = 6  # lies in a moved passage and differs there
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,16 @@ class Regions:
         """The ranges of free tokens within a range of one side."""
         states = self.repost_states if repost else self.original_states
         return list(_runs(states, start, stop))
+
+    def claim(self, original: tuple[int, int], repost: tuple[int, int]) -> None:
+        """Gives the free tokens of a moved passage to it, so that nothing else reports them."""
+        for states, (start, stop) in ((self.original_states, original), (self.repost_states, repost)):
+            for low, high in list(_runs(states, start, stop)):
+                states[low:high] = bytes([State.EDITED]) * (high - low)
+
+    def all_free(self, o_start: int, o_stop: int, r_start: int, r_stop: int) -> bool:
+        """True when nothing has claimed any token of a range on either side."""
+        return not any(self.original_states[o_start:o_stop]) and not any(self.repost_states[r_start:r_stop])
 
 
 _FREE_RUN = re.compile(rb"\x00+")
@@ -183,17 +195,17 @@ def _grown(match: Match, original: Side, repost: Side, o_states: bytearray, r_st
 
 
 def _snapped(match: Match, original: Side, repost: Side) -> Match | None:
-    """A moved run cut back to whole sentences where it holds one, else kept when it is long."""
+    """A moved run less the chance words at its ends; None where it is too short to be a move."""
     a, b, size = match
-    starts = [k for k in range(size) if original.sentences.begins(a + k) and repost.sentences.begins(b + k)]
-    ends = [
-        k for k in range(1, size + 1) if original.sentences.begins(a + k) and repost.sentences.begins(b + k)
-    ]
-    if starts and ends and ends[-1] - starts[0] >= max(WHOLE, size // 2):
-        return Match(a + starts[0], b + starts[0], ends[-1] - starts[0])
-    if starts and size - starts[0] >= LONG:
-        return Match(a + starts[0], b + starts[0], size - starts[0])
-    return match if size >= 2 * LONG else None
+    begins = [k for k in range(size + 1) if _both_begin(original, repost, a + k, b + k)]
+    low = next((k for k in begins if k <= CHANCE), 0)
+    high = next((k for k in reversed(begins) if size - k <= CHANCE and k > low), size)
+    whole = low in begins and high in begins and high - low >= WHOLE
+    return Match(a + low, b + low, high - low) if whole or high - low >= LONG else None
+
+
+def _both_begin(original: Side, repost: Side, a: int, b: int) -> bool:
+    return original.sentences.begins(a) and repost.sentences.begins(b)
 
 
 def _mark_moves(moves: Sequence[Match], o_states: bytearray, r_states: bytearray) -> None:

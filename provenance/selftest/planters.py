@@ -317,7 +317,7 @@ def change_modal(field: Field, rng: Random, donors: Donors) -> Plant | None:
     return Plant(Kind.NEGATION_CHANGED, (Cut(*span, others[span.of(field.text)]),), "change_modal")
 
 
-_SPEAKING = r"(?:said|says|told|added|wrote|tweeted|asked|warned|argued|insisted|declared|explained|noted|replied|stated|claimed)"
+_SPEAKING = r"(?:said|says|saying|told|added|wrote|tweeted|asked|warned|argued|insisted|declared|explained|noted|replied|stated|claimed)"
 
 
 def change_name(field: Field, rng: Random, donors: Donors) -> Plant | None:

@@ -123,7 +123,7 @@ class Donors:
 
 
 _NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})(?=[ ,.;])")
-_TITLE = re.compile(r"[A-Z][^\d©|@]*[a-z]")
+_TITLE = re.compile(r"(?!Click|Most |More |Trending|Sign |Read |Photo|By )[A-Z][^\d©|@]*[a-z]")
 _NOTE = re.compile(
     r"(?i)_|associated press|follow |copyright|contribut|reporting by|this story|sign up|read more|\(ap photo"
 )
@@ -143,7 +143,12 @@ def read_donors(texts: Sequence[str]) -> Donors:
         words.update(_WORD.findall(text))
         lines = [line.strip() for line in text.split("\n")]
         titles += [t for t in lines if 4 <= len(t.split()) <= 14 and _TITLE.fullmatch(t)]
-    return Donors(tuple(sentences), tuple(sorted(names)), tuple(sorted(words)), tuple(titles))
+    return Donors(
+        tuple(dict.fromkeys(sentences)),
+        tuple(sorted(names)),
+        tuple(sorted(words)),
+        tuple(dict.fromkeys(titles)),
+    )
 
 
 Planter = Callable[[Field, Random, Donors], Plant | None]
