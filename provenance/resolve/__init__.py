@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from provenance.model import Candidate, Page, Repost
 from provenance.resolve.address import article_address, is_front_page, key_of
 from provenance.resolve.machine_readable import machine_readable
+from provenance.resolve.outlet_link import outlet_link
 from provenance.resolve.permalink import permalink
 from provenance.resolve.pixel import pixel
 from provenance.resolve.question import Question, Way
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["GUESSES", "WAYS", "Question", "Way", "candidates", "guesses", "older_page", "why_none"]
 
 WAYS: tuple[Way, ...] = (source_link, stated_url, machine_readable, pixel)
-GUESSES: tuple[Way, ...] = (permalink,)
+GUESSES: tuple[Way, ...] = (permalink, outlet_link)
 
 NO_LINK = "no link was kept"
 
@@ -42,7 +43,7 @@ def candidates(page: Page, repost: Repost, registry: Registry | None = None) -> 
 def guesses(page: Page, repost: Repost, registry: Registry | None = None) -> tuple[Candidate, ...]:
     """Addresses that nobody gives but that the original may have, in the order to try them.
 
-    That a guess leads nowhere says nothing about the original.
+    That a guess leads nowhere, or to another article, says nothing about the repost.
     """
     return _tried(GUESSES, Question(page, repost, registry))
 
@@ -72,16 +73,28 @@ def why_none(page: Page, repost: Repost) -> str:
 
 
 def _tried(ways: tuple[Way, ...], question: Question) -> tuple[Candidate, ...]:
-    """The articles among what the ways find, each address once, never one of the page's own."""
-    own, seen = question.own_keys, set[str]()
+    """The articles among what the ways find, each address once, in order."""
+    seen = set[str]()
     kept = []
     for candidate in _found(ways, question):
         address = article_address(candidate.url, question.page.document.url)
         key = key_of(address) if address else None
-        if address and key and key not in own and key not in seen:
+        if address and key and key not in seen and not _is_own_page(address, key, question):
             seen.add(key)
             kept.append(replace(candidate, url=address))
     return tuple(kept)
+
+
+def _is_own_page(address: str, key: str, question: Question) -> bool:
+    """Whether an address is the page itself, or a page of its site that the claim does not name.
+
+    An agency's name in a byline often links to the site's own list of that agency's
+    texts. A translation's original may stand on the same site: there the claim names it.
+    """
+    if key in question.own_keys:
+        return True
+    claimed = question.repost.claim.url
+    return question.is_own(address) and not (claimed and key_of(claimed) == key)
 
 
 def _found(ways: tuple[Way, ...], question: Question) -> Iterator[Candidate]:

@@ -18,7 +18,6 @@ _ORDER = {
     CreditKind.DATELINE: 5,
     CreditKind.BYLINE: 6,
 }
-_DECLARING = (Polarity.POSITIVE, Polarity.WEAK)
 
 
 def source_link(question: Question) -> Iterator[Candidate]:
@@ -27,8 +26,19 @@ def source_link(question: Question) -> Iterator[Candidate]:
     if claim.url:
         yield Candidate(claim.url, _way_of_claim(question), _reason_of_claim(question))
     for credit in sorted(question.repost.credits, key=_rank):
-        if credit.href and credit.kind in _ORDER and credit.polarity in _DECLARING:
+        if credit.href and credit.kind in _ORDER and _declares(credit, question):
             yield Candidate(credit.href, "source_link", f"the {_named(credit)} links to it")
+
+
+def _declares(credit: Credit, question: Question) -> bool:
+    """Whether a credit's link is offered as the source: a weak one only where it leads to the claimed outlet.
+
+    "Read more" and a bare "Source:" lead to figures, studies and other stories as
+    often; that such a page holds another text must not read as a wrong source.
+    """
+    if credit.polarity is Polarity.WEAK:
+        return question.is_outlets(credit.href or "")
+    return credit.polarity is Polarity.POSITIVE
 
 
 def _rank(credit: Credit) -> tuple[int, int, float]:

@@ -1,4 +1,4 @@
-"""Addresses written out in the text, linked or not: in the credits first, then the outlet's own."""
+"""Addresses written out in a credit or a source line, linked or not."""
 
 from __future__ import annotations
 
@@ -19,15 +19,11 @@ _SOURCE_BLOCKS = (BlockKind.SOURCE_LINK, BlockKind.NOTICE, BlockKind.TEASER, Blo
 
 
 def stated_url(question: Question) -> Iterator[Candidate]:
-    """Yields addresses that stand in credits and source lines, then any on the outlet's host."""
+    """Yields the addresses that stand in the texts of credits and source lines."""
     text, repost = question.page.text, question.repost
     for span in _source_spans(repost):
         for address in addresses_in(span.of(text)):
             yield Candidate(address, "stated_url", "the address stands in the credit's text")
-    for address in addresses_in(repost.span.of(text)):
-        if question.is_outlets(address):
-            yield Candidate(address, "stated_url", "an address of the claimed outlet stands in the text")
-    yield from _outlet_links(question)
 
 
 def addresses_in(text: str) -> Iterator[str]:
@@ -46,16 +42,3 @@ def _source_spans(repost: Repost) -> Iterator[Span]:
     for block in repost.blocks:
         if block.kind in _SOURCE_BLOCKS:
             yield block.span
-
-
-def _outlet_links(question: Question) -> Iterator[Candidate]:
-    """Links of the repost that lead to the claimed outlet, the last first.
-
-    Where a page links its source without any word that says so, the link stands
-    after the body; links within the body are citations more often than sources.
-    """
-    repost = question.repost
-    links = question.page.document.links
-    inside = [link for link in links if repost.span.start <= link.span.start < repost.span.end]
-    for link in filter(lambda link: question.is_outlets(link.href), reversed(inside)):
-        yield Candidate(link.href, "outlet_link", "a link in the repost leads to the claimed outlet")
