@@ -15,15 +15,16 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = ".,;:!?…。，；：！？、)’”»]>*_"
-_SOURCE_BLOCKS = (BlockKind.SOURCE_LINK, BlockKind.NOTICE, BlockKind.TEASER, BlockKind.BYLINE, BlockKind.BIO)
+_SOURCE_BLOCKS = (BlockKind.SOURCE_LINK, BlockKind.NOTICE)
 
 
 def stated_url(question: Question) -> Iterator[Candidate]:
-    """Yields the addresses that stand in the texts of credits and source lines."""
-    text, repost = question.page.text, question.repost
-    for span in _source_spans(repost):
-        for address in addresses_in(span.of(text)):
-            yield Candidate(address, "stated_url", "the address stands in the credit's text")
+    """Yields the addresses that credits and source lines state as the source."""
+    for span in _source_spans(question.repost):
+        words = span.of(question.page.text)
+        for address in addresses_in(words):
+            if question.is_outlets(address) or 2 * len(address) >= len(words.strip()):
+                yield Candidate(address, "stated_url", "the address stands in the credit's text")
 
 
 def addresses_in(text: str) -> Iterator[str]:
@@ -36,8 +37,9 @@ def addresses_in(text: str) -> Iterator[str]:
 
 
 def _source_spans(repost: Repost) -> Iterator[Span]:
+    """The lines that may state the source; what else they mention (a licence, guidelines) is sorted out."""
     for credit in repost.credits:
-        if credit.span is not None and credit.polarity in (Polarity.POSITIVE, Polarity.WEAK):
+        if credit.span is not None and credit.polarity is Polarity.POSITIVE:
             yield credit.span
     for block in repost.blocks:
         if block.kind in _SOURCE_BLOCKS:

@@ -144,6 +144,15 @@ def test_an_address_written_in_a_credit_is_a_candidate() -> None:
     assert urls(page_of(text, credits=(credit,))) == [ARTICLE]
 
 
+def test_a_licence_or_guidelines_in_a_notice_are_not_the_source() -> None:
+    text = (
+        "Republished from Harbour Post under https://creativecommons.org/licenses/by-nd/4.0/, see the guidelines"
+        " at https://licences.example/how-to-republish for what that means."
+    )
+    credit = Credit(CreditKind.NOTICE, text, Span(0, len(text)), "test")
+    assert urls(page_of(text, claim=Claim(outlet=OutletRef("Harbour Post")), credits=(credit,))) == []
+
+
 def guessed(page: Page) -> list[str]:
     return [candidate.url for candidate in guesses(page, page.reposts[0])]
 
