@@ -20,67 +20,13 @@ from provenance.parse.captions import (
     repeats_itself,
 )
 from provenance.parse.extents import Anchors, Extent
-from provenance.parse.phrases import BARE_BY, BIO_OPENING, BIO_VERB, BYLINE, FIGURE_LABEL, PICTURE_CREDIT
+from provenance.parse.phrases import FIGURE_LABEL, PICTURE_CREDIT
+from provenance.parse.row_signs import CAPTION_MARKS, PROMO_MARKS, SUBHEAD_MARKS, byline_like, is_bio, marked
 from provenance.parse.rows import Row, line_key
 
 # A credit that covers this share of its row is the row.
 WHOLE_ROW = 0.5
-# An author's note is rarely longer.
-LONGEST_BIO = 1_500
 LEAST_NAME = 4
-_SUBHEAD_MARKS = (
-    "standfirst",
-    "deck",
-    "dek",
-    "subtitle",
-    "subhead",
-    "sub-title",
-    "subheadline",
-    "lede",
-    "chapo",
-    "teaser",
-    "article-summary",
-    "excerpt",
-    "intro",
-    "kicker",
-    "subheading",
-    "vorspann",
-    "bajada",
-    "sumario",
-    "occhiello",
-)
-_CAPTION_MARKS = (
-    "caption",
-    "wp-caption-text",
-    "image-caption",
-    "photo-credit",
-    "image-credit",
-    "credit",
-    "figcaption",
-)
-_BYLINE_MARKS = (
-    "byline",
-    "author",
-    "by-line",
-    "post-meta",
-    "entry-meta",
-    "article-meta",
-    "dateline",
-    "timestamp",
-    "date",
-)
-_PROMO_MARKS = (
-    "newsletter",
-    "promo",
-    "subscribe",
-    "signup",
-    "donate",
-    "donation",
-    "advert",
-    "ad",
-    "social",
-    "share",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,12 +177,7 @@ class _Labeller:
         row = self.rows[number]
         if self.kinds[number] not in (None, BlockKind.BODY) or row.outside or not row.paragraph:
             return False
-        if (
-            row.heading
-            or row.zone is Zone.FIGURE
-            or _marked(row, _SUBHEAD_MARKS)
-            or _marked(row, _CAPTION_MARKS)
-        ):
+        if row.heading or row.zone is Zone.FIGURE or marked(row, SUBHEAD_MARKS) or marked(row, CAPTION_MARKS):
             return False
         return row.linked < 0.8
 
@@ -264,7 +205,7 @@ class _Labeller:
                 continue
             elif row.tag == "text" and echoes(row.key, [headline.key]):
                 continue  # the headline as alternative text, glued to a caption
-            elif self._byline_like(number):
+            elif byline_like(self.rows[number]):
                 self.kinds[number] = BlockKind.BYLINE
                 byline = min(byline, number)
             elif teaser is not None and number > teaser and self.original is None and number < byline:
@@ -276,29 +217,21 @@ class _Labeller:
     def _may_be_title(self, number: int) -> bool:
         row = self.rows[number]
         return (
-            (row.title_like or row.heading)
-            and row.zone is not Zone.FIGURE
-            and not _marked(row, _CAPTION_MARKS)
+            (row.title_like or row.heading) and row.zone is not Zone.FIGURE and not marked(row, CAPTION_MARKS)
         )
 
     def _may_be_subhead(self, number: int) -> bool:
         row = self.rows[number]
-        if _marked(row, _SUBHEAD_MARKS) or row.heading:
+        if marked(row, SUBHEAD_MARKS) or row.heading:
             return True
         return self.original is not None and len(row.text) > len(self.original.text) and not row.linked
-
-    def _byline_like(self, number: int) -> bool:
-        row = self.rows[number]
-        return bool(
-            BARE_BY.match(row.folded) or (len(row.text) <= 160 and BYLINE.match(row.folded))
-        ) or _marked(row, _BYLINE_MARKS)
 
     # --- captions and the aggregator's own layer ------------------------------------------
 
     def _caption_sign(self, number: int) -> bool:
         """A sign that does not depend on where the row stands."""
         row = self.rows[number]
-        if row.zone is Zone.FIGURE or _marked(row, _CAPTION_MARKS) or row.tag == "figcaption":
+        if row.zone is Zone.FIGURE or marked(row, CAPTION_MARKS) or row.tag == "figcaption":
             return True
         if row.paragraph and not row.title_like:
             return False
@@ -319,7 +252,7 @@ class _Labeller:
         for number, row in enumerate(self.rows):
             if self.kinds[number] is not None:
                 continue
-            if self._byline_like(number) and number < self.body[0]:
+            if byline_like(self.rows[number]) and number < self.body[0]:
                 self.kinds[number] = BlockKind.BYLINE
             elif (
                 self._caption_sign(number)
@@ -353,7 +286,7 @@ class _Labeller:
                 self.kinds[number] = BlockKind.BOILERPLATE
             elif row.linked > 0.8 and row.link and not row.paragraph and not row.heading and row.tag != "li":
                 self.kinds[number] = BlockKind.INSERTED_LINK
-            elif _marked(row, _PROMO_MARKS) and not row.paragraph:
+            elif marked(row, PROMO_MARKS) and not row.paragraph:
                 self.kinds[number] = BlockKind.PROMO
             elif (
                 row.tag == "text"
@@ -377,22 +310,11 @@ class _Labeller:
         while number > first:
             row = self.rows[number]
             if self.kinds[number] is BlockKind.BODY:
-                if not self._is_bio(row):
+                if not is_bio(row, self.names):
                     break
                 self.kinds[number] = BlockKind.BIO
                 self.cuts.pop(number, None)
             number -= 1
-
-    def _is_bio(self, row: Row) -> bool:
-        if len(row.text) > LONGEST_BIO:
-            return False
-        if BIO_OPENING.match(row.folded):
-            return True
-        for name in self.names:
-            if row.key.startswith(name):
-                after = _after_letters(row.folded, len(name))
-                return BIO_VERB.match(after) is not None
-        return _marked(row, ("author-bio", "bio", "about-author", "author-box", "author-info", "authorbio"))
 
     def _authors(self) -> tuple[str, ...]:
         found: list[str] = []
@@ -416,7 +338,7 @@ class _Labeller:
                 self.kinds[number] = BlockKind.BOILERPLATE
             elif row.link and row.linked > 0.8:
                 self.kinds[number] = BlockKind.INSERTED_LINK
-            elif self._is_bio(row):
+            elif is_bio(row, self.names):
                 self.kinds[number] = BlockKind.BIO
             elif ended and row.title_like:
                 self.kinds[number] = BlockKind.CAPTION
@@ -436,21 +358,7 @@ def _located(row: Row | None) -> Located | None:
     return Located(row.text, row.span) if row is not None else None
 
 
-def _marked(row: Row, words: tuple[str, ...]) -> bool:
-    """Whether the element itself or the nearest around it is named so."""
-    return any(mark in words for mark in row.marks[:3])
-
-
 def _trimmed(text: str, span: Span) -> Span:
     piece = span.of(text)
     start = span.start + len(piece) - len(piece.lstrip())
     return Span(start, max(start, span.start + len(piece.rstrip())))
-
-
-def _after_letters(folded: str, count: int) -> str:
-    """What follows the first `count` letters and digits."""
-    for position, sign in enumerate(folded):
-        if count == 0:
-            return folded[position:]
-        count -= sign.isalnum()
-    return ""

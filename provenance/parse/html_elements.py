@@ -19,15 +19,15 @@ Attributes = dict[str, str | None]
 
 BLOCKS = frozenset(
     (  # noqa: SIM905
-        "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure "
-        "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre "
-        "search section summary table tbody tfoot thead tr td th caption ul xmp button"
+        "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption "
+        "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p "
+        "plaintext pre search section summary table tbody tfoot thead tr td th caption ul xmp button"
     ).split()
 )
 UNSEEN = frozenset(
     (  # noqa: SIM905
-        "script style template noscript head title meta link base select datalist textarea iframe object embed "
-        "audio video canvas map noembed noframes frameset param source track input svg rp"
+        "script style template noscript head title meta link base select datalist textarea iframe object "
+        "embed audio video canvas map noembed noframes frameset param source track input svg rp"
     ).split()
 )
 _LANDMARKS = frozenset(

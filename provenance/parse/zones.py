@@ -40,7 +40,8 @@ _BY_ROLE = {
 _BY_WORD = {
     Zone.COMMENTS: "comments comment commentlist disqus respond comentarios kommentare commentaires",
     Zone.RELATED: "related recommended recommendations recirculation recirc trending popular mostread "
-    "mostviewed readmore readnext upnext outbrain taboola relacionadas relacionados verwandte yarpp jp-relatedposts crp",
+    "mostviewed readmore readnext upnext outbrain taboola relacionadas relacionados verwandte "
+    "yarpp jp-relatedposts crp",
     Zone.NAVIGATION: "nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager "
     "skiplink skiplinks sitemap",
     Zone.FOOTER: "footer colophon sitefooter pagefooter",
