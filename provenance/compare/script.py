@@ -62,7 +62,8 @@ def rebuild(original: Side, script: Sequence[Step]) -> list[str]:
 
 def _of_repost(analysis: Analysis) -> Iterator[Step]:
     regions, tokens = analysis.regions, analysis.repost.tokens
-    runs = sorted((m.b, m.a, m.size) for m in (*regions.kept, *(m for group in regions.moved for m in group)))
+    moved = (m for group in regions.moved for m in group)
+    runs = sorted((m.b, m.a, m.size) for m in (*regions.kept, *moved, *analysis.named.rejoined))
     covering = _Covering(analysis.named.alterations, repost=True)
     at = 0
     for start, there, size in (*runs, (len(tokens), 0, 0)):
