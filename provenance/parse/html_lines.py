@@ -32,7 +32,8 @@ class LineWriter:
         self._headed: set[int] = set()
         self._first: Frame | None = None  # of the current line
         self._start = 0
-        self._space = False
+        self.space = False  # white space was met since the last word
+        self.open = False  # something stands on the current line
         self._plain = False  # something on the line is not emphasised
         self._open: list[tuple[str, str, tuple[str, ...], str | None, int]] = []
 
@@ -44,11 +45,6 @@ class LineWriter:
         if "\n" in content or "  " in content or "\t" in content or "\r" in content or "\f" in content:
             content = _SPACES.sub(" ", content)
         self._add(content, frame)
-
-    def space(self) -> None:
-        """Notes white space between words; at the edge of a line it is nothing."""
-        if self._first is not None:
-            self._space = True
 
     def _write_preformatted(self, content: str, frame: Frame) -> None:
         first = True
@@ -69,11 +65,12 @@ class LineWriter:
                 self.position += 1
             self._start = self.position
             self._first = frame
+            self.open = True
             self._plain = False
-        elif self._space or words[0] in _WS:
+        elif self.space or words[0] in _WS:
             words = " " + words.lstrip(_WS)
-        self._space = words[-1] in _WS
-        if self._space:
+        self.space = words[-1] in _WS
+        if self.space:
             words = words.rstrip(_WS)
         if not words:
             return
@@ -83,11 +80,12 @@ class LineWriter:
 
     def break_line(self) -> None:
         """Ends the current line, if anything stands on it."""
-        self._space = False
+        self.space = False
         frame = self._first
         if frame is None:
             return
         self._first = None
+        self.open = False
         self._lines.append((Span(self._start, self.position), frame, not self._plain))
         if len(self._lines) >= MAX_LINES:
             self.full = True

@@ -59,27 +59,29 @@ class _Reader:
         """Depth first, without recursion: pages nest deeper than Python's stack."""
         frame = Frame("body", 0, (), None, 0, 0, False, False, 0, False)
         stack: list[tuple[LexborNode, Frame, Kind]] = []
-        writer = self.writer
+        writer, kinds = self.writer, self._kinds
         node: LexborNode | None = root
         while node is not None and not writer.full:
-            tag = node.tag
+            tag = node.tag or "-"
             child = None
             if tag == "-text":
                 content = node.text_content
                 if content:
-                    if content.isspace() and "\xa0" not in content and not frame.preformatted:
-                        writer.space()
-                    else:
+                    if not content.isspace() or "\xa0" in content or frame.preformatted:
                         writer.write(content, frame)
-            elif tag is not None and tag[0] not in "-!":
+                    elif writer.open:
+                        writer.space = True
+            elif tag[0] not in "-!":
                 attributes = node.attributes
                 if tag not in _SPECIAL or self._goes_on(node, tag, attributes, frame):
-                    kind = self._kinds.of(tag, attributes) if attributes else plain(tag)
+                    kind = kinds.of(tag, attributes) if attributes else plain(tag)
                     if kind.hidden or (
                         ("style" in attributes or "hidden" in attributes) and is_hidden(attributes)
                     ):
                         self.facts.read_hidden(node, writer.position)
                     else:
+                        if kind.block and writer.open:
+                            writer.break_line()
                         inner = self._enter(node, kind, attributes, frame)
                         child = node.first_child
                         if child is not None:
@@ -93,7 +95,11 @@ class _Reader:
             node = node.next
             while node is None and stack:
                 parent, frame, kind = stack.pop()
-                self._leave(kind)
+                if kind.block:
+                    if writer.open:
+                        writer.break_line()
+                elif kind.tag == "a":
+                    writer.close_link()
                 node = parent.next
 
     def _leave(self, kind: Kind) -> None:
@@ -105,9 +111,7 @@ class _Reader:
     def _enter(self, node: LexborNode, kind: Kind, attributes: Attributes, frame: Frame) -> Frame:
         """The frame for the element's children."""
         scope = frame.scope
-        if kind.block:
-            self.writer.break_line()
-        elif kind.tag == "a":
+        if kind.tag == "a":
             self._open_link(attributes)
         if "itemprop" in attributes or "itemscope" in attributes:
             scope = self.facts.read_microdata(node, attributes, scope)
