@@ -15,7 +15,7 @@ from provenance.parse.folding import fold
 from provenance.parse.frame import Place
 from provenance.parse.people import split_people
 from provenance.parse.signature import Signature, read_signature, without_date
-from provenance.parse.wording import leading, whole_words
+from provenance.parse.wording import first_signs, leading, whole_words
 
 LONGEST_BYLINE = 200
 # A byline stands at most so many lines above the first paragraph, or this far below it or the last one.
@@ -51,6 +51,7 @@ BYLINE_MARKS = frozenset(
         "agentur",
     }
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "title"})
 _PLATFORMS = frozenset(
     {"substack", "medium", "facebook", "twitter", "youtube", "patreon", "telegram", "linkedin"}
 )
@@ -62,17 +63,16 @@ JOINED_STRENGTH = 0.55
 
 def bylines(page: PageContext) -> Iterator[Credit]:
     """The bylines around the lead item and at the head of further items."""
+    openings = first_signs("by")
     for number, line in enumerate(page.document.lines):
-        if 2 <= line.span.end - line.span.start <= LONGEST_BYLINE and _may_be_byline(page, number):
+        span = line.span
+        if not 2 <= span.end - span.start <= LONGEST_BYLINE or line.tag in _HEADINGS:
+            continue
+        opening = page.folded[span.start : span.start + 12].lstrip(" *_|(-")[:2]
+        if opening in openings or is_near(page, number) or marked(page, number):
             credit = _byline(page, number)
             if credit is not None:
                 yield credit
-
-
-def _may_be_byline(page: PageContext, number: int) -> bool:
-    if page.line(number).tag in ("h1", "h2", "h3", "title"):
-        return False
-    return is_near(page, number) or begins(page, number) or marked(page, number)
 
 
 def is_near(page: PageContext, number: int) -> bool:
@@ -97,22 +97,25 @@ def marked(page: PageContext, number: int) -> bool:
 
 def _byline(page: PageContext, number: int) -> Credit | None:
     folded = page.folded_of(number)
-    if whole_words("picture").search(folded):
+    if whole_words("picture").search(folded) or "source:" in folded:
         return None
     text = page.text_of(number)
     by = leading("by").match(folded)
-    if by is None and not marked(page, number) and not _may_sign(text, folded):
+    explicit = by is not None or marked(page, number)
+    if not explicit and not _may_sign(page, number, text, folded):
         return None
-    signed = read_signature(page, text[by.end() :] if by else text)
+    signed = read_signature(page, text[by.end() :] if by else text, glued=explicit)
     if signed is None:
-        return _person_only(page, number) if by or marked(page, number) else None
+        return _person_only(page, number) if explicit else None
     if not _stands_as_byline(page, number, signed):
         return None
     return _signed_credit(page, number, signed)
 
 
-def _may_sign(text: str, folded: str) -> bool:
-    """Whether a line that nothing calls a byline can be one: a few names, no sentence, no label."""
+def _may_sign(page: PageContext, number: int, text: str, folded: str) -> bool:
+    """Whether a line that nothing calls a byline can be one: a few names, no sentence, no label, no menu."""
+    if page.line(number).zone in (Zone.NAVIGATION, Zone.RELATED, Zone.COMMENTS):
+        return False
     return len(text) <= LONGEST_BARE and ":" not in folded and not text.rstrip().endswith((".", "!", "?"))
 
 

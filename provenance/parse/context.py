@@ -60,7 +60,11 @@ class PageContext:
 
     def place(self, line: int) -> Place:
         """Where a line stands in relation to the lead item."""
-        return self.frame.place(line)
+        return self._places[line]
+
+    @cached_property
+    def _places(self) -> tuple[Place, ...]:
+        return tuple(self.frame.place(number) for number in range(len(self.document.lines)))
 
     def is_outside(self, line: int) -> bool:
         """Whether the markup says that a line is no part of any item's text.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ from provenance.parse.datelines import datelines
 from provenance.parse.endcredits import end_credits
 from provenance.parse.machine import machine_credits
 from provenance.parse.pixels import pixels
+from provenance.parse.rules import rules_that_give
+from provenance.parse.values import is_article
 from provenance.parse.visible import notices, teasers
 
 MOST_CREDITS = 2000
@@ -28,6 +31,7 @@ def credits_of(page: PageContext) -> tuple[Credit, ...]:
     """Every credit of a page whose context is at hand."""
     visible = [*teasers(page), *notices(page), *datelines(page), *bylines(page), *end_credits(page)]
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
+    shown = _supported(shown)
     hidden = [*machine_credits(page), *pixels(page)]
     return tuple([*shown, *hidden][:MOST_CREDITS])
 
@@ -36,17 +40,40 @@ def _carrying_links(credit: Credit) -> Credit:
     return credit if credit.href is None or credit.href.strip() else replace(credit, href=None)
 
 
-_RANK = {Polarity.NEGATIVE: 3, Polarity.SELF: 2, Polarity.POSITIVE: 1, Polarity.WEAK: 0}
 _KIND_RANK = {CreditKind.TEASER: 3, CreditKind.DATELINE: 2, CreditKind.NOTICE: 1}
+
+
+def _supported(credits: list[Credit]) -> list[Credit]:
+    """A source line with an article's address, on a page that says it is translated: the translation's original."""
+    translation = rules_that_give("translation")
+    if not any(c.rule.partition("/")[0] in translation and c.polarity in _DECLARES for c in credits):
+        return credits
+    return [
+        replace(c, polarity=Polarity.POSITIVE, strength=TRANSLATED_STRENGTH, rule=c.rule + "/translation")
+        if c.polarity is Polarity.WEAK and c.kind is CreditKind.SOURCE_LINE and c.href and is_article(c.href)
+        else c
+        for c in credits
+    ]
+
+
+_DECLARES = (Polarity.POSITIVE, Polarity.WEAK)
+TRANSLATED_STRENGTH = 0.8
 
 
 def _without_overlaps(found: Iterable[Credit]) -> list[Credit]:
     """One credit a stretch: the surer one, and on a tie the one that yields more."""
-    ordered = sorted(found, key=_preference)
+    starts: list[int] = []
+    ends: list[int] = []
     kept: list[Credit] = []
-    for credit in ordered:
-        if credit.span is None or not any(_overlap(credit, other) for other in kept):
-            kept.append(credit)
+    for credit in sorted(found, key=_preference):
+        if credit.span is None:
+            continue
+        at = bisect_right(starts, credit.span.start)
+        if (at and ends[at - 1] > credit.span.start) or (at < len(starts) and starts[at] < credit.span.end):
+            continue
+        starts.insert(at, credit.span.start)
+        ends.insert(at, credit.span.end)
+        kept.append(credit)
     return sorted(kept, key=lambda credit: (credit.span or (0, 0), credit.rule))
 
 
@@ -59,9 +86,3 @@ def _decisive(credit: Credit) -> int:
     """A rule of the negatives that was written for the phrase outranks what else matches there."""
     written = credit.polarity is Polarity.NEGATIVE and "/" not in credit.rule and credit.strength >= 0.85
     return 2 if written else 1 if credit.polarity in (Polarity.POSITIVE, Polarity.SELF, Polarity.WEAK) else 0
-
-
-def _overlap(first: Credit, second: Credit) -> bool:
-    if first.span is None or second.span is None:
-        return False
-    return first.span.start < second.span.end and second.span.start < first.span.end

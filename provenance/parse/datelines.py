@@ -24,7 +24,9 @@ OUTLET_STRENGTH = 0.85
 _BRACKET = re.compile(
     r"^(?P<place>[^()\[\]<>=:;!?]{0,70}?)[(\[](?P<agency>[^()\[\]=:]{2,40})[)\]] ?(?P<mark>\.? ?-{1,2}|[.:]|(?= ))"
 )
-_GLUED = re.compile(r"[)\"'.]\s?(?P<place>[^()\[\]=:;!?]{2,40}) [(](?P<agency>[^()=:]{2,20})[)] ?-{1,2} ")
+_GLUED = re.compile(
+    r"[)\"'.]\s?(?P<place>[^()\[\]=:;!?]{2,40}) [(](?P<agency>[^()=:]{2,20})[)] ?(?P<mark>-{1,2}) "
+)
 _KOREAN = re.compile(
     r"^[(\[](?P<place>[^()=\[\]]{1,30})=(?P<agency>[^()=\[\]]{2,20})[)\]](?P<people>[^=]{0,40})="
 )

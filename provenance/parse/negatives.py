@@ -37,6 +37,8 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         verdict = test(page, hit, value)
         if verdict is not None:
             return verdict
+    if rule.gives == "agency" and not value.agency:
+        return Polarity.WEAK, "no-agency"
     if rule.gives == "copyright":
         return _copyright(page, hit, value)
     if rule.kind is CreditKind.SOURCE_LINE:
@@ -146,7 +148,9 @@ def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
         page.folded[hit.span.start : hit.span.end + 60].split("\n")[0]
     ):
         return Polarity.NEGATIVE, "data"
-    if hit.rule.polarity is Polarity.POSITIVE:
+    if hit.rule.polarity is Polarity.POSITIVE or (
+        page.language in SOURCE_LINE_LANGUAGES and hit.rule.language == page.language
+    ):
         return Polarity.POSITIVE, None
     if value.title is not None and value.href is not None:
         return Polarity.POSITIVE, "title"
@@ -161,6 +165,8 @@ def _copyright(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     """Another outlet's copyright below the text declares it; a company's name there is the site's owner."""
     if value.ref is None:
         return Polarity.NEGATIVE, "empty"
+    if value.agency:
+        return Polarity.POSITIVE, "agency"
     stranger = value.known or (value.ref.domain is not None and page.own.host is not None)
     if not stranger and hit.rule.language == "ko":
         stranger = any(not name.isascii() for name in page.own.names)

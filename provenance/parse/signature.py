@@ -22,6 +22,7 @@ _CUTS = re.compile(
 _CLOCK = re.compile(
     r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?|uhr)?(?: [a-z]{2,4}\b)?"
 )
+_ON = re.compile(r"\s+(?:on|am|vom|den|le|el|il|em|op|del|dnia|dne)$", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"(?:^|\s)(?:the )?(?:wire services|wire reports|news services|news service reports|news agencies|agencies|agenturen|agencias|agences|"
     r"agenzie|agências|agentschappen|wires)$"
@@ -52,12 +53,17 @@ class Signature:
     people: tuple[str, ...] = ()
 
 
-def read_signature(page: PageContext, text: str) -> Signature | None:
+def read_signature(page: PageContext, text: str, *, glued: bool = True) -> Signature | None:
     """The outlet that a byline or author field names, without its leading "By"; None where it names none."""
     text = _around_date(text.strip()).strip(_EDGES)
     if not 2 <= len(text) <= LONGEST:
         return None
-    return _unnamed(page, text) or _outlet(page, text) or _divided(page, text) or _glued(page, text)
+    return (
+        _unnamed(page, text)
+        or _outlet(page, text)
+        or _divided(page, text)
+        or (_glued(page, text) if glued else None)
+    )
 
 
 def _unnamed(page: PageContext, text: str) -> Signature | None:
@@ -84,6 +90,7 @@ def _around_date(text: str) -> str:
     before = text[: found.span.start].rstrip(" ,|-–—•·")
     after = _CLOCK.sub("", fold(text[found.span.end :]))
     rest = text[len(text) - len(after.lstrip(" ,|-–—•·")) :] if after.strip(" ,|-–—•·") else ""
+    before = _ON.sub("", before)
     return f"{before} | {rest}" if rest else before
 
 

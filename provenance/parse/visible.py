@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, OutletRef, PartialDate, Polarity, Span
 from provenance.parse.context import PageContext
@@ -15,6 +17,8 @@ from provenance.parse.rules import Hit, rule_book
 from provenance.parse.values import OutletValue, is_article, is_web, links_within, read_outlet
 
 TEASER_STRENGTH = 0.97
+# The nearer link of a chain: a credit, and a weaker one than its origin.
+VIA_STRENGTH = 0.8
 # A value on the line below its label is a name, not a paragraph.
 LONGEST_VALUE_LINE = 160
 # "Read the original article" stands behind the notice, in the same line.
@@ -24,7 +28,28 @@ LINK_BEHIND = 160
 def notices(page: PageContext) -> Iterator[Credit]:
     """Every match of the table of rules."""
     for hit in rule_book().hits(page.folded, page.document.lines):
-        yield _credit(page, hit)
+        credit = _credit(page, hit)
+        if "via" in hit.groups and "outlet" in hit.groups:
+            yield from _two_hops(page, hit, credit)
+        else:
+            yield credit
+
+
+def _two_hops(page: PageContext, hit: Hit, credit: Credit) -> Iterator[Credit]:
+    """ "X citing Y": the text came from Y through X, which gets a credit of its own."""
+    via = hit.groups["via"]
+    value = read_outlet(page.document, page.folded, via, page.registry, whole=True)
+    yield replace(credit, span=Span(via.end, credit.span.end if credit.span else via.end))
+    if value.ref is not None and not page.own.is_outlet(value.ref):
+        yield replace(
+            credit,
+            span=via,
+            outlet=value.ref,
+            href=None,
+            authors=(),
+            rule=credit.rule + "/via",
+            strength=VIA_STRENGTH,
+        )
 
 
 def teasers(page: PageContext) -> Iterator[Credit]:
@@ -61,6 +86,8 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         if value_span
         else OutletValue()
     )
+    if value_span and value.ref is not None and page.own.is_outlet(value.ref):
+        value = _agency_beside_own(page, value_span) or value
     span = Span(hit.span.start, max(hit.span.end, value_span.end if value_span else 0))
     href = value.href
     if href is None or not is_article(href):
@@ -81,6 +108,16 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         date=_date(page, hit, value, span),
         headline=headline,
         licence=_licence(page.folded[span.start : span.end + 200]),
+    )
+
+
+def _agency_beside_own(page: PageContext, span: Span) -> OutletValue | None:
+    """ "Quelle: ledger.example, mk/dpa": the own name, initials, and the agency whose text it is."""
+    pieces = re.split(r"[,/;]", span.of(page.document.text)[:80])
+    named = (page.identify(piece.strip()) for piece in pieces[1:])
+    return next(
+        (OutletValue(one.ref, span, agency=True, known=one.known) for one in named if one and one.agency),
+        None,
     )
 
 

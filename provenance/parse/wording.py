@@ -36,3 +36,9 @@ def leading(section: str) -> re.Pattern[str]:
 
 def _alternatives(section: str) -> str:
     return "|".join(re.escape(word) for word in sorted(words(section), key=len, reverse=True))
+
+
+@lru_cache(maxsize=32)
+def first_signs(section: str) -> frozenset[str]:
+    """The first two signs of every word of a section: what a line must begin with to hold one."""
+    return frozenset(word[:2] for word in words(section))
