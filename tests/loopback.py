@@ -6,6 +6,7 @@ import socket
 import ssl
 import struct
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ class Loopback:
     answers: Mapping[str, Answer]
     port: int = 0
     requests: list[bytes] = field(default_factory=list)
+    times: list[float] = field(default_factory=list)  # when each request came, by the monotonic clock
     connections: int = 0
     stop: threading.Event = field(default_factory=threading.Event)
 
@@ -54,6 +56,7 @@ class Loopback:
                     buffer += data
                 request, _, buffer = buffer.partition(b"\r\n\r\n")
                 self.requests.append(request)
+                self.times.append(time.monotonic())
                 if not self._answer(connection, request):
                     return
 

@@ -38,7 +38,7 @@ def open_bench(settings: Settings, *, clock: Clock = now) -> Iterator[Bench]:
     """Opens what the settings name; raises what Store.open and sources_of raise."""
     archive = Archive(settings.archive_folder, clock=clock)
     layer = layer_of(settings)
-    with Store.open(settings.db) as store, sources_of(settings, archive) as sources:
+    with Store.open(settings.db) as store, sources_of(settings, archive, store) as sources:
         yield Bench(
             settings=settings,
             store=store,

@@ -12,11 +12,15 @@ from provenance.fetch.live import LiveSource, Manners, Unrecorded
 from provenance.fetch.memento import DEFAULT_BASES, MementoClient, memento_hosts
 from provenance.fetch.source import FirstOf
 from provenance.fetch.wire import Limits
+from provenance.jobs.pacing import StorePacer
 from provenance.settings import Settings
+from provenance.store import Store
 
 
 @contextmanager
-def live_sources(settings: Settings, archive: Archive | None) -> Iterator[FirstOf]:
+def live_sources(
+    settings: Settings, archive: Archive | None, store: Store | None = None
+) -> Iterator[FirstOf]:
     """The live web and the web archives; every exchange goes into `archive` before anything reads it."""
     limits = Limits(
         total=settings.total_timeout_s,
@@ -32,5 +36,7 @@ def live_sources(settings: Settings, archive: Archive | None) -> Iterator[FirstO
         version=VERSION,
     )
     gate = Gate(private_hosts=settings.allow_private)
-    with LiveSource(gate, archive or Unrecorded(), limits=limits, manners=manners) as live:
+    pacer = StorePacer(store, lease_s=settings.total_timeout_s + 30) if store is not None else None
+    recorder = archive or Unrecorded()
+    with LiveSource(gate, recorder, limits=limits, manners=manners, pacer=pacer) as live:
         yield FirstOf(live, MementoClient(live, bases))

@@ -6,12 +6,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from provenance.archive import Archive
 from provenance.fetch.offline import Offline
 from provenance.fetch.source import FirstOf, Source
 from provenance.model import Outcome
 from provenance.settings import Settings
+
+if TYPE_CHECKING:
+    from provenance.store import Store
 
 REMEMBERED = 64  # outcomes: reposts of one page often share an original, and bodies are large
 
@@ -67,10 +71,13 @@ class Late:
 
 
 @contextmanager
-def sources_of(settings: Settings, archive: Archive | None = None) -> Iterator[FirstOf]:
+def sources_of(
+    settings: Settings, archive: Archive | None = None, store: Store | None = None
+) -> Iterator[FirstOf]:
     """The sources that the settings allow; what the network gives is kept in `archive` before it is read.
 
-    Without an archive (`provenance parse URL`) nothing is kept. Raises BrokenWarc
+    Without an archive (`provenance parse URL`) nothing is kept, without a store a host's pace is
+    kept by this process alone. Raises BrokenWarc
     for a `--from-warc` file that cannot be trusted.
     """
     with ExitStack() as stack:
@@ -82,10 +89,10 @@ def sources_of(settings: Settings, archive: Archive | None = None) -> Iterator[F
         if settings.offline:
             yield FirstOf(*collected, Offline())
             return
-        yield FirstOf(*collected, Late(lambda: _network(settings, archive, stack)))
+        yield FirstOf(*collected, Late(lambda: _network(settings, archive, store, stack)))
 
 
-def _network(settings: Settings, archive: Archive | None, stack: ExitStack) -> FirstOf:
+def _network(settings: Settings, archive: Archive | None, store: Store | None, stack: ExitStack) -> FirstOf:
     from provenance.jobs.network import live_sources
 
-    return stack.enter_context(live_sources(settings, archive))
+    return stack.enter_context(live_sources(settings, archive, store))

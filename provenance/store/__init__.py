@@ -14,15 +14,16 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from provenance import model
-from provenance.store import inspection, runs
+from provenance.store import inspection, runs, turns
 from provenance.store.engine import engine_for, reading
 from provenance.store.faults import translated
 from provenance.store.inspection import Info, Selection
 from provenance.store.record import record_capture
 from provenance.store.runs import Done, Pending, new_run_id
+from provenance.store.turns import Wait
 from provenance.store.upgrade import make_ready
 
-__all__ = ["Done", "Info", "Pending", "Selection", "Store", "new_run_id"]
+__all__ = ["Done", "Info", "Pending", "Selection", "Store", "Wait", "new_run_id"]
 
 
 class Store:
@@ -126,6 +127,23 @@ class Store:
         """The run that was begun last."""
         with self._reading() as connection:
             return runs.newest(connection)
+
+    # --- turns at hosts ---
+
+    def claim_turn(self, host: str, token: str, lease_s: float) -> Wait | None:
+        """Takes the host's turn for `token` (None), or says how long to wait."""
+        with self._writing() as connection:
+            return turns.claim(connection, host, token, lease_s)
+
+    def finish_turn(self, host: str, token: str, delay_s: float) -> None:
+        """Gives the turn back; the host's next one comes `delay_s` from now."""
+        with self._writing() as connection:
+            turns.finish(connection, host, token, delay_s)
+
+    def defer_host(self, host: str, seconds: float) -> None:
+        """Nobody asks the host before `seconds` have passed."""
+        with self._writing() as connection:
+            turns.defer(connection, host, seconds)
 
     # --- what is known ---
 
