@@ -139,7 +139,7 @@ class _Labeller:
                 self.kinds[number] = BlockKind.CAPTION
             return
         kind = _KIND_OF_CREDIT.get(credit.kind)
-        if kind is None:
+        if kind is None or _says_nothing(credit):
             return
         whole = (span.end - span.start) >= WHOLE_ROW * len(row.text) or not row.paragraph
         if whole:
@@ -342,6 +342,11 @@ class _Labeller:
                 self.kinds[number] = BlockKind.BIO
             elif ended and row.title_like:
                 self.kinds[number] = BlockKind.CAPTION
+
+
+def _says_nothing(credit: Credit) -> bool:
+    """A source line that names no outlet and leads nowhere is likelier a figure's than the text's."""
+    return credit.polarity is Polarity.WEAK and credit.outlet is None and credit.href is None
 
 
 # What the markup says of a row that a credit standing there knows better.

@@ -136,11 +136,11 @@ def names_a_file(text: str) -> bool:
 
 
 def echoes(key: str, titles: Sequence[str]) -> bool:
-    """Whether a row's key holds one of the titles at its start or its end, or is a piece of one."""
+    """Whether a row's key begins with one of the titles, or is the start or the end of one."""
     for title in titles:
         if len(title) < LEAST_ECHO:
             continue
-        if key.startswith(title) or key.endswith(title):
+        if key.startswith(title):
             return True
         if len(key) >= LEAST_ECHO and (title.startswith(key) or title.endswith(key)):
             return True

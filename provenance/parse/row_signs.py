@@ -10,6 +10,8 @@ from provenance.parse.rows import Row
 LONGEST_BYLINE = 160
 # An author's note is rarely longer.
 LONGEST_BIO = 1_500
+# Letters that may stand before a name: Dr., Professor.
+LONGEST_TITLE_OF_PERSON = 10
 # Names of the element itself and the two around it; farther out they speak of the page.
 NEAR_MARKS = 3
 
@@ -57,8 +59,9 @@ def is_bio(row: Row, names: Sequence[str]) -> bool:
     if BIO_OPENING.match(row.folded):
         return True
     for name in names:
-        if row.key.startswith(name):
-            return BIO_VERB.match(_after_letters(row.folded, len(name))) is not None
+        at = row.key.find(name, 0, LONGEST_TITLE_OF_PERSON + len(name))
+        if at >= 0:
+            return BIO_VERB.match(_after_letters(row.folded, at + len(name))) is not None
     return marked(row, _BIO_MARKS)
 
 
