@@ -27,6 +27,8 @@ from provenance.parse.rows import Row, line_key
 # A credit that covers this share of its row is the row.
 WHOLE_ROW = 0.5
 LEAST_NAME = 4
+# A figure's label, its alternative text and its source stand within so many rows.
+FIGURE_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +143,20 @@ class _Labeller:
         kind = _KIND_OF_CREDIT.get(credit.kind)
         if kind is None or _says_nothing(credit):
             return
+        if credit.kind is CreditKind.SOURCE_LINE and self._below_figure(number):
+            self.kinds[number] = BlockKind.CAPTION
+            return
         whole = (span.end - span.start) >= WHOLE_ROW * len(row.text) or not row.paragraph
         if whole:
             declared = credit.polarity is Polarity.POSITIVE and self.kinds[number] in _OUTER
             self.kinds[number] = kind if declared else self.kinds[number] or kind
         elif kind is not BlockKind.BYLINE and number not in self.cuts:
             self._cut(number, row, span, kind)
+
+    def _below_figure(self, number: int) -> bool:
+        """Whether a numbered figure's label stands just above: the source line is the figure's."""
+        above = self.rows[max(0, number - FIGURE_ROWS) : number]
+        return any(FIGURE_LABEL.match(row.folded) and not row.paragraph for row in above)
 
     def _cut(self, number: int, row: Row, span: Span, kind: BlockKind) -> None:
         """A notice at the very end or start of a paragraph is a block of its own."""
