@@ -41,7 +41,9 @@ def check(
 
     options: GlobalOptions = context.obj
     kinds = fail_on_kinds(fail_on)
-    chosen = options.format_among("text", "json", "jsonl", "csv", "html", "markdown", "junit", "prov")
+    chosen = options.format_among(
+        "text", "json", "jsonl", "csv", "csv-alterations", "html", "markdown", "junit", "prov"
+    )
     given = Given(tuple(inputs or ()), tuple(lists or ()), tuple(feeds or ()), tuple(sitemaps or ()), url)
     with open_bench(options.checked_settings()) as bench:
         done = check_inputs(bench, given, progress_for(options))

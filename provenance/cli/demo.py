@@ -25,7 +25,9 @@ def demo(context: typer.Context) -> None:
     from provenance.report.html import render
 
     options: GlobalOptions = context.obj
-    chosen = options.format_among("text", "json", "jsonl", "html", "csv", "markdown", "junit", "prov")
+    chosen = options.format_among(
+        "text", "json", "jsonl", "html", "csv", "csv-alterations", "markdown", "junit", "prov"
+    )
     found = examples()
     home = options.home or _scratch()
     asked = replace(options, home=home, offline=True, from_warc=(found.originals,))

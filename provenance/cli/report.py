@@ -56,7 +56,9 @@ def report(
 
     options: GlobalOptions = context.obj
     kinds = fail_on_kinds(fail_on)
-    chosen = options.format_among("text", "json", "jsonl", "html", "csv", "markdown", "junit", "prov")
+    chosen = options.format_among(
+        "text", "json", "jsonl", "html", "csv", "csv-alterations", "markdown", "junit", "prov"
+    )
     selection = Selection(
         run_id=run,
         verdicts=_verdicts(verdict or []),

@@ -18,6 +18,8 @@ Checks = Callable[[], Iterator[Check]]
 # Wrong usage rather than a bad page: nothing by that name can be checked.
 MISNAMED = frozenset({"missing", "unknown_scheme", "bad_url", "no_pages", "not_a_file", "bad_row"})
 USAGE = 2
+OUR_FAULT = 70
+FAULT = "fault"  # a problem with this code is ours, not the input's
 INCOMPLETE = 3
 
 
@@ -32,6 +34,8 @@ def exit_code_of(
     """The contract's code; 2 where nothing that was named exists, so that nothing was looked at."""
     from provenance.report.exit import checks_exit_code
 
+    if any(problem.code == FAULT for problem in audit.problems):
+        return OUR_FAULT
     looked_at = audit.pages_without_repost or audit.checks
     if only_misnamed(audit.problems) and not looked_at:
         return USAGE
@@ -61,6 +65,10 @@ def print_report(options: GlobalOptions, audit: Audit, checks: Checks, chosen: s
             from provenance.report.csv import stream as csv_stream
 
             write_result(options, csv_stream(checks()))
+        case "csv-alterations":
+            from provenance.report.csv import stream_alterations
+
+            write_result(options, stream_alterations(checks()))
         case "markdown":
             from provenance.report.markdown import stream as markdown_stream
 

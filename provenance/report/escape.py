@@ -79,7 +79,7 @@ def json_line(document: object) -> str:
 
 def begins_formula(text: str) -> bool:
     """Whether a spreadsheet may take the cell for a formula."""
-    return _FORMULA.match(text) is not None or text[:1] in ("\t", "\r", "\n")
+    return _FORMULA.match(text) is not None
 
 
 def cell(text: str) -> str:
