@@ -59,9 +59,11 @@ def tell(worker: subprocess.Popen[str]) -> None:
 def test_two_processes_at_one_host_keep_its_rate_together(database: str) -> None:
     with serving({"*": answer(b"<p>hello")}) as server:
         command = [sys.executable, "-c", WORKER, database, server.authority]
-        workers = [subprocess.Popen([*command, name, str(DELAY)]) for name in ("a", "b")]
+        workers = [started([*command, name, str(DELAY)]) for name in ("a", "b")]
+        for worker in workers:
+            tell(worker)
         assert [worker.wait(60) for worker in workers] == [0, 0]
-        assert len(server.requests) == 12
+        assert len(server.requests) == 16
         gaps = [later - earlier for earlier, later in zip(server.times, server.times[1:], strict=False)]
     assert min(gaps) >= DELAY * 0.95
     assert {path[1] for path in server.paths()[:12]} == {"a", "b"}  # they took turns
