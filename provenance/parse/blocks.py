@@ -21,14 +21,20 @@ from provenance.parse.captions import (
 )
 from provenance.parse.extents import Anchors, Extent
 from provenance.parse.phrases import FIGURE_LABEL, PICTURE_CREDIT
-from provenance.parse.row_signs import CAPTION_MARKS, PROMO_MARKS, SUBHEAD_MARKS, byline_like, is_bio, marked
+from provenance.parse.row_signs import (
+    CAPTION_MARKS,
+    FIGURE_ROWS,
+    PROMO_MARKS,
+    SUBHEAD_MARKS,
+    byline_like,
+    is_bio,
+    marked,
+)
 from provenance.parse.rows import Row, line_key
 
 # A credit that covers this share of its row is the row.
 WHOLE_ROW = 0.5
 LEAST_NAME = 4
-# A figure's label, its alternative text and its source stand within so many rows.
-FIGURE_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from itertools import pairwise
 
 from provenance.model import Credit, CreditKind, Polarity
 from provenance.parse.extents import Anchors, Extent, has_text, last_row
+from provenance.parse.phrases import FIGURE_LABEL
+from provenance.parse.row_signs import FIGURE_ROWS
 from provenance.parse.rows import Row
 
 # One container with more than this share of the running text is the page's article; the others are cards.
@@ -62,7 +64,7 @@ class _Credited:
         self.sure: list[int] = []
         self.closing: list[int] = []
         for row, numbers in sorted(anchors.by_row.items()):
-            if rows[row].outside:
+            if rows[row].outside or _below_figure(rows, row):
                 continue
             if any(_speaks_for_item(credits[number]) for number in numbers):
                 self.sure.append(row)
@@ -77,6 +79,11 @@ class _Credited:
 
     def __len__(self) -> int:
         return len(self.sure) + len(self.closing)
+
+
+def _below_figure(rows: Sequence[Row], at: int) -> bool:
+    above = rows[max(0, at - FIGURE_ROWS) : at]
+    return any(FIGURE_LABEL.match(row.folded) and not row.paragraph for row in above)
 
 
 def _speaks_for_item(credit: Credit) -> bool:

@@ -12,6 +12,8 @@ LONGEST_BYLINE = 160
 LONGEST_BIO = 1_500
 # Letters that may stand before a name: Dr., Professor.
 LONGEST_TITLE_OF_PERSON = 10
+# A figure's label, its alternative text and its source stand within so many rows.
+FIGURE_ROWS = 3
 # Names of the element itself and the two around it; farther out they speak of the page.
 NEAR_MARKS = 3
 

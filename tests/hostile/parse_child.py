@@ -14,9 +14,9 @@ def main(cases: str, wanted: str) -> None:
     # The recipes are Python expressions by their own description; they come from our own corpus folder.
     body = case["input"] if "input" in case else eval(case["recipe"])
     media_type = "text/html" if case["layer"] == "html" else "text/plain"
-    started = time.perf_counter()
+    started = time.process_time()  # what else runs on the machine is not the parser's doing
     page = parse(body, url="https://page.example/story", media_type=media_type)
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     document = page.document
     text = document.text
     text.encode("utf-8")

@@ -277,6 +277,32 @@ def test_one_article_amid_navigation_is_one_item_with_labelled_lines() -> None:
     }
 
 
+def test_a_numbered_figures_label_and_source_are_captions_and_the_headings_around_them_body() -> None:
+    text = (
+        f"Ferry sails again\n\nBy Nora Linden, Reuters\n\n{ONE}\n\nPlunging ticket sales\n\n{TWO}\n\n"
+        f"Figure 1  Tickets sold, 2011-2018\n\nSource: EIA; Coast Group\n\n{ONE}\n\n{TWO}\n"
+    )
+    document, (section,) = _segments(text, media_type="text/plain")
+    assert _of(document, section, BlockKind.CAPTION) == [
+        "Figure 1  Tickets sold, 2011-2018",
+        "Source: EIA; Coast Group",
+    ]
+    assert "Plunging ticket sales" in _of(document, section, BlockKind.BODY)
+
+
+def test_a_note_on_the_author_with_a_title_before_the_name_is_a_bio() -> None:
+    note = "Dr. Nora Linden is the founder of a coastal institute and has taught at two universities."
+    text = f"Ferry sails again\n\nDr. Nora Linden, Reuters, March 4 2021:… {TWO}\n\n{ONE}\n\n{note}\n\nEnd\n"
+    document, (section,) = _segments(text, media_type="text/plain")
+    assert _of(document, section, BlockKind.BIO) == [note]
+
+
+def test_a_paragraph_that_stands_twice_is_body_both_times() -> None:
+    text = f"Ferry sails again\n\nBy Nora Linden, Reuters\n\n{ONE}\n\n{TWO}\n\n{ONE}\n\n{TWO}{ONE}\n"
+    document, (section,) = _segments(text, media_type="text/plain")
+    assert len(_of(document, section, BlockKind.BODY)) == 4
+
+
 def test_a_line_learnt_from_other_pages_is_the_aggregators_own() -> None:
     text = f"Ferry sails again\n\n{ONE}\n\nJoin our channel today\n\n{TWO}\n"
     document = read_document(text, media_type="text/plain")
