@@ -5,6 +5,8 @@ positive row must give a credit that declares a source, with the outlet where
 the row yields one; a negative or self row must declare nothing.
 """
 
+# ruff: noqa: E501 - the templates of pages stand one a line
+
 from __future__ import annotations
 
 import html
@@ -41,17 +43,17 @@ OUTSIDE = (
     "list",
 )
 ABOVE = (
-    "byline",
-    "above",
-    "top",
-    "under headline",
-    "before",
-    "meta",
-    "first line",
-    "first block",
-    "first paragraph",
-    "attribution",
+    *("byline", "above", "top", "under headline", "before", "meta"),
+    *("first line", "first block", "first paragraph", "attribution"),
 )
+
+
+EXPECTED = {
+    "positive": ("found",),
+    "weak": ("weak", "silent", "found"),
+    "negative": ("silent",),
+    "self": ("silent",),
+}
 
 
 def page_for(row: dict[str, Any], registry: Registry) -> Page:

@@ -1,4 +1,6 @@
-"""How well the parser finds what pages say of their sources: `python3 dev.py bench locate [--half A|B] [--no-url] [--catalogue]`.
+"""How well the parser finds what pages say of their sources.
+
+`python3 dev.py bench locate [--half A|B] [--no-url] [--catalogue]`
 
 Reads the labelled pages and the catalogue of conventions beside the checkout
 (`../shared`). Prints each measure by label kind and by language, the confusion
@@ -201,7 +203,7 @@ def credit_lines(registry: Registry) -> list[tuple[str, bool]]:
 
 
 def speed(registry: Registry, *, repeat: int = 2) -> tuple[float, float, int]:
-    """Seconds of the whole parse and of BeautifulSoup's html.parser on the pages of 100-300 kB, and their number."""
+    """Seconds of the parse and of BeautifulSoup's html.parser on pages of 100-300 kB, and their number."""
     from bs4 import BeautifulSoup
 
     bodies = [(SHARED / "corpus" / row["page"]).read_bytes() for row in labelled()]
@@ -250,9 +252,8 @@ def report(judged: Sequence[Judged]) -> None:
     for band, count, right in calibration(judged):
         print(f"{band:12} {count:6}   {right:6}  ({right / count:.2f})")
     accused = false_accusations(judged)
-    print(
-        f"\nfalse accusations: {len(accused)} of {sum(one.label == 'none' for one in judged)} pages without a source"
-    )
+    without = sum(one.label == "none" for one in judged)
+    print(f"\nfalse accusations: {len(accused)} of {without} pages without a source")
     for one in accused:
         print(f"  {one.id} {one.label_kind}: {one.got}")
     print("wrong addresses:", [(one.id, one.wrong_url) for one in judged if one.wrong_url])

@@ -132,7 +132,7 @@ def _authors(mine: Sequence[Credit], surest: Sequence[Credit], outlet: OutletRef
 
 
 def _byline(mine: Sequence[Credit], surest: Sequence[Credit]) -> tuple[str, ...]:
-    """The byline's people: one that head tags confirm, else the one nearest the headline, else the head tags'."""
+    """The byline's people: those that head tags confirm, else those nearest the headline, else the tags'."""
     others = [c for c in mine if c.authors and c.polarity is not Polarity.NEGATIVE and c not in surest]
     hidden = [credit.authors for credit in others if credit.span is None]
     visible = sorted((c for c in others if c.span is not None), key=lambda credit: -credit.strength)
@@ -186,7 +186,7 @@ def _url(
     own: OwnSite,
     registry: Registry,
 ) -> tuple[str | None, str]:
-    """The article link that belongs to the surest credit which has one, and else the reason why there is none."""
+    """The article link that belongs to the surest credit which has one, else the reason for none."""
     seen: list[tuple[Credit, str]] = []
     for credit in [*sorted(surest, key=_visible_first), *_weak_addresses(mine, surest)]:
         for url, tied in _addresses(document, section, credit, surest, outlet, registry):
@@ -197,9 +197,12 @@ def _url(
                 return url, ""
     for credit in mine:
         url = credit.href or ""
-        if credit.rule.partition("/")[0] in rules_that_give("read_more") and credit.polarity is Polarity.WEAK:
-            if is_article(url) and not own.is_url(url) and _may_belong(url, outlet, registry):
-                return url, ""
+        if credit.polarity is not Polarity.WEAK or not is_article(url) or own.is_url(url):
+            continue
+        if credit.rule.partition("/")[0] in rules_that_give("read_more") and _may_belong(
+            url, outlet, registry
+        ):
+            return url, ""
     return None, _reason(document, surest, seen, outlet)
 
 
@@ -256,7 +259,7 @@ def _addresses(
 
 
 def _states_link(credit: Credit, surest: Sequence[Credit]) -> bool:
-    """Whether a credit's own link is its statement; a head tag's is only where no reader is told otherwise."""
+    """Whether a credit's own link is its statement; a head tag's only where no reader is told otherwise."""
     if credit.kind in _VISIBLE_FIRST:
         return not any(other.span is not None and other.outlet is not None for other in surest)
     return credit.kind not in (CreditKind.BYLINE, CreditKind.END_CREDIT, CreditKind.DATELINE)

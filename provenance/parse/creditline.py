@@ -16,17 +16,14 @@ from provenance.parse.folding import fold
 from provenance.parse.people import is_person, split_people
 from provenance.parse.places import is_place
 from provenance.parse.values import outlet_ref
+from provenance.parse.wording import whole_words
 
 # The credit stands at the head of the teaser; alt text in front of it may be a long headline.
 SEARCHED = 420
 _DATE = re.compile(
-    r"(?:[^\W\d_]{3,12}\.? {1,2}\d{1,2},? {1,3}(?:19|20)\d\d|\d{1,2}\.? {1,2}[^\W\d_]{3,12},? {1,3}(?:19|20)\d\d)"
+    r"(?:[^\W\d_]{3,12}\.? {1,2}\d{1,2},? {1,3}(?:19|20)\d\d"
+    r"|\d{1,2}\.? {1,2}[^\W\d_]{3,12},? {1,3}(?:19|20)\d\d)"
     r"(?= ?:)"
-)
-_ORGANISATION = re.compile(
-    r"\b(?:association|society|news|press|media|foundation|institute|times|post|journal|web|agency|organi[sz]ation|committee|"
-    r"council|network|radio|tv|center|centre|magazine|review|herald|tribune|today|daily|report|interlink|ministry|union|rights|"
-    r"culture|log|guardian|independent)\b"
 )
 _INNER_CAPITAL = re.compile(
     r"(?<=[a-zà-ÿ?!.)\"”’…\d])(?=[A-ZÀ-Þ][a-zà-ÿ'’]*[ .])|(?<=[A-Z]{2})(?=[A-ZÀ-Þ][a-zà-ÿ]+ )"
@@ -149,7 +146,11 @@ def _known(name: str, registry: Registry) -> bool:
 
 
 def _outletish(name: str, registry: Registry) -> bool:
-    return bool(_ORGANISATION.search(fold(name))) or "." in name.strip(".") or _known(name, registry)
+    return (
+        whole_words("credit_line_words").search(fold(name)) is not None
+        or "." in name.strip(".")
+        or _known(name, registry)
+    )
 
 
 def _reads_as_person(name: str, registry: Registry) -> bool:

@@ -44,7 +44,7 @@ _KIND_RANK = {CreditKind.TEASER: 3, CreditKind.DATELINE: 2, CreditKind.NOTICE: 1
 
 
 def _supported(credits: list[Credit]) -> list[Credit]:
-    """A source line with an article's address, on a page that says it is translated: the translation's original."""
+    """A source line with an article's address, on a page that says it is translated, names its original."""
     translation = rules_that_give("translation")
     if not any(c.rule.partition("/")[0] in translation and c.polarity in _DECLARES for c in credits):
         return credits

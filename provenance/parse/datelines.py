@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provenance.model import Credit, CreditKind, Line, OutletRef, Polarity, Span
+from provenance.model import Credit, CreditKind, OutletRef, Polarity, Span
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
@@ -22,7 +22,8 @@ STRENGTH = 0.96
 OUTLET_STRENGTH = 0.85
 
 _BRACKET = re.compile(
-    r"^(?P<place>[^()\[\]<>=:;!?]{0,70}?)[(\[](?P<agency>[^()\[\]=:]{2,40})[)\]] ?(?P<mark>\.? ?-{1,2}|[.:]|(?= ))"
+    r"^(?P<place>[^()\[\]<>=:;!?]{0,70}?)[(\[](?P<agency>[^()\[\]=:]{2,40})[)\]]"
+    r" ?(?P<mark>\.? ?-{1,2}|[.:]|(?= ))"
 )
 _GLUED = re.compile(
     r"[)\"'.]\s?(?P<place>[^()\[\]=:;!?]{2,40}) [(](?P<agency>[^()=:]{2,20})[)] ?(?P<mark>-{1,2}) "
@@ -34,14 +35,12 @@ _JAPANESE = re.compile(
     r"^\[(?P<date>[^\[\]]{0,16}\d\d?月\d\d?日[^\[\]]{0,8}?) ?(?P<agency>[^\W\d][\w -]{1,18})\]"
 )
 _CHINESE = re.compile(
-    r"^[\[(]?(?P<agency>新华社|新華社|中新社|中新网|中新網|中央社|法新社|路透社|美联社|人民网|新华网|央视网|中国新闻网|台海网)"
-    r"[\])]?(?P<place>[\u4e00-\u9fff,、 ]{1,16}?)?(?P<date>\d{1,2} ?月 ?\d{1,2} ?日)?(?:电|電|消息|讯|訊)"
+    r"^[\[(]?(?P<agency>[\u4e00-\u9fff]{2,5}[社网網报報])[\])]?"
+    r"(?P<place>[\u4e00-\u9fff,、 ]{1,16}?)?(?P<date>\d{1,2} ?月 ?\d{1,2} ?日)?(?:电|電|消息|讯|訊)"
 )
 _DASHED = re.compile(
-    r"^(?P<place>[^()\[\]<>=:;!?.\-/]{2,40}?(?:, [^()\-.,]{2,24})?)(?:,| -|\.|/| /) ?(?P<agency>[^()\-.,=/]{2,24}?)(?:\.ru|\.ua)?(?: -{1,2}|\. -|\.-|/ ?-) "
-)
-_NAMED_BY_CODE = frozenset(
-    {"agencies", "agenturen", "agences", "agencias", "agenzie", "agentschappen", "وکالات"}
+    r"^(?P<place>[^()\[\]<>=:;!?.\-/]{2,40}?(?:, [^()\-.,]{2,24})?)(?:,| -|\.|/| /) ?"
+    r"(?P<agency>[^()\-.,=/]{2,24}?)(?:\.ru|\.ua)?(?: -{1,2}|\. -|\.-|/ ?-) "
 )
 
 
@@ -127,6 +126,8 @@ def _agency(
         named = page.identify(part)
         if named is not None and named.agency:
             return named.ref, STRENGTH
+        if named is not None and form is _CHINESE:
+            return named.ref, OUTLET_STRENGTH
         dashed = form is _BRACKET and place is not None and "-" in match[0]
         if named is not None and dashed and place and _is_dateline_place(place.of(page.document.text)):
             return named.ref, OUTLET_STRENGTH
@@ -151,7 +152,7 @@ def _is_dateline_place(text: str) -> bool:
     if not 1 <= len(words) <= 9:
         return False
     capital = sum(1 for word in words if word[:1].isupper() or not word.isascii())
-    return capital >= max(1, len(words) - 2) and find_date(fold(text)) is None or _has_month(text)
+    return (capital >= max(1, len(words) - 2) and find_date(fold(text)) is None) or _has_month(text)
 
 
 def _has_month(text: str) -> bool:
@@ -160,8 +161,3 @@ def _has_month(text: str) -> bool:
             r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)", fold(text)
         )
     )
-
-
-def opening_line(line: Line) -> bool:
-    """Whether a line may open a text at all."""
-    return line.tag not in ("li", "td", "button", "option")

@@ -76,7 +76,7 @@ def _made(page: PageContext, span: Span, ref: OutletRef, clean: bool, *, people:
 
 
 def _agencies(page: PageContext, codes: str) -> tuple[OutletRef, bool] | None:
-    """The agencies that codes name; the flag is False where the page's own code or name stands beside them."""
+    """The agencies that codes name; False with them where the page's own name stands beside them."""
     parts = [part.strip(" .") for part in _CODE.split(codes) if part.strip(" .")]
     if not parts or len(parts) > 5:
         return None

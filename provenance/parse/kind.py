@@ -18,7 +18,7 @@ def page_kind(document: Document, sections: Sequence[Section], credits: Sequence
     """The kind of the lead item, by the credits that belong to it."""
     if len(document.text.strip()) < LEAST_TEXT and not declaring(credits):
         return PageKind.UNKNOWN
-    mine = _of_lead(document, sections, credits)
+    mine = _of_lead(sections, credits)
     if declaring(mine):
         return PageKind.REPOST
     if crediting(mine):
@@ -26,8 +26,8 @@ def page_kind(document: Document, sections: Sequence[Section], credits: Sequence
     return PageKind.ORIGINAL
 
 
-def _of_lead(document: Document, sections: Sequence[Section], credits: Sequence[Credit]) -> list[Credit]:
-    """The credits of the first section; where it holds but a scrap of the text, those of the next ones too."""
+def _of_lead(sections: Sequence[Section], credits: Sequence[Credit]) -> list[Credit]:
+    """The credits of the first section; where that is but a scrap of the text, of the next ones too."""
     if not sections:
         return list(credits)
     numbers = list(sections[0].credits)

@@ -33,8 +33,13 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     rule = hit.rule
     if rule.polarity in (Polarity.NEGATIVE, Polarity.SELF):
         return rule.polarity, None
-    for test in (_outside, _captioned, _quoted, _of_itself, _inside_text):
-        verdict = test(page, hit, value)
+    for verdict in (
+        _outside(page, hit),
+        _captioned(page, hit),
+        _quoted(page, hit),
+        _of_itself(page, hit, value),
+        _inside_text(page, hit, value),
+    ):
         if verdict is not None:
             return verdict
     if rule.gives == "agency" and not value.agency:
@@ -46,7 +51,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     return rule.polarity, None
 
 
-def _outside(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
+def _outside(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
     if page.is_outside(hit.line):
         return Polarity.NEGATIVE, "outside"
     place = page.place(hit.line)
@@ -55,7 +60,7 @@ def _outside(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity,
     return None
 
 
-def _captioned(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
+def _captioned(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
     """A picture's line credits the picture, unless it speaks of the text in so many words."""
     if page.is_caption(hit.line):
         spoken = hit.rule.strength >= SPOKEN_STRENGTH or "provided by" in page.folded_of(hit.line)
@@ -71,7 +76,7 @@ def _dated(page: PageContext, hit: Hit) -> bool:
     return find_date(page.folded_of(hit.line)[:200]) is not None
 
 
-def _quoted(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
+def _quoted(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
     """A notice quoted in prose: words of a sentence stand in front of its opening quotation mark."""
     line = page.line(hit.line).span
     before = page.folded[line.start : hit.span.start + 1]
@@ -81,9 +86,9 @@ def _quoted(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, 
         and page.folded.find('"', hit.span.start + 1, line.end) > 0
     ):
         return Polarity.NEGATIVE, "quoted"
-    if hit.rule.kind is CreditKind.NOTICE and page.place(hit.line) is Place.BODY:
-        if hit.span.start - line.start > PROSE_CHARS and line.end - hit.span.end > PROSE_CHARS:
-            return Polarity.NEGATIVE, "prose"
+    notice = hit.rule.kind is CreditKind.NOTICE and page.place(hit.line) is Place.BODY
+    if notice and min(hit.span.start - line.start, line.end - hit.span.end) > PROSE_CHARS:
+        return Polarity.NEGATIVE, "prose"
     return None
 
 
@@ -125,7 +130,7 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
 
 
 def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
-    """`Source: X` means a repost where X signs texts or the line links to one article; else it is a reference."""
+    """`Source: X` means a repost where X signs texts or the line links to one article; else a reference."""
     if hit.rule.gives == "headline":
         return hit.rule.polarity, None  # "原标题：…" states what the text was called, and no outlet
     if value.ref is None and value.href is None:

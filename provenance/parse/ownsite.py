@@ -17,6 +17,7 @@ from provenance.outlets.hosts import host_of, registered_domain
 from provenance.outlets.names import name_key
 from provenance.parse.agencies import agency_of
 from provenance.parse.folding import fold
+from provenance.parse.wording import words
 
 _NAME_ITEMS = frozenset(
     {
@@ -44,11 +45,6 @@ _CHANNEL = re.compile(
 # "EMOTION 10/22", "Ledger No. 4": an issue of the house's own.
 _ISSUE = re.compile(
     r"[\s,]*(?:nr\.?|no\.?|#|ausgabe|heft|issue)?[\s.]*\d{1,4}(?:\s?[/-]\s?\d{1,4})*\s*$", re.IGNORECASE
-)
-_CHANNEL_WORDS = frozenset(
-    "online news staff desk team magazine tv radio digital web redaktion redacción redacao english international com "
-    "newsroom reporter reporters correspondent writer wire service services media group sport sports politics business "
-    "editor editors editorial bureau weekend live plus premium app network".split()
 )
 LEAST_BRAND_DENSE = 2
 
@@ -105,7 +101,7 @@ class OwnSite:
         for cut in range(1, len(parts)):
             if name_key(" ".join(parts[:cut])) not in self.names:
                 continue
-            if parts[cut] in ("and", "und", "et") or all(part in _CHANNEL_WORDS for part in parts[cut:]):
+            if parts[cut] in ("and", "und", "et") or all(part in words("channels") for part in parts[cut:]):
                 return True
         return False
 

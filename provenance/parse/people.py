@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.parse.folding import fold
-from provenance.parse.wording import leading, whole_words
+from provenance.parse.wording import leading, whole_words, words
 
 LONGEST_PERSON = 60
 _TITLES = re.compile(
@@ -17,9 +17,6 @@ _SUFFIX = re.compile(r",? (?:ph\.? ?d\.?|m\.? ?d\.?|jr\.?|sr\.?|m\.?a\.?|esq\.?|
 _BETWEEN = re.compile(
     r"\s*(?:,|;|、|\||&|\+)\s*(?:and |und |et |y |e )?"
     r"|\s+(?:and|und|et|y|e|ed|en|i|oraz|a|og|och|ve|dan|và|dhe|și|και|и|та|й|و|AND)\s+"
-)
-_GLUE = frozenset(
-    "de da do dos das del della di du la le van von der den ter ten el al bin ibn ben abu y e zu af av".split()
 )
 _ROLE_IN_BRACKETS = re.compile(r"\s*\((?![A-Z][\w'’-]{1,20}\))[^()]{0,120}\)")
 _DENSE_NAME = re.compile(
@@ -56,7 +53,7 @@ def _is_name_part(word: str) -> bool:
     bare = word.strip(".,'’\"“”")
     if not bare:
         return False
-    if fold(bare) in _GLUE:
+    if fold(bare) in words("name_particles"):
         return True
     return (bare[0].isupper() or not _has_case(bare[0])) and all(
         c.isalpha() or c in "-'’.ʼ\u200c" for c in bare

@@ -17,23 +17,27 @@ LONGEST = 200
 LONGEST_OUTLET = 60
 _EDGES = ' ,.;:|•·-–—*()[]<>"“”„'
 _CUTS = re.compile(
-    r"\s*(?:\||/|\s[-–—]{1,2}\s|,|;|\bvia\b|\bfor\b|\bof\b|\n)\s*|\s+(?:and|und|et|y|e|en|mit|with|avec|con|com|och|og|&|\+)\s+"
+    r"\s*(?:\||/|\s[-–—]{1,2}\s|,|;|\bvia\b|\bfor\b|\bof\b|\n)\s*"
+    r"|\s+(?:and|und|et|y|e|en|mit|with|avec|con|com|och|og|&|\+)\s+"
 )
 _CLOCK = re.compile(
-    r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)? ?(?:[ap]\.?m\.?|uhr)?(?: [a-z]{2,4}\b)?"
+    r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)?"
+    r" ?(?:[ap]\.?m\.?|uhr)?(?: [a-z]{2,4}\b)?"
 )
 _ON = re.compile(r"\s+(?:on|am|vom|den|le|el|il|em|op|del|dnia|dne)$", re.IGNORECASE)
 _UNNAMED = re.compile(
-    r"(?:^|\s)(?:the )?(?:wire services|wire reports|news services|news service reports|news agencies|agencies|agenturen|agencias|agences|"
-    r"agenzie|agências|agentschappen|wires)$"
+    r"(?:^|\s)(?:the )?(?:wire services|wire reports|news services|news service reports|news agencies"
+    r"|agencies|agenturen|agencias|agences|agenzie|agências|agentschappen|wires)$"
 )
 _STAFF = re.compile(r"\b(?:staff|and|und|et|y|e|redaktion|redacción|rédaction|redazione|redação|&)\b")
 _APART = re.compile(r"\b(?:via|for|of)\b")
 _PLACE_TAIL = re.compile(r",? (?:in|à|en|a|aus|from|em) [^\W\d_][\w .-]{2,25}$")
 _ROLE_WORDS = re.compile(
-    r"^(?:the )?(?P<outlet>[\w .'-]{2,30}?) (?:(?:national|political|white house|senior|chief|business|medical|science|"
-    r"technology|education|religion|sports?|baseball|football|basketball|hockey|golf|racing|entertainment|tennis|"
-    r"diplomatic|staff|news|legal|film|movie|music|tv|auto|food|health|economics?|world|climate|investigative) )*"
+    r"^(?:the )?(?P<outlet>[\w .'-]{2,30}?) "
+    r"(?:(?:national|political|white house|senior|chief|business|medical|science|technology|"
+    r"education|religion|sports?|baseball|football|basketball|hockey|golf|racing|entertainment|tennis|"
+    r"diplomatic|staff|news|legal|film|movie|music|tv|auto|food|health|economics?|world|climate|"
+    r"investigative) )*"
     r"(?P<role>[a-z ]{4,16}?)s?$"
 )
 
@@ -67,7 +71,7 @@ def read_signature(page: PageContext, text: str, *, glued: bool = True) -> Signa
 
 
 def _unnamed(page: PageContext, text: str) -> Signature | None:
-    """ "Wire services", "Ledger wire services": agencies that nobody names wrote it; "staff and wire" is mixed."""
+    """ "Wire services", "Ledger wire services": agencies that nobody names; "staff and wire" is mixed."""
     match = _UNNAMED.search(fold(text))
     if match is None:
         return None

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provenance.model import Credit, CreditKind, OutletRef, PartialDate, Polarity, Span
+from provenance.model import Credit, CreditKind, PartialDate, Polarity, Span
 from provenance.parse.context import PageContext
 from provenance.parse.creditline import read_credit_line
 from provenance.parse.dates import find_date
-from provenance.parse.frame import Place
 from provenance.parse.negatives import in_context
 from provenance.parse.people import split_people
 from provenance.parse.rules import Hit, rule_book
@@ -190,8 +189,3 @@ def _licence(folded: str) -> str | None:
     if "permission" in folded or "genehmigung" in folded or "autoris" in folded or "permiso" in folded:
         return "with permission"
     return None
-
-
-def is_edge(place: Place) -> bool:
-    """Whether a place is outside the running text."""
-    return place is not Place.BODY

@@ -3,6 +3,8 @@
 Outlets and people are invented, but for agencies, whose signatures are the convention.
 """
 
+# ruff: noqa: E501 - the texts of pages stand one a line
+
 from __future__ import annotations
 
 from dataclasses import dataclass

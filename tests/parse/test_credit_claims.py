@@ -1,5 +1,7 @@
 """What the credits of a repost say together, with the clues and the conflicts between them."""
 
+# ruff: noqa: E501 - the texts of pages stand one a line
+
 from __future__ import annotations
 
 from provenance.model import Claim, Page, Polarity
