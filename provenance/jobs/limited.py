@@ -18,7 +18,7 @@ from provenance.jobs.outlets import registry_with
 from provenance.model import Capture, Comparison, Document, Extracted, Page, Problem, Version
 from provenance.parse import parse
 from provenance.parse.document import read_document
-from provenance.read.pdf import is_pdf, pdf_text
+from provenance.read.pdf import is_pdf, pdf_text, read_pdf
 
 T = TypeVar("T")
 
@@ -101,8 +101,9 @@ def page_of(capture: Capture, name: str, layer: str | None = None) -> Page:
         return parse(
             capture.body, url=url, media_type=capture.media_type, charset=capture.charset, registry=registry
         )
-    page = parse(pdf_text(capture.body, name), url=url, media_type="text/plain", registry=registry)
-    return replace(page, document=_as_pdf(page.document, capture))
+    pdf = read_pdf(capture.body, name)
+    page = parse(pdf.text, url=url, media_type="text/plain", registry=registry)
+    return replace(page, document=_as_pdf(page.document, capture), warnings=(*page.warnings, *pdf.flags))
 
 
 def document_of(capture: Capture, name: str) -> Document:
