@@ -106,7 +106,7 @@ def analyse(repost: Version, original: Version) -> Analysis:
         repost=lambda start, stop: is_own_line(r_side, start, stop) or bounds.is_around(r_side, start, stop),
     )
     passages = find_passages(regions, o_side, r_side, apart)
-    words = original_words(o_side, bounds), repost_words(r_side, bounds)
+    words = original_words(o_side, bounds, regions.original_states), repost_words(r_side, bounds)
     unseen = why_unseen(o_side, regions, *words)
     namer = Namer(
         original=o_side,

@@ -193,14 +193,15 @@ def _content(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
 
 def _negation(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool) -> Finding | None:
     denials = [sum(_is_negation(w.key, lexicon) for w in words) for words in (lost, gained)]
+    if denials[0] == denials[1]:
+        reversed_word = len(lost) == len(gained) == 1 and _denies(lost[0].key, gained[0].key)
+        return Finding(AlterationKind.NEGATION_CHANGED) if reversed_word else None
     rest = [
         w
         for w in _content([*lost, *gained], lexicon)
         if not _is_negation(w.key, lexicon) and w.key not in lexicon.modals
     ]
-    if denials[0] != denials[1] and len(rest) <= 2 and not any(_is_number(w, lexicon) for w in rest):
-        return Finding(AlterationKind.NEGATION_CHANGED)
-    if len(lost) == len(gained) == 1 and _denies(lost[0].key, gained[0].key):
+    if len(rest) <= 2 and not any(_is_number(w, lexicon) for w in rest):
         return Finding(AlterationKind.NEGATION_CHANGED)
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.compare.bounds import Bounds, is_article_line
 from provenance.compare.regions import Regions, State
-from provenance.compare.sides import Side
+from provenance.compare.sides import Line, Side
 from provenance.model import BlockKind
 from provenance.text.characters import TERMINAL
 
@@ -66,9 +66,17 @@ def repost_words(side: Side, bounds: Bounds) -> int:
     )
 
 
-def original_words(side: Side, bounds: Bounds) -> int:
-    """The words of an original that count as its article."""
-    return sum(line.stop - line.start for line in side.lines if is_article_line(side, line, bounds.original))
+def original_words(side: Side, bounds: Bounds, states: bytearray) -> int:
+    """The words of an original that count as its article; a line that the repost has whole is one."""
+    return sum(
+        line.stop - line.start
+        for line in side.lines
+        if _is_shared(states, line) or is_article_line(side, line, bounds.original)
+    )
+
+
+def _is_shared(states: bytearray, line: Line) -> bool:
+    return states[line.start] == State.KEPT and states.find(State.FREE, line.start, line.stop) < 0
 
 
 def _no_article(folded: str, words: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 # UK stem and US stem; the ending that follows is kept (colours, honoured, theatregoer).
 _STEM_PAIRS = """
     colour:color honour:honor favour:favor labour:labor neighbour:neighbor behaviour:behavior
@@ -52,10 +54,18 @@ _STEMS = _pairs(_STEM_PAIRS)
 _WORDS = _pairs(_WORD_PAIRS)
 _DOUBLED = frozenset(_DOUBLING.split())
 _KEPT_ISE = frozenset(_NOT_IZE.split())
-# The first three letters of everything listed: most words are none of them and leave at once.
-_HEADS = frozenset(stem[:3] for stem in (*_STEMS, *_DOUBLED))
-_STEM_LENGTHS = sorted({len(stem) for stem in _STEMS}, reverse=True)
-_DOUBLED_LENGTHS = sorted({len(stem) for stem in _DOUBLED}, reverse=True)
+
+
+def _by_head(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Stems by their first three letters, longest first: most words have none and leave at once."""
+    heads: dict[str, list[str]] = {}
+    for stem in sorted(stems, key=len, reverse=True):
+        heads.setdefault(stem[:3], []).append(stem)
+    return {head: tuple(listed) for head, listed in heads.items()}
+
+
+_STEMS_BY_HEAD = _by_head(_STEMS)
+_DOUBLED_BY_HEAD = _by_head(_DOUBLED)
 _ISE_ENDINGS = ("ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations", "isational")
 
 
@@ -64,15 +74,13 @@ def one_spelling(word: str) -> str:
     known = _WORDS.get(word)
     if known is not None:
         return known
-    if word[:3] in _HEADS:
-        for length in _STEM_LENGTHS:
-            stem = _STEMS.get(word[:length])
-            if stem is not None:
-                return _one_ending(stem, word[length:])
-        for length in _DOUBLED_LENGTHS:
-            head, rest = word[:length], word[length:]
-            if head in _DOUBLED and rest[:1] == head[-1]:
-                return head + rest[1:]
+    head = word[:3]
+    for stem in _STEMS_BY_HEAD.get(head, ()):
+        if word.startswith(stem):
+            return _one_ending(_STEMS[stem], word[len(stem) :])
+    for stem in _DOUBLED_BY_HEAD.get(head, ()):
+        if word.startswith(stem) and word[len(stem) : len(stem) + 1] == stem[-1]:
+            return stem + word[len(stem) + 1 :]
     if len(word) > 5 and word.endswith(_ISE_ENDINGS) and word not in _KEPT_ISE:
         at = word.rindex("is")
         return word[:at] + "iz" + word[at + 2 :]

@@ -13,6 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from provenance.model import Span
@@ -140,9 +141,11 @@ def _is_letter(part: str) -> bool:
 
 def token_key(surface: str, *, english: bool = True) -> str:
     """The form in which two typesettings of one word are equal."""
-    if len(surface) > LONGEST_WORD:
-        return surface.casefold()
-    word = surface
+    return surface.casefold() if len(surface) > LONGEST_WORD else _word_key(surface, english)
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_key(word: str, english: bool) -> str:
     if word.isascii():
         if word.isalpha():
             word = word.lower()
