@@ -18,7 +18,7 @@ from itertools import islice
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from provenance.model import Audit, Check, Comparison, Tool, Verdict
+from provenance.model import Audit, Check, Checkpoint, Comparison, Tool, Verdict
 from provenance.report import overview, words
 from provenance.report.escape import ascii_host, visible_on_page, web_address
 from provenance.report.facing import facing
@@ -65,7 +65,7 @@ def stream(audit: Audit, checks: Checks | None = None) -> Iterator[str]:
     yield _index(linked, details=chosen)
     for number, check in enumerate(source(), start=1):
         if number in chosen:
-            yield check_html(check, number)
+            yield check_html(check, number, checkpoint=audit.checkpoint)
     yield _paint("unchecked.html.j2", audit=audit)
     yield _foot(audit)
 
@@ -103,7 +103,7 @@ def _part(audit: Audit, title: str, numbered: Iterable[tuple[int, Check]]) -> It
     yield _head(title)
     yield _paint("part.html.j2", audit=audit)
     for number, check in numbered:
-        yield check_html(check, number, index="index.html#reposts")
+        yield check_html(check, number, index="index.html#reposts", checkpoint=audit.checkpoint)
     yield _foot(audit)
 
 
@@ -123,7 +123,9 @@ def render_comparison(comparison: Comparison, *, repost: str, original: str, too
     )
 
 
-def check_html(check: Check, number: int, *, index: str = "#reposts") -> str:
+def check_html(
+    check: Check, number: int, *, index: str = "#reposts", checkpoint: Checkpoint | None = None
+) -> str:
     """One check as a section of the page; `index` is where the list of all stands."""
     prefix = f"c{number}"
     return _paint(
@@ -131,6 +133,7 @@ def check_html(check: Check, number: int, *, index: str = "#reposts") -> str:
         check=check,
         number=number,
         index=index,
+        checkpoint=checkpoint,
         evidence=tuple(evidence_of(check)),
         **_comparison(check.comparison, prefix, check.verdict),
     )
