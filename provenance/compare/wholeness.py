@@ -76,7 +76,11 @@ def original_words(side: Side, bounds: Bounds, states: bytearray) -> int:
 
 
 def _is_shared(states: bytearray, line: Line) -> bool:
-    return states[line.start] == State.KEPT and states.find(State.FREE, line.start, line.stop) < 0
+    return (
+        line.start < line.stop
+        and states[line.start] == State.KEPT
+        and states.find(State.FREE, line.start, line.stop) < 0
+    )
 
 
 def _no_article(folded: str, words: int) -> str | None:
