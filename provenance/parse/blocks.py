@@ -18,10 +18,12 @@ from provenance.parse.captions import (
     names_a_file,
     quotes_title,
     repeats_itself,
+    restates_its_start,
 )
 from provenance.parse.extents import Anchors, Extent
 from provenance.parse.phrases import FIGURE_LABEL, PICTURE_CREDIT
 from provenance.parse.row_signs import (
+    BYLINE_MARKS,
     CAPTION_MARKS,
     FIGURE_ROWS,
     PROMO_MARKS,
@@ -30,7 +32,7 @@ from provenance.parse.row_signs import (
     is_bio,
     marked,
 )
-from provenance.parse.rows import Row, line_key
+from provenance.parse.rows import MOSTLY_LINK, Row, line_key
 
 # A credit that covers this share of its row is the row.
 WHOLE_ROW = 0.5
@@ -187,7 +189,28 @@ class _Labeller:
         texts = [n for n in range(start, len(self.rows)) if self._is_text(n)]
         if not texts:
             return (len(self.rows), len(self.rows) - 1)
-        return texts[0], texts[-1]
+        return self._widened(texts[0], texts[-1])
+
+    def _widened(self, first: int, last: int) -> tuple[int, int]:
+        """The body with short sentences at its edges that stand in elements like its paragraphs'."""
+        while last + 1 < len(self.rows) and self._is_short_sentence(last + 1, self.rows[last].tag):
+            last += 1
+        while first > 0 and self._is_short_sentence(first - 1, self.rows[first].tag):
+            first -= 1
+        return first, last
+
+    def _is_short_sentence(self, number: int, tag: str) -> bool:
+        row = self.rows[number]
+        return (
+            self.kinds[number] is None
+            and row.tag == tag
+            and row.sentence
+            and not row.title_like
+            and not row.outside
+            and row.linked < MOSTLY_LINK
+            and not marked(row, SUBHEAD_MARKS | CAPTION_MARKS | BYLINE_MARKS)
+            and not is_bio(row, self.names)
+        )
 
     def _is_text(self, number: int) -> bool:
         row = self.rows[number]
@@ -253,7 +276,9 @@ class _Labeller:
             return False
         if FIGURE_LABEL.match(row.folded) or PICTURE_CREDIT.match(row.folded) or names_a_file(row.text):
             return True
-        if repeats_itself(row.text) or self.context.vocabulary.glued(row.text) is not None:
+        if repeats_itself(row.text) or restates_its_start(row.text):
+            return True
+        if self.context.vocabulary.glued(row.text) is not None:
             return True
         return self._of_image(row)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from provenance.parse.rows import Row
 
@@ -74,6 +75,10 @@ _JOIN = re.compile(
     r"(?P<low>[a-zß-öø-ÿ’”»)\]?!])(?P<up>[A-ZÀ-ÖØ-ÞА-Я“«])|(?P<caps>[A-Z]{2})(?P<word>[A-Z][a-z]{2})|"
     r"(?P<digit>\d)(?P<letter>[A-Z][a-z]{2})|(?P<cyr>[а-яё])(?P<cap>[А-ЯЁ])"
 )
+_BARE_JOIN = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+MOST_JOINS = 10
+# A shorter start (`US`, `In`) is said again by chance.
+LEAST_START = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FILE_NAME = re.compile(r"\b\w+_\w+_\w|\.(?:jpe?g|png|gif|webp)\b|\bIMG[_-]?\d", re.IGNORECASE)
 
@@ -128,6 +133,16 @@ def repeats_itself(text: str) -> bool:
     key = "".join(words)
     half = len(key) // 2
     return len(key) >= 2 * LEAST_ECHO and key[:half] == key[-half:]
+
+
+def restates_its_start(text: str) -> bool:
+    """Whether what stands before a join is said again behind it (`line 6A tram of line 6`)."""
+    low = text.lower()
+    for match in islice(_BARE_JOIN.finditer(text), MOST_JOINS):
+        left = low[: match.start()].strip()
+        if len(left) >= LEAST_START and left in low[match.start() :]:
+            return True
+    return False
 
 
 def names_a_file(text: str) -> bool:

@@ -66,6 +66,7 @@ class Row(NamedTuple):
     address: str | None = None
     title_like: bool = False
     paragraph: bool = False
+    sentence: bool = False  # it ends like one
 
     @property
     def outside(self) -> bool:
@@ -146,6 +147,7 @@ def _with_features(row: Row) -> Row:
         and _FULL_STOP.search(text, max(0, length - 5)) is None
         and _LETTER.search(text, 0, 80) is not None,
         paragraph=paragraph and address is None,
+        sentence=sentence,
     )
 
 
