@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from provenance.fetch.source import Source
 from provenance.jobs.bench import Bench
-from provenance.jobs.pages import TRY_LATER
+from provenance.jobs.pages import remedy_for
 from provenance.model import Capture, Fetched, Problem
 from provenance.read import Given, Input, InputKind, expand
 
@@ -31,4 +31,4 @@ def _kept(bench: Bench, url: str, source: Source) -> Capture | Problem:
         bench.store.record_capture(outcome.capture)
     if isinstance(outcome, Fetched):
         return outcome.capture
-    return Problem(url, outcome.kind.value, f"{url}: {outcome.detail}", TRY_LATER)
+    return Problem(url, outcome.kind.value, f"{url}: {outcome.detail}", remedy_for(outcome.kind))

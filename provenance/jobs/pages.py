@@ -14,7 +14,7 @@ from provenance.errors import InputError
 from provenance.fetch.replay import WarcSource
 from provenance.fetch.source import Source
 from provenance.jobs.limited import read_page
-from provenance.model import Capture, Complete, Fetched, Outcome, Page, Via
+from provenance.model import Capture, Complete, Fetched, Outcome, OutcomeKind, Page, Via
 from provenance.read import Input, InputKind, read_file
 from provenance.read.files import checked, media_type_of
 
@@ -22,6 +22,15 @@ Clock = Callable[[], datetime]
 Keep = Callable[[Capture], Capture]
 END_OF_PAGE = 4096  # bytes in which a page opens, and in which it ends; comments of caches may follow
 TRY_LATER = "try again later, or give a saved copy of the page"
+REMEDIES = {
+    OutcomeKind.REFUSED: "only public addresses are asked; allow_private in settings.toml names exceptions",
+    OutcomeKind.OFFLINE: "leave out --offline, or give its capture with --from-warc",
+    OutcomeKind.NOT_ARCHIVED: "leave out --offline, or give a WARC that holds it",
+    OutcomeKind.ROBOTS: "give a saved copy of the page",
+    OutcomeKind.PAYWALLED: "give a saved copy of the page",
+    OutcomeKind.BLOCKED: "give a saved copy of the page",
+    OutcomeKind.DNS_FAULT: "check the address, and the network",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +103,16 @@ def _fetched(item: Input, outcome: Outcome) -> Capture:
             return capture
         case _:
             raise InputError(
-                f"{item.name}: {outcome.detail}", input=item.name, code=outcome.kind.value, remedy=TRY_LATER
+                f"{item.name}: {outcome.detail}",
+                input=item.name,
+                code=outcome.kind.value,
+                remedy=remedy_for(outcome.kind),
             )
+
+
+def remedy_for(kind: OutcomeKind) -> str:
+    """What a user can do about an address that did not give its page."""
+    return REMEDIES.get(kind, TRY_LATER)
 
 
 def _recorded(item: Input, path: Path | None, url: str | None) -> Capture:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine
 from provenance import model
 from provenance.store import inspection, runs, turns
 from provenance.store.engine import engine_for, reading
-from provenance.store.faults import translated
+from provenance.store.faults import Collision, translated
 from provenance.store.inspection import Info, Selection
 from provenance.store.record import record_capture
 from provenance.store.runs import Done, Pending, new_run_id
@@ -24,6 +24,11 @@ from provenance.store.turns import Wait
 from provenance.store.upgrade import make_ready
 
 __all__ = ["Done", "Info", "Pending", "Selection", "Store", "Wait", "new_run_id"]
+
+
+# Two programs that record the same captures in another order end in a deadlock, which
+# PostgreSQL breaks by undoing one of them; that one begins anew.
+TRIES = 10
 
 
 class Store:
@@ -41,7 +46,11 @@ class Store:
         and has then written nothing.
         """
         engine = engine_for(url)
-        return cls(engine, make_ready(engine))
+        try:
+            return cls(engine, make_ready(engine))
+        except BaseException:
+            engine.dispose()
+            raise
 
     def close(self) -> None:
         """Lets go of every connection."""
@@ -110,8 +119,14 @@ class Store:
 
     def record(self, run_id: str, done: Done, now: datetime) -> None:
         """Records what became of one input in one transaction; on return it is on disk."""
-        with self._writing() as connection:
-            runs.record(connection, run_id, done, now)
+        for attempt in range(TRIES):
+            try:
+                with self._writing() as connection:
+                    runs.record(connection, run_id, done, now)
+                return
+            except Collision:
+                if attempt == TRIES - 1:
+                    raise
 
     def finish_run(self, run_id: str, now: datetime, checkpoint: model.Checkpoint | None = None) -> None:
         """Closes a run that has nothing left to do."""

@@ -12,6 +12,13 @@ from sqlalchemy.exc import DBAPIError
 from provenance.errors import DamagedDatabase, ForeignDatabase, StorageFull, StoreError
 
 
+class Collision(StoreError):
+    """Raised when the server undid a transaction in favour of another: trying again helps."""
+
+
+UNDONE = frozenset({"40001", "40P01"})  # serialisation failure, deadlock
+
+
 @contextmanager
 def translated(engine: Engine) -> Iterator[None]:
     """Raises our errors in place of the driver's."""
@@ -27,6 +34,8 @@ def translated(engine: Engine) -> Iterator[None]:
 
 def _ours(error: BaseException | None, name: str) -> Exception:
     code = getattr(error, "sqlite_errorname", "") or ""
+    if getattr(error, "sqlstate", None) in UNDONE:
+        return Collision(f"{name} is being written by many programs", remedy="try again")
     if code.startswith("SQLITE_NOTADB"):
         return ForeignDatabase(f"{name} is not a database", remedy="choose another with --home or --db")
     if code.startswith("SQLITE_CORRUPT"):
@@ -37,6 +46,11 @@ def _ours(error: BaseException | None, name: str) -> Exception:
         return StorageFull(
             f"{name} cannot grow: the disk or the quota is full",
             remedy="free some space; what was recorded before is safe",
+        )
+    if code.startswith("SQLITE_IOERR"):
+        return StoreError(
+            f"{name} cannot be read or written ({error})",
+            remedy="check the disk, its quota and the limit on file sizes; what was recorded before is safe",
         )
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(f"{name} is being written by another program", remedy="try again when it is done")

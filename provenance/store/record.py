@@ -133,7 +133,10 @@ def record_page(connection: Connection, check: model.Check) -> int:
         "host_id": record_host(connection, check.page_url),
         "first_seen_at": check.checked_at,
     }
-    return insert_once(connection, PAGES, "page_key", row)
+    page = insert_once(connection, PAGES, "page_key", row)
+    # Whoever records the same page meanwhile waits here, and then finds its reposts.
+    connection.execute(select(PAGES.c.id).where(PAGES.c.id == page).with_for_update())
+    return page
 
 
 def record_checks(connection: Connection, run: int, checks: Iterable[model.Check]) -> None:

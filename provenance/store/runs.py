@@ -213,8 +213,11 @@ def held(engine: Engine, run_id: str) -> Iterator[bool]:
             yield ours
         return
     with engine.connect() as connection:
+        connection.detach()  # the lock ends with the session, which must not go back into the pool
         number = int.from_bytes(run_id.encode()[-6:], "big")
-        yield bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": number}))
+        ours = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": number}))
+        connection.commit()
+        yield ours
 
 
 @contextmanager
