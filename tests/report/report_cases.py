@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from provenance.model import (
@@ -398,6 +399,7 @@ def check(
     )
 
 
+@cache
 def rich_audit() -> Audit:
     """Every verdict once or more, every kind, several scripts."""
     faithful = tuple(edit for edit in HARBOUR if edit.kind is None)
@@ -480,6 +482,7 @@ def page(text: str = "A headline\n\nBy Ida Fenwick\n\nA body.") -> Page:
     return Page(document, PageKind.REPOST, (repost(text),))
 
 
+@cache
 def hostile_audit() -> Audit:
     """Each payload in every field that a page, a server or a file name can fill."""
     checks = tuple(hostile_check(payload, number) for number, payload in enumerate(HOSTILE))
@@ -564,6 +567,7 @@ def hostile_check(payload: str, number: int = 0) -> Check:
     )  # fmt: skip
 
 
+@cache
 def many_checks(count: int) -> Audit:
     """A large audit that repeats a few checks under many names."""
     kinds = (Verdict.ALTERED, Verdict.FAITHFUL, Verdict.ABRIDGED, Verdict.UNVERIFIABLE)

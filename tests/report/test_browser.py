@@ -47,6 +47,7 @@ def test_no_width_needs_sideways_scrolling(page, tmp_path, width):
         assert page.run("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.slow
 def test_ten_thousand_checks_open_without_waiting_and_can_be_filtered(page, tmp_path):
     file = tmp_path / "report.html"
     file.write_text(html.render(many_checks(10_000)), encoding="utf-8")

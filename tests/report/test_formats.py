@@ -177,7 +177,7 @@ def test_json_lines_stream_in_constant_memory():
         return held
 
     peak(5)
-    assert peak(400) < 2 * peak(40)
+    assert peak(200) < 2 * peak(20)
 
 
 def test_a_hostile_audit_is_one_valid_object_a_line():
