@@ -31,7 +31,7 @@ _DATE_META = (
 _SITE_META = ("og:site_name", "publisher.name", "application-name")
 _SUBHEAD_META = ("og:description", "description", "twitter:description", "alternativeheadline")
 
-_TITLE_BREAK = re.compile(r"\s+[|\u2013\u2014»·:-]+\s+")
+_TITLE_BREAK = re.compile(r"\s[|\u2013\u2014»·:-]{1,3}\s")
 _ISO_DATE = re.compile(r"\s*(\d{4})-(\d{2})(?:-(\d{2}))?(?![\d-])")
 _URL_DATE = re.compile(r"/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/-])")
 _BYLINE_MARKS = (

@@ -146,8 +146,8 @@ def test_an_address_written_in_a_credit_is_a_candidate() -> None:
 
 def test_a_licence_or_guidelines_in_a_notice_are_not_the_source() -> None:
     text = (
-        "Republished from Harbour Post under https://creativecommons.org/licenses/by-nd/4.0/, see the guidelines"
-        " at https://licences.example/how-to-republish for what that means."
+        "Republished from Harbour Post under https://creativecommons.org/licenses/by-nd/4.0/, see the"
+        " guidelines at https://licences.example/how-to-republish for what that means."
     )
     credit = Credit(CreditKind.NOTICE, text, Span(0, len(text)), "test")
     assert urls(page_of(text, claim=Claim(outlet=OutletRef("Harbour Post")), credits=(credit,))) == []
