@@ -96,7 +96,7 @@ def _row(record: Record, file: str) -> _Row | None:
         facts |= {"mime": record.get("Content-Type") or "application/octet-stream", "status": "200"}
     else:
         try:
-            head = parse_head(record.block)
+            head = parse_head(record.block, stored=True)
         except MessageFault:
             return None
         mime = "warc/revisit" if record.type == "revisit" else media_type_of(head)[0] or "unk"

@@ -22,6 +22,7 @@ _PIECE = 256 * 1024  # decoded at a time, so that a bomb is stopped before it ta
 DEFAULT_DECODED_LIMIT = 48 * 1024 * 1024
 
 _STATUS = re.compile(rb"HTTP/1\.[01] ([1-9][0-9]{2})(?: ([^\r\n]*))?\Z")
+_STORED_STATUS = re.compile(rb"HTTP/[0-9](?:\.[0-9])? ([1-9][0-9]{2})(?: ([^\r\n]*))?\Z")
 _NAME = re.compile(rb"[!#$%&'*+\-.^_`|~0-9A-Za-z]+\Z")
 _SIZE = re.compile(rb"([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\r\n]*)?\Z")
 
@@ -87,11 +88,12 @@ def find_head_end(data: bytes | bytearray) -> int | None:
     return crlf + 4
 
 
-def parse_head(data: bytes) -> Head:
+def parse_head(data: bytes, *, stored: bool = False) -> Head:
     """Status line and fields from the start of `data`.
 
-    Raises MessageFault for a status line or a field that is not HTTP/1.x. Field
-    values are read as Latin-1, because that loses nothing.
+    Raises MessageFault for a status line or a field that is not HTTP/1.x; of one that an
+    archive `stored`, other versions are read too (`HTTP/2 200`) and odd fields passed over.
+    Field values are read as Latin-1, because that loses nothing.
     """
     end = find_head_end(data)
     if end is None:
@@ -101,19 +103,21 @@ def parse_head(data: bytes) -> Head:
     if end > MAX_HEAD_BYTES:
         raise MessageFault("head_too_large", f"header section of {end} bytes passes {MAX_HEAD_BYTES}")
     lines = data[:end].replace(b"\r\n", b"\n").rstrip(b"\n").split(b"\n")
-    match = _STATUS.match(lines[0])
+    match = (_STORED_STATUS if stored else _STATUS).match(lines[0])
     if match is None:
         raise MessageFault("protocol_error", f"not an HTTP status line: {lines[0][:60]!a}")
     if len(lines) - 1 > MAX_HEADERS:
         raise MessageFault("head_too_large", f"{len(lines) - 1} header fields pass {MAX_HEADERS}")
     reason = (match.group(2) or b"").decode("latin-1")
-    return Head(int(match.group(1)), reason, _fields(lines[1:]), end)
+    return Head(int(match.group(1)), reason, _fields(lines[1:], skip_odd=stored), end)
 
 
-def _fields(lines: list[bytes]) -> Headers:
+def _fields(lines: list[bytes], *, skip_odd: bool) -> Headers:
     fields: list[tuple[str, str]] = []
     for line in lines:
         if b"\0" in line or b"\r" in line:
+            if skip_odd:
+                continue
             raise MessageFault("protocol_error", "NUL or a bare carriage return in a header field")
         if line[:1] in (b" ", b"\t") and fields:  # obsolete folding (RFC 9112 section 5.2)
             name, value = fields[-1]
@@ -121,6 +125,8 @@ def _fields(lines: list[bytes]) -> Headers:
             continue
         raw_name, colon, raw_value = line.partition(b":")
         if not colon or _NAME.match(raw_name) is None:
+            if skip_odd:
+                continue
             raise MessageFault("protocol_error", f"not a header field: {line[:60]!a}")
         fields.append((raw_name.decode("ascii"), raw_value.strip(b" \t").decode("latin-1")))
     return tuple(fields)
@@ -372,7 +378,7 @@ def read_stored(raw: bytes, *, truncated: str | None = None, limit: int = DEFAUL
     record's WARC-Truncated. Raises MessageFault only for a head that cannot be read or a
     body over the limit.
     """
-    head = parse_head(raw)
+    head = parse_head(raw, stored=True)
     rest = raw[head.size :]
     payload, framed, why = _stored_payload(rest, head)
     body, decoded_why = _stored_body(payload, head, limit)
@@ -386,7 +392,7 @@ def read_stored(raw: bytes, *, truncated: str | None = None, limit: int = DEFAUL
 
 def read_revisit(head_bytes: bytes, original: Message, *, limit: int = DEFAULT_DECODED_LIMIT) -> Message:
     """The response that a revisit record stands for: its own head over the payload stored before."""
-    head = parse_head(head_bytes)
+    head = parse_head(head_bytes, stored=True)
     body, why = _stored_body(original.payload, head, limit)
     complete, reason = why or (original.complete, original.complete_reason)
     return Message(head, original.payload, body, complete, reason)

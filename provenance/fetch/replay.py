@@ -168,7 +168,7 @@ class WarcSource:
             if record.type not in ("response", "revisit") or not _is_http(record) or not target:
                 continue
             try:
-                head = parse_head(record.block)
+                head = parse_head(record.block, stored=True)
             except MessageFault:
                 continue  # a response that no client could have read answers for nothing
             at = parse_warc_date(record.get("WARC-Date"))

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
+from provenance.parse.encoding import decode
+
 MAX_BYTES = 512 * 1024
 MAX_TEXT = 4_000  # characters of text that are looked at; more than any wall or error page shows
 MAX_PROSE = 4_000
@@ -24,10 +26,6 @@ _PARAGRAPH = re.compile(r"<p\b[^<>]*>", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|div|section|article|h[1-6]|ul|ol|li|table|form|footer|aside)\b", re.IGNORECASE)
 _PARAGRAPH_BYTES = re.compile(rb"<[pP][ >]")
 _TAG_BYTES = re.compile(rb"<[^<>]*>")
-_META_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_\-:]{2,40})", re.IGNORECASE)
-_PYTHON_CHARSETS = {"utf-8", "utf8", "windows-1251", "windows-1252", "windows-1250", "windows-1254",
-                    "windows-1256", "iso-8859-1", "iso-8859-2", "iso-8859-9", "koi8-r", "gbk", "gb2312",
-                    "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def holds_an_article(body: bytes) -> bool:
 
 def sketch(body: bytes, charset: str | None = None) -> Sketch:
     """The outline of an HTML page."""
-    markup = _decode(body[:MAX_BYTES], charset)
+    markup = decode(body[:MAX_BYTES], charset=charset).text
     visible = _without_hidden(markup)
     return Sketch(
         title=_inside(markup, "title"),
@@ -71,15 +69,6 @@ def sketch(body: bytes, charset: str | None = None) -> Sketch:
         prose=_prose(visible),
         markup=markup,
     )
-
-
-def _decode(body: bytes, charset: str | None) -> str:
-    declared = charset
-    if declared is None:
-        match = _META_CHARSET.search(body[:4096])
-        declared = match.group(1).decode("ascii") if match else None
-    name = declared.lower() if declared and declared.lower() in _PYTHON_CHARSETS else "utf-8"
-    return body.decode(name, "replace")
 
 
 def _without_hidden(markup: str) -> str:

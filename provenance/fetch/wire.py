@@ -2,6 +2,11 @@
 
 Every byte that comes is kept as it was on the wire. Nothing is followed, decoded beyond
 its bound, or believed: lengths, chunks and headers are checked by `archive.message`.
+
+A client of our own over sockets, because httpx gives neither the bytes of the wire nor a
+total deadline, decodes without a bound, takes a gzip body without its trailer for whole
+and reads only the first of two members. It also makes three to five times the requests of
+one httpx client with 16 connections in a second of processor time (`bench archive`).
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 import time
@@ -14,6 +15,7 @@ from hostile_cases import Case, built, cases
 from loopback import ROBOTS_ABSENT, Answer, Loopback, answer, reset, serving
 
 from provenance.archive import Archive
+from provenance.archive.reader import read_records
 from provenance.fetch.guard import Gate
 from provenance.fetch.live import LiveSource, Manners
 from provenance.fetch.wire import Limits
@@ -181,6 +183,10 @@ def test_hostile_tls(case: Case, tmp_path: Path) -> None:
     assert archive.checkpoint().count == 0
 
 
-def test_a_sound_certificate_is_accepted(tmp_path: Path) -> None:
+def test_a_sound_certificate_is_accepted_and_its_digest_kept(tmp_path: Path) -> None:
     outcome = look_over_tls("sound", Archive(tmp_path))
     assert isinstance(outcome, Fetched)
+    (file,) = tmp_path.glob("warc/*/*.warc.gz")
+    facts = next(record.block for record in read_records(file) if record.type == "metadata").decode()
+    assert re.search(r"^tlsCertificateSha256: [0-9a-f]{64}\r$", facts, re.MULTILINE)
+    assert "tlsVersion: TLSv1." in facts
