@@ -31,6 +31,7 @@ from provenance.parse.row_signs import (
     byline_like,
     is_bio,
     marked,
+    reads_as_headline,
 )
 from provenance.parse.rows import MOSTLY_LINK, Row, line_key
 
@@ -247,9 +248,11 @@ class _Labeller:
             elif byline_like(self.rows[number]):
                 self.kinds[number] = BlockKind.BYLINE
                 byline = min(byline, number)
-            elif teaser is not None and number > teaser and self.original is None and number < byline:
-                self.original = row
-                self.kinds[number] = BlockKind.HEADLINE
+            elif teaser is not None and teaser < number < byline and self.original is None:
+                # A standfirst taken for the outlet's headline would accuse the aggregator of replacing it.
+                if reads_as_headline(row):
+                    self.original = row
+                self.kinds[number] = BlockKind.HEADLINE if self.original is row else BlockKind.SUBHEAD
             elif number > top and self._may_be_subhead(number):
                 self.kinds[number] = BlockKind.SUBHEAD
 

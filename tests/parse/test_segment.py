@@ -121,6 +121,17 @@ def test_the_outlets_headline_below_the_teaser_is_told_from_the_aggregators() ->
     assert nested.original_headline is None
 
 
+def test_a_standfirst_of_two_sentences_is_not_taken_for_the_outlets_headline() -> None:
+    text = (
+        f"Ferry sails again\n\nFerry sails againNora Linden, Reuters, March 4 2021:… {TWO}\n\n"
+        f"The old boat was a joke for a decade. Then somebody read the timetable\n\n"
+        f"By: Nora Linden\n\n{ONE}\n\n{TWO}\n"
+    )
+    document, (section,) = _segments(text, media_type="text/plain")
+    assert section.original_headline is None
+    assert len(_of(document, section, BlockKind.SUBHEAD)) == 1
+
+
 def test_an_address_above_a_nested_headline_is_the_items_own_and_an_empty_tail_is_no_item() -> None:
     _, sections = _segments(NESTED, media_type="text/plain")
     assert [section.own_url for section in sections] == [
