@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from provenance.compare.align import Match, common_prefix, common_suffix
-from provenance.compare.bounds import Bounds
+from provenance.compare.bounds import Bounds, is_article_line
 from provenance.compare.furniture import is_furniture
 from provenance.compare.inserted import inserted_kind
 from provenance.compare.kinds import Finding, classify, words_of
@@ -57,7 +57,9 @@ class Namer:
         named = Named()
         inside: dict[tuple[int, int], list[Passage]] = {}
         for passage in passages:
-            if passage.inside or passage.shape is Shape.REPLACED:
+            if self.bounds.in_datelines(passage.original, passage.repost):
+                self._silent(passage, "dateline", named)
+            elif passage.inside or passage.shape is Shape.REPLACED:
                 inside.setdefault(self._sentence(passage), []).append(passage)
             elif passage.shape is Shape.DROPPED:
                 self._dropped(passage, named)
@@ -66,7 +68,8 @@ class Namer:
             elif passage.shape is Shape.MOVED:
                 self._moved(passage, named)
         for edits in inside.values():
-            self._edited(edits, named)
+            if self._in_article(edits[0]):
+                self._edited(edits, named)
         for repeat in self.regions.repeated:
             self._repeated((repeat.start, repeat.stop), repeat.there, named)
         for double in self.regions.doubled:
@@ -78,6 +81,15 @@ class Namer:
         return (
             self.original.sentences.at(passage.original[0]),
             self.repost.sentences.at(passage.repost[0]),
+        )
+
+    def _in_article(self, edit: Passage) -> bool:
+        """False for an edit between two lines that are the pages' own on both sides (times, buttons)."""
+        if edit.original[0] >= len(self.original.tokens) or edit.repost[0] >= len(self.repost.tokens):
+            return True
+        theirs = self.original.line_at(edit.original[0])
+        return is_article_line(self.original, theirs, self.bounds.original) or not self.bounds.is_outside(
+            self.repost, self.repost.line_at(edit.repost[0])
         )
 
     # --- whole passages ---------------------------------------------------------------------------
@@ -191,9 +203,7 @@ class Namer:
         findings = [(edit, self._finding(edit)) for edit in [self._trimmed(e, named) for e in edits]]
         for edit, finding in findings:
             if finding.kind is None and finding.layer:
-                named.ignored[finding.layer] += 1
-                named.styled_original.update(range(*edit.original))
-                named.styled_repost.update(range(*edit.repost))
+                self._silent(edit, finding.layer, named)
         findings = [(e, f) for e, f in findings if f.kind is not None]
         if not findings:
             return
@@ -207,6 +217,11 @@ class Namer:
                 self._add(edit, finding, named)
         if len(loose) > 1:
             self._as_one(loose, named)
+
+    def _silent(self, edit: Passage, layer: str, named: Named) -> None:
+        named.ignored[layer] += 1
+        named.styled_original.update(range(*edit.original))
+        named.styled_repost.update(range(*edit.repost))
 
     def _mostly_changed(self, findings: Sequence[tuple[Passage, Finding]]) -> bool:
         low, high = self.repost.sentences.bounds(self.repost.sentences.at(findings[0][0].repost[0]))

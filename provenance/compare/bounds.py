@@ -35,6 +35,8 @@ _NOT_ARTICLE = frozenset(
     }
 )
 LONG_PROSE = 40  # words; no label, menu or caption runs so long, whatever it ends with
+LONGEST_DATELINE = 9  # words
+DATELINE_DASHES = ("—", "–", "--")
 SHORTEST_PROSE = 8  # words; a shorter line outside the confirmed text is a label, a name, a date
 
 
@@ -45,6 +47,8 @@ class Bounds:
     original: Range
     repost: Range
     last_article_token: int  # of the original: where its last line of prose ends
+    original_dateline: Range = (0, 0)
+    repost_dateline: Range = (0, 0)
 
     def article_parts(self, side: Side, where: Range) -> list[Range]:
         """A range of the original cut down to lines that are article; neighbours stay one part."""
@@ -65,6 +69,10 @@ class Bounds:
         """True for a range after all confirmed text that reaches the article's end."""
         return 0 < self.original[1] <= start and stop >= self.last_article_token
 
+    def in_datelines(self, original: Range, repost: Range) -> bool:
+        """True for an edit within the datelines, which every desk writes its own way."""
+        return _within(original, self.original_dateline) and _within(repost, self.repost_dateline)
+
     def is_around(self, side: Side, start: int, stop: int) -> bool:
         """True for tokens of the repost that stand in furniture alone."""
         return all(self.is_outside(side, line) for line in side.lines_within(start, stop))
@@ -83,22 +91,49 @@ class Bounds:
 
 def find_bounds(regions: Regions, original: Side, repost: Side) -> Bounds:
     """The confirmed ranges, and the end of the original's prose."""
-    o_range = _confirmed(regions.original_states)
+    o_range = _confirmed(original, regions.original_states)
     last = 0
     for line in reversed(original.lines):
         if is_article_line(original, line, o_range):
             last = line.stop
             break
-    return Bounds(o_range, _confirmed(regions.repost_states), last)
+    r_range = _confirmed(repost, regions.repost_states)
+    return Bounds(o_range, r_range, last, _dateline(original, o_range[0]), _dateline(repost, r_range[0]))
 
 
-def _confirmed(states: bytearray) -> Range:
-    known = bytes([State.KEPT, State.MOVED])
-    places = [states.find(known[:1]), states.find(known[1:])]
-    found = [p for p in places if p >= 0]
-    if not found:
-        return (0, 0)
-    return min(found), max(states.rfind(known[:1]), states.rfind(known[1:])) + 1
+def _within(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _dateline(side: Side, start: int) -> Range:
+    """The tokens of "LONDON, July 3 (Reuters) -" at the beginning of the text; empty where there is none."""
+    tokens = side.tokens
+    stop = min(len(tokens) - 1, start + LONGEST_DATELINE)
+    for k in range(start + 1, stop + 1):
+        gap = tokens.gaps[k]
+        if any(dash in gap for dash in DATELINE_DASHES) or gap.endswith(" - "):
+            return start, k
+        if not (tokens.surfaces[k][0].isupper() or tokens.surfaces[k][0].isdigit()) or "." in gap:
+            break
+    return start, start
+
+
+def _confirmed(side: Side, states: bytearray) -> Range:
+    """From the first to the last line of prose that the other side has; any confirmed words where none is.
+
+    A headline, a date or a picture's caption that both pages show does not make
+    what stands beside it a part of the article.
+    """
+    lines = [line for line in side.lines if _is_confirmed(states, line)]
+    prose = [line for line in lines if _is_prose(side, line, line.span.of(side.version.text))]
+    if prose:
+        return prose[0].start, prose[-1].stop
+    return (lines[0].start, lines[-1].stop) if lines else (0, 0)
+
+
+def _is_confirmed(states: bytearray, line: Line) -> bool:
+    known = states.count(State.KEPT, line.start, line.stop) + states.count(State.MOVED, line.start, line.stop)
+    return known > 0 and 2 * known >= line.stop - line.start
 
 
 def is_article_line(side: Side, line: Line, confirmed: Range) -> bool:

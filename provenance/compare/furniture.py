@@ -42,7 +42,7 @@ _AUTHOR_NOTES = (
     "this article was", "correction:", "editor's note", "editors' note", "an earlier version", "this post was", "read the original",
     "this article is republished", "originally published", "first published", "the views expressed", "views expressed",
     "opinions expressed", "for more information", "for the latest", "with files from", "with reporting", "our standards",
-    "reprinted with", "republished with", "source:", "sources:",
+    "credit:", "credits:", "picture credit", "a link has been", "reprinted with", "republished with", "source:", "sources:",
 )  # fmt: skip
 _PICTURE = re.compile(
     r"\([^()\n]{0,60}\b(?:photo|photos|image|images|picture|foto|courtesy|getty|via ap|pool)\b[^()\n]{0,60}\)"
@@ -129,10 +129,34 @@ def time_line(line: str) -> bool:
     )
 
 
+# Words of buttons and menus; a short line of nothing else is a page's.
+_BUTTON_WORDS = """
+    close save share shares print email e-mail mail tweet connect linkedin comment comments facebook twitter x
+    pinterest whatsapp telegram reddit instagram youtube copy link links back gallery next prev previous menu
+    search home icon send cancel cancelsend reply like likes follow play pause mute loading fullscreen image images
+    of to a the this your story stories article post view all hide show more less top news popular latest
+    photos video videos full screen expand collapse toggle navigation skip content main login register
+    account subscribe newsletter settings help about contact us order reprint purchase listen font size
+    teilen drucken merken kommentare partager imprimer commenter compartir imprimir condividi stampa delen
+    поделиться печать комментарии udostępnij drukuj paylaş yazdır
+"""
+_BUTTONS = frozenset(_BUTTON_WORDS.split())
+MOST_BUTTONS = 8
+
+
+def buttons(line: str) -> bool:
+    """True for a line of button and menu words: "Share Tweet Print", "Back to Gallery", "Image 2 of 4"."""
+    if len(line) > 120:
+        return False
+    words = line.casefold().replace("/", " ").replace(":", " ").replace("|", " ").split()
+    return 0 < len(words) <= MOST_BUTTONS and all(w.isdigit() or w in _BUTTONS for w in words)
+
+
 def is_furniture(line: str) -> bool:
     """True for a line that is a page's and not an article's."""
     return (
-        (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT)
+        buttons(line)
+        or (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT)
         or page_prompt(line)
         or author_note(line)
         or picture_credit(line)
