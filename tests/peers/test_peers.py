@@ -2,7 +2,7 @@
 
 They live in an environment of their own, for development only:
 
-    python3 -m venv PEERS && PEERS/bin/pip install pywb wacz "setuptools<80"
+    python3 -m venv PEERS && PEERS/bin/pip install -r tests/peers/requirements.lock
     PROVENANCE_PEERS=PEERS/bin pytest tests/peers
 """
 
