@@ -1,7 +1,7 @@
 """What an element means for the text around it, worked out once for all elements alike.
 
 A page repeats the same few hundred combinations of tag, class and id; everything
-that depends on these alone is kept by combination, which halves the time of the walk.
+that depends on these alone is worked out once for each combination.
 """
 
 from __future__ import annotations
