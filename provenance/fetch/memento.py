@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Literal
 from urllib.parse import quote, urlencode, urljoin
@@ -30,7 +30,9 @@ from provenance.model import Capture, Fetched, Outcome, OutcomeKind, Unreachable
 DEFAULT_BASES = ("https://web.archive.org/web/", "https://arquivo.pt/wayback/")
 # Wayback's CDX server stands beside its replay, not below it as pywb's does.
 _CDX = {"https://web.archive.org/web/": "https://web.archive.org/cdx/search/cdx"}
+_SAVE = {"https://web.archive.org/web/": "https://web.archive.org/save/"}
 MAX_ROWS = 5_000
+FRESH_WITHIN = timedelta(hours=1)  # an archive may answer a request to save with an older copy
 _LINK = re.compile(r'<([^<>]{1,8192})>((?:\s*;[^,;"<]*(?:"[^"]*")?)*)')
 _PARAMETER = re.compile(r'([a-z]+)\s*=\s*"?([^";]*)', re.IGNORECASE)
 
@@ -118,6 +120,33 @@ class MementoClient:
             return answer
         found = sorted(_cdx_rows(answer, base), key=lambda memento: memento.at)
         return MementoList(tuple(found[:limit]), len(found) <= limit)
+
+    def save(self, base: str, url: str, *, now: datetime, save_at: str | None = None) -> Outcome:
+        """Asks a public archive to capture `url` now, and gives the copy it made.
+
+        `save_at` is the archive's address for that, known for the Internet Archive. A copy
+        that is not fresh is `not_archived`: the archive answered with an older one.
+        """
+        server = save_at or _SAVE.get(base)
+        if server is None:
+            return Unreachable(url, OutcomeKind.REFUSED, f"no address is known at which {base} saves pages")
+        answer = self._live.look(f"{server}{_inner(url)}", follow=False)
+        capture = answer.capture
+        if capture is None:
+            return answer
+        fields = {key.lower(): value for key, value in capture.headers}
+        where = fields.get("location") or fields.get("content-location") or ""
+        found = parse_memento_address(urljoin(server, where)) if where else None
+        if found is None:
+            if isinstance(answer, Unreachable) and not 300 <= (capture.status or 0) < 400:
+                return answer
+            return Unreachable(
+                url, OutcomeKind.PROTOCOL_FAULT, "the archive names no copy that it made", capture.status
+            )
+        if abs(now - found.at) > FRESH_WITHIN:
+            detail = f"the archive made no new copy, its answer is of {found.at:%Y-%m-%d %H:%M} UTC"
+            return Unreachable(url, OutcomeKind.NOT_ARCHIVED, detail, capture.status)
+        return self._copy(url, f"{found.prefix}{found.at:%Y%m%d%H%M%S}id_/{_inner(found.original)}")
 
     def _list(self, address: str) -> bytes | Unreachable:
         """The body of a list, whatever type the archive gives it (pywb: link-format, x-ndjson)."""

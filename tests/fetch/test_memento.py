@@ -99,3 +99,28 @@ def test_both_dialects_of_cdx_are_read() -> None:
 
 def test_the_interfaces_of_the_archives_asked_by_default_are_known() -> None:
     assert "web.archive.org" in memento_hosts()
+
+
+def saved(location: str, now: datetime) -> Outcome:
+    answers = {**COPY, f"/save/{URL}": answer(status="302 Found", Location=location)}
+    with serving(answers) as server:
+        gate = Gate(private_hosts=[server.authority])
+        manners = Manners(delay=0.0, interfaces=("127.0.0.1",))
+        with LiveSource(gate, Unrecorded(), manners=manners) as live:
+            client = MementoClient(live)
+            return client.save(server.url("/web/"), URL, now=now, save_at=server.url("/save/"))
+
+
+def test_a_page_that_was_saved_on_request_is_the_fresh_copy() -> None:
+    outcome = saved(f"/web/20190823101500/{URL}", datetime(2019, 8, 23, 10, 20, tzinfo=UTC))
+    assert isinstance(outcome, Fetched)
+    assert outcome.capture.body == STORY
+
+
+def test_an_old_copy_is_not_taken_for_a_saved_page() -> None:
+    outcome = saved(f"/web/20190823101500/{URL}", datetime(2024, 1, 1, tzinfo=UTC))
+    assert kind(outcome) is OutcomeKind.NOT_ARCHIVED
+
+
+def test_an_archive_that_names_no_copy_has_saved_nothing() -> None:
+    assert kind(saved("/login", datetime(2024, 1, 1, tzinfo=UTC))) is OutcomeKind.PROTOCOL_FAULT
