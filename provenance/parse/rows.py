@@ -43,7 +43,7 @@ class Row(NamedTuple):
     """One visible line: its text, its key (letters and digits of the folded text), and what it looks like.
 
     Rows outside the main text carry no features: nothing is asked of them.
-    A named tuple, because a page makes hundreds and a frozen dataclass of its 21 fields costs seven times as much (13.7 against 1.9 µs).
+    A named tuple, because a page makes hundreds: a frozen dataclass of its 21 fields takes 13.7 µs, this 1.9.
     """
 
     at: int
