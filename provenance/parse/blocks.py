@@ -50,6 +50,7 @@ class Context:
     anchors: Anchors
     vocabulary: Vocabulary
     pictures: Mapping[str, Sequence[int]]  # keys of alternative texts, and where their pictures stand
+    authors: tuple[str, ...]  # those that machine-readable credits give
     recurring: frozenset[str]  # keys of short rows that stand in several sections, or were learnt before
 
 
@@ -365,10 +366,7 @@ class _Labeller:
         for row in self.rows:
             for index in self.context.anchors.by_row.get(row.at, ()):
                 found.extend(self.context.credits[index].authors)
-        for credit in self.context.credits:
-            if credit.span is None:
-                found.extend(credit.authors)
-        return tuple(found)
+        return (*found, *self.context.authors)
 
     def _tail(self) -> None:
         """After the last paragraph: short rows behind an end mark are the aggregator's pictures."""

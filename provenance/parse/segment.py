@@ -80,8 +80,9 @@ def segment(
     closing = [_closing(extent, credits, anchors) if len(found) > 1 else () for extent in found]
     credits = lifted(credits, [Section(Span(0, 0), (), closing=numbers) for numbers in closing])
     recurring = _recurring(rows, found) | frozenset(learnt)
+    authors = tuple(name for credit in credits if credit.span is None for name in credit.authors)
     context = Context(
-        document, rows, tuple(credits), anchors, Vocabulary(rows), _pictures(document), recurring
+        document, rows, tuple(credits), anchors, Vocabulary(rows), _pictures(document), authors, recurring
     )
     return tuple(
         _section(extent, context, closing[number], lead=number == 0, alone=len(found) == 1)
