@@ -12,13 +12,14 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import uuid
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 from provenance.archive.archive import Archive
@@ -27,6 +28,7 @@ from provenance.archive.exchange import media_type_of
 from provenance.archive.message import MessageFault, parse_head
 from provenance.archive.reader import parse_warc_date, read_records
 from provenance.archive.warc import Record
+from provenance.errors import BrokenWarc
 from provenance.model import WarcAddress
 
 WACZ_VERSION = "1.1.1"
@@ -39,6 +41,16 @@ class _Row:
     stamp: str
     facts: dict[str, str]
     record_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """One file of the bundle: its bytes, or where they stand."""
+
+    name: str
+    sha256: str
+    size: int
+    content: bytes | Path
 
 
 def export_wacz(
@@ -54,36 +66,57 @@ def export_wacz(
 
     Raises BrokenWarc when a capture is damaged: a bundle of evidence is whole or not made.
     """
-    files = _with_origins(archive, captures)
-    members: list[tuple[str, bytes]] = []
+    members: list[_Member] = []
     rows: list[_Row] = []
-    for name in files:
+    for name, logged in _with_origins(archive, captures).items():
         path = archive.path_of(WarcAddress(name, 0, 0))
-        members.append((f"archive/{path.name}", path.read_bytes()))
+        members.append(_warc_member(path, logged))
         rows += [row for record in read_records(path) if (row := _row(record, path.name)) is not None]
     rows.sort(key=lambda row: (row.key, row.stamp))
     index = "".join(f"{row.key} {row.stamp} {json.dumps(row.facts)}\n" for row in rows)
-    members.append(("indexes/index.cdx.gz", gzip.compress(index.encode("utf-8"), mtime=0)))
-    members.append(("pages/pages.jsonl", _pages(rows, title)))
-    members.append(("evidence/log.jsonl", b"".join(line for _, line in archive.log.lines())))
+    members.append(_made("indexes/index.cdx.gz", gzip.compress(index.encode("utf-8"), mtime=0)))
+    members.append(_made("pages/pages.jsonl", _pages(rows, title)))
+    members.append(_made("evidence/log.jsonl", b"".join(line for _, line in archive.log.lines())))
     if manifest is not None:
-        members.append(("evidence/manifest.json", json.dumps(manifest, indent=1, sort_keys=True).encode()))
+        text = json.dumps(manifest, indent=1, sort_keys=True)
+        members.append(_made("evidence/manifest.json", text.encode("utf-8")))
     package = _package(members, title, created, str(archive.checkpoint()))
-    members.append(("datapackage.json", package))
-    members.append(("datapackage-digest.json", _package_digest(package)))
+    members.append(_made("datapackage.json", package))
+    members.append(_made("datapackage-digest.json", _package_digest(package)))
     _write_zip(target, members)
     return target
 
 
-def _with_origins(archive: Archive, captures: Iterable[WarcAddress]) -> tuple[str, ...]:
-    """The files of the captures and of the records that they refer to, each once, in order."""
+def _with_origins(archive: Archive, captures: Iterable[WarcAddress]) -> dict[str, str]:
+    """The files of the captures and of the records that they refer to, with their logged digests."""
+    logged = {
+        str(entry.facts.get("file")): str(entry.facts.get("file_sha256"))
+        for entry in archive.log.entries()
+        if entry.event == "capture"
+    }
     names = dict.fromkeys(address.file for address in captures)
     for name in list(names):
         for record in read_records(archive.path_of(WarcAddress(name, 0, 0))):
             origin = archive.address_of(record.get("WARC-Refers-To") or "")
             if origin is not None:
                 names.setdefault(origin.file)
-    return tuple(names)
+    return {name: logged.get(name, "") for name in names}
+
+
+def _made(name: str, data: bytes) -> _Member:
+    return _Member(name, hashlib.sha256(data).hexdigest(), len(data), data)
+
+
+def _warc_member(path: Path, logged: str) -> _Member:
+    """A WARC file of the archive, which must be the one that the log names."""
+    with storage_errors(path), path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+        size = stream.tell()
+    if digest != logged:
+        raise BrokenWarc(
+            f"{path.name} is not the file that was logged", file=path.name, remedy="run `provenance verify`"
+        )
+    return _Member(f"archive/{path.name}", digest, size, path)
 
 
 def _row(record: Record, file: str) -> _Row | None:
@@ -128,11 +161,15 @@ def _pages(rows: list[_Row], title: str) -> bytes:
     return "".join(json.dumps(line) + "\n" for line in lines).encode("utf-8")
 
 
-def _package(members: list[tuple[str, bytes]], title: str, created: datetime, checkpoint: str) -> bytes:
+def _package(members: list[_Member], title: str, created: datetime, checkpoint: str) -> bytes:
     resources = [
-        {"name": Path(path).name.lower(), "path": path, "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
-        | {"bytes": len(data)}
-        for path, data in members
+        {
+            "name": Path(member.name).name.lower(),
+            "path": member.name,
+            "hash": f"sha256:{member.sha256}",
+            "bytes": member.size,
+        }
+        for member in members
     ]
     package = {
         "profile": "data-package",
@@ -151,15 +188,16 @@ def _package_digest(package: bytes) -> bytes:
     return json.dumps(digest, indent=2).encode("utf-8")
 
 
-def _write_zip(target: Path, members: list[tuple[str, bytes]]) -> None:
+def _write_zip(target: Path, members: list[_Member]) -> None:
     """A zip whose members are stored, as players need to read WARC files from within."""
     temporary = target.with_name(f".{target.name}.part")
     with storage_errors(target):
         try:
             with temporary.open("wb") as stream:
                 with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as bundle:
-                    for name, data in members:
-                        bundle.writestr(zipfile.ZipInfo(name, _EPOCH), data)
+                    for member in members:
+                        with bundle.open(zipfile.ZipInfo(member.name, _EPOCH), "w", force_zip64=True) as out:
+                            _copy(member.content, out)
                 stream.flush()
                 os.fsync(stream.fileno())
             os.replace(temporary, target)
@@ -167,3 +205,11 @@ def _write_zip(target: Path, members: list[tuple[str, bytes]]) -> None:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+
+
+def _copy(content: bytes | Path, out: IO[bytes]) -> None:
+    if isinstance(content, bytes):
+        out.write(content)
+        return
+    with content.open("rb") as stream:
+        shutil.copyfileobj(stream, out, 1 << 20)
