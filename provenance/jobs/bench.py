@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from provenance.archive import Archive
+from provenance.child import preload
 from provenance.jobs.outlets import layer_of, registry_with
 from provenance.jobs.sources import Remembering, now, sources_of
 from provenance.jobs.tool import tool_of
@@ -36,6 +37,7 @@ class Bench:
 @contextmanager
 def open_bench(settings: Settings, *, clock: Clock = now) -> Iterator[Bench]:
     """Opens what the settings name; raises what Store.open and sources_of raise."""
+    preload("provenance.jobs.inside", "provenance.compare", "provenance.extract")
     archive = Archive(settings.archive_folder, clock=clock)
     layer = layer_of(settings)
     with Store.open(settings.db) as store, sources_of(settings, archive, store) as sources:

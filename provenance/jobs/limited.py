@@ -7,18 +7,12 @@ said of the input, and the run goes on; what is a fault of ours is said to be on
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
-from provenance.child import Done, Killed, preload, run_limited
-from provenance.compare import compare_versions
+from provenance.child import Done, Killed, run_limited
 from provenance.errors import InputError
-from provenance.extract import extract, version_of_article
-from provenance.jobs.outlets import registry_with
-from provenance.model import Capture, Comparison, Document, Extracted, Page, Problem, Version
-from provenance.parse import parse
-from provenance.parse.document import read_document
-from provenance.read.pdf import is_pdf, pdf_text, read_pdf
+from provenance.model import Capture, Comparison, Extracted, Page, Problem, Version
 
 T = TypeVar("T")
 
@@ -26,8 +20,6 @@ SECONDS = 30.0  # a page of 10 MB takes about 5 s on one slow core
 MEGABYTES = 1536
 FAULT = "fault"
 TOO_HEAVY = "too_heavy"
-
-preload("provenance.jobs.limited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +66,12 @@ def _within_limits(function: Callable[..., T | Problem], arguments: tuple[object
             )
 
 
-# --- in the child ------------------------------------------------------------------------
+# --- in the child: the rooms that read pages are imported there, and only there -------------
 
 
 def _page(capture: Capture, name: str, layer: str | None) -> Page | Problem:
+    from provenance.jobs.inside import page_of
+
     try:
         return page_of(capture, name, layer)
     except InputError as error:
@@ -85,34 +79,9 @@ def _page(capture: Capture, name: str, layer: str | None) -> Page | Problem:
 
 
 def _compared(capture: Capture, name: str, side: Version) -> Compared | Problem:
+    from provenance.jobs.inside import compared
+
     try:
-        document = document_of(capture, name)
+        return compared(capture, name, side)
     except InputError as error:
         return Problem(error.input, error.code, error.message, error.remedy)
-    article = extract(document, capture)
-    return Compared(compare_versions(side, version_of_article(article)), article.extracted)
-
-
-def page_of(capture: Capture, name: str, layer: str | None = None) -> Page:
-    """The parsed page of a capture; a PDF is parsed as the text it shows."""
-    url = capture.final_url or capture.url
-    registry = registry_with(layer)
-    if not is_pdf(capture.body):
-        return parse(
-            capture.body, url=url, media_type=capture.media_type, charset=capture.charset, registry=registry
-        )
-    pdf = read_pdf(capture.body, name)
-    page = parse(pdf.text, url=url, media_type="text/plain", registry=registry)
-    return replace(page, document=_as_pdf(page.document, capture), warnings=(*page.warnings, *pdf.flags))
-
-
-def document_of(capture: Capture, name: str) -> Document:
-    """The document of a capture, without looking for credits in it."""
-    url = capture.final_url or capture.url
-    if not is_pdf(capture.body):
-        return read_document(capture.body, url=url, media_type=capture.media_type, charset=capture.charset)
-    return _as_pdf(read_document(pdf_text(capture.body, name), url=url, media_type="text/plain"), capture)
-
-
-def _as_pdf(document: Document, capture: Capture) -> Document:
-    return replace(document, sha256=capture.sha256, media_type="application/pdf")

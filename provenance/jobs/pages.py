@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import assert_never
 
 from provenance.errors import InputError
-from provenance.fetch.replay import WarcSource
 from provenance.fetch.source import Source
 from provenance.jobs.limited import read_page
 from provenance.model import Capture, Complete, Fetched, Outcome, OutcomeKind, Page, Via
@@ -118,4 +117,6 @@ def remedy_for(kind: OutcomeKind) -> str:
 def _recorded(item: Input, path: Path | None, url: str | None) -> Capture:
     assert path is not None
     assert url is not None
+    from provenance.fetch.replay import WarcSource
+
     return _fetched(item, WarcSource([path]).get(url, near=item.at))

@@ -9,7 +9,8 @@ from provenance.compare import compare_versions
 from provenance.errors import InputError, UsageError
 from provenance.extract import extract, version_of_article, version_of_repost
 from provenance.fetch.source import Source
-from provenance.jobs.limited import compare_with, page_of
+from provenance.jobs.inside import page_of
+from provenance.jobs.limited import compare_with
 from provenance.jobs.outlets import layer_of
 from provenance.jobs.pages import Seen, file_capture
 from provenance.jobs.parsing import see_unrecorded

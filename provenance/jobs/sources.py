@@ -8,11 +8,13 @@ from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from provenance.archive import Archive
 from provenance.fetch.offline import Offline
 from provenance.fetch.source import FirstOf, Source
 from provenance.model import Outcome
 from provenance.settings import Settings
+
+if TYPE_CHECKING:
+    from provenance.archive import Archive
 
 if TYPE_CHECKING:
     from provenance.store import Store

@@ -1,4 +1,7 @@
-"""From what stands on the command line to inputs, in a stable order."""
+"""From what stands on the command line to inputs, in a stable order.
+
+Readers of lists and captures are imported when there is one: most inputs are files.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from provenance.archive.wacz import is_wacz
 from provenance.errors import BrokenWarc, InputError, UsageError
-from provenance.fetch.replay import WarcSource
 from provenance.fetch.source import Source
 from provenance.model import Fetched, Problem
-from provenance.read import lists
 from provenance.read.files import is_warc, pages_in, read_file, unreadable
 from provenance.read.inputs import (
     Input,
@@ -131,6 +131,9 @@ def _folder(folder: Path) -> Iterator[Input | Problem]:
 
 def _records(path: Path) -> Iterator[Input | Problem]:
     """Every page among the responses of a WARC or WACZ; the sound ones before the damage, too."""
+    from provenance.archive.wacz import is_wacz
+    from provenance.fetch.replay import WarcSource
+
     name = display_name(path)
     try:
         found = 0
@@ -149,6 +152,8 @@ def _records(path: Path) -> Iterator[Input | Problem]:
 
 
 def _listed(path: Path, limit: int) -> Iterator[Input | Problem]:
+    from provenance.read import lists
+
     name = display_name(path)
     try:
         rows = list(lists.rows_of(read_file(path, name, limit=limit), name))
@@ -175,6 +180,8 @@ def _fed(name: str, source: Source, limit: int) -> Iterator[Input | Problem]:
     if isinstance(body, Problem):
         yield body
         return
+    from provenance.read import lists
+
     try:
         entries = lists.feed_entries(body, name)
     except InputError as error:
@@ -187,6 +194,8 @@ def _fed(name: str, source: Source, limit: int) -> Iterator[Input | Problem]:
 
 def _mapped(name: str, source: Source, limit: int) -> Iterator[Input | Problem]:
     """The pages of a sitemap and of every sitemap that it lists, each sitemap once."""
+    from provenance.read import lists
+
     queue, done = [name], set[str]()
     while queue and len(done) < MOST_SITEMAPS:
         current = queue.pop(0)
