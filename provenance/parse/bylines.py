@@ -25,6 +25,8 @@ LINES_BELOW = 4
 LINES_ABOVE_BARE = 12
 # A line of names alone, with no word before it that says so.
 LONGEST_BARE = 100
+# Beside a bare agency's name only a place or a date may stand.
+LONGEST_BESIDE = 24
 BYLINE_MARKS = frozenset(
     {
         "byline",
@@ -161,6 +163,11 @@ def _stands_as_byline(page: PageContext, number: int, signed: Signature) -> bool
         return False
     if explicit:
         return True
+    text = page.text_of(number)
+    if signed.people and "/" in text:
+        return False  # "REUTERS/Ada Marsh", "(Ada Marsh/AFP)": a picture's credit
+    if not signed.people and len(text) - len(signed.ref.name) > LONGEST_BESIDE:
+        return False
     line = page.line(number)
     if line.tag in ("li", "a", "option", "button") or line.zone in (Zone.HEADER, Zone.FOOTER):
         return bool(signed.people) and signed.agency

@@ -22,7 +22,7 @@ STRENGTH = 0.96
 OUTLET_STRENGTH = 0.85
 
 _BRACKET = re.compile(
-    r"^(?P<place>[^()\[\]<>=:;!?]{0,70}?)[(\[](?P<agency>[^()\[\]=:]{2,40})[)\]]"
+    r"^(?P<place>[^()\[\]<>=:;!?]{0,40}?(?:\[[^()\[\]]{2,20}\])?[^()\[\]<>=:;!?]{0,40}?)[(\[](?P<agency>[^()\[\]=:]{2,40})[)\]]"
     r" ?(?P<mark>\.? ?-{1,2}|[.:]|(?= ))"
 )
 _GLUED = re.compile(
@@ -38,9 +38,17 @@ _CHINESE = re.compile(
     r"^[\[(]?(?P<agency>[\u4e00-\u9fff]{2,5}[社网網报報])[\])]?"
     r"(?P<place>[\u4e00-\u9fff,、 ]{1,16}?)?(?P<date>\d{1,2} ?月 ?\d{1,2} ?日)?(?:电|電|消息|讯|訊)"
 )
+# "МОСКВА, 5 мая - РИА Новости.", "Москва. 5 мая. ИНТЕРФАКС -", "МОСКВА, 5 мая. /ТАСС/."
+_DATED = re.compile(
+    r"^(?P<place>[^\W\d_][^.,/\d]{1,30}?)[.,] (?P<date>\d{1,2}\.? ?[^\W\d_]{3,10})(?:\.| -|,) /?"
+    r"(?P<agency>[^.,/\-]{2,24}?)(?:\.ru|\.ua)?(?:/\.?|\.| -|,)(?: |$)"
+)
+_SLASHED = re.compile(r"^(?P<place>[^/()]{3,50}?)/ ?(?P<agency>[^/()]{2,20}?) ?/(?: ?-|\.|:)?(?= )")
+# "【ロンドン共同】", "[東京 5日 ロイター]": the agency closes the bracket, glued to its place.
+_JAPANESE_PLACE = re.compile(r"^\[(?P<agency>[^\[\]]{3,30})\]")
 _DASHED = re.compile(
     r"^(?P<place>[^()\[\]<>=:;!?.\-/]{2,40}?(?:, [^()\-.,]{2,24})?)(?:,| -|\.|/| /) ?"
-    r"(?P<agency>[^()\-.,=/]{2,24}?)(?:\.ru|\.ua)?(?: -{1,2}|\. -|\.-|/ ?-) "
+    r"(?P<agency>[^()\-.,=/]{2,24}?)(?:\.ru|\.ua)?(?: -{1,2}|\. -|\.-|/ ?-|:) "
 )
 
 
@@ -75,7 +83,7 @@ def _dateline(page: PageContext, number: int) -> Credit | None:
     lead = len(words) - len(words.lstrip())
     stripped = words[lead:].lstrip("\"'*")
     lead = len(words) - len(stripped)
-    for form in (_KOREAN, _JAPANESE, _CHINESE, _BRACKET, _DASHED):
+    for form in (_KOREAN, _JAPANESE, _CHINESE, _BRACKET, _DASHED, _DATED, _SLASHED, _JAPANESE_PLACE):
         match = form.search(stripped)
         if match and (credit := _credit(page, number, head.start + lead, match, form)):
             return credit
@@ -121,6 +129,8 @@ def _agency(
     page: PageContext, agency: Span, place: Span | None, match: re.Match[str], form: re.Pattern[str]
 ) -> tuple[OutletRef | None, float]:
     name = agency.of(page.document.text).strip(" \"'“”")
+    if form is _JAPANESE_PLACE:
+        return _closing_agency(page, name)
     parts = [part.strip() for part in re.split(r"[/,]", name) if part.strip()]
     for part in parts:
         named = page.identify(part)
@@ -161,3 +171,14 @@ def _has_month(text: str) -> bool:
             r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)", fold(text)
         )
     )
+
+
+def _closing_agency(page: PageContext, name: str) -> tuple[OutletRef | None, float]:
+    """The agency at the end of a bracket, after a blank, a sign, or glued to its place."""
+    last = re.split(r"[\s=＝]", name)[-1]
+    attempts = [last, *(last[-length:] for length in (6, 5, 4, 3, 2) if length < len(last))]
+    for attempt in attempts:
+        named = page.identify(attempt) if not attempt.isascii() else None
+        if named is not None and named.agency:
+            return named.ref, STRENGTH
+    return None, 0.0

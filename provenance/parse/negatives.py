@@ -7,9 +7,7 @@ as the credits themselves: one false source is worse than one missed.
 
 from __future__ import annotations
 
-import re
-
-from provenance.model import CreditKind, Polarity, Zone
+from provenance.model import CreditKind, Polarity, Span, Zone
 from provenance.parse.agencies import names_unnamed
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
@@ -22,10 +20,12 @@ from provenance.parse.wording import whole_words
 SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
 # A notice has its own line or closes a paragraph; deep inside a longer one it is prose.
 PROSE_CHARS = 420
+# Words of the quoting sentence around a notice in quotation marks.
+QUOTED_AMID = 14
+# A notice about "the article" in a longer paragraph of the text speaks of some other one.
+TOLD_CHARS = 170
 # Rules of this strength name the text itself ("this article was originally published in").
 SPOKEN_STRENGTH = 0.95
-
-_QUOTE_BEFORE = re.compile(r"[\"'(\[] ?$")
 
 
 def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
@@ -44,11 +44,28 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
             return verdict
     if rule.gives == "agency" and not value.agency:
         return Polarity.WEAK, "no-agency"
+    if rule.gives == "outlet_words" and not _reads_as_outlet(value):
+        return Polarity.NEGATIVE, "no-outlet"
+    if _is_empty(hit, value):
+        return Polarity.WEAK, "empty"
     if rule.gives == "copyright":
         return _copyright(page, hit, value)
     if rule.kind is CreditKind.SOURCE_LINE:
         return _source_line(page, hit, value)
     return rule.polarity, None
+
+
+def _reads_as_outlet(value: OutletValue) -> bool:
+    if value.known or value.href is not None:
+        return True
+    name = value.ref.name.lower() if value.ref else ""
+    return whole_words("outlet_words").search(name) is not None
+
+
+def _is_empty(hit: Hit, value: OutletValue) -> bool:
+    """Whether a notice that should name its outlet names none, and links to no article."""
+    asks = "outlet" in hit.groups or hit.rule.gives == "translation"
+    return hit.rule.kind is CreditKind.NOTICE and asks and value.ref is None and value.href is None
 
 
 def _outside(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
@@ -77,17 +94,27 @@ def _dated(page: PageContext, hit: Hit) -> bool:
 
 
 def _quoted(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
-    """A notice quoted in prose: words of a sentence stand in front of its opening quotation mark."""
+    """A notice quoted in prose: in quotation marks, with words of a sentence before or behind them."""
     line = page.line(hit.line).span
-    before = page.folded[line.start : hit.span.start + 1]
-    if (
-        len(before) > 30
-        and _QUOTE_BEFORE.search(before)
-        and page.folded.find('"', hit.span.start + 1, line.end) > 0
-    ):
-        return Polarity.NEGATIVE, "quoted"
-    notice = hit.rule.kind is CreditKind.NOTICE and page.place(hit.line) is Place.BODY
-    if notice and min(hit.span.start - line.start, line.end - hit.span.end) > PROSE_CHARS:
+    opened = page.folded.rfind('"', line.start, hit.span.start + 2)
+    closed = page.folded.find('"', max(hit.span.start + 2, opened + 1), line.end)
+    if opened >= 0 and closed > 0 and page.folded[opened + 1 : hit.span.start].strip(" ([") == "":
+        before, behind = opened - line.start, line.end - closed
+        if before > QUOTED_AMID or behind > QUOTED_AMID:
+            return Polarity.NEGATIVE, "quoted"
+    return _in_prose(page, hit, line)
+
+
+def _in_prose(page: PageContext, hit: Hit, line: Span) -> tuple[Polarity, str] | None:
+    """A notice has its own line, or opens or closes a paragraph; "the poem first appeared in" is told."""
+    if hit.rule.kind is not CreditKind.NOTICE or page.place(hit.line) not in (Place.BODY, Place.OPENING):
+        return None
+    before, behind = hit.span.start - line.start, line.end - hit.span.end
+    if min(before, behind) > PROSE_CHARS:
+        return Polarity.NEGATIVE, "prose"
+    opening = page.folded[hit.span.start : hit.span.end].lstrip(' "([')
+    told = opening.startswith(("the ", "das ", "der ", "la ", "el "))
+    if told and line.end - line.start > TOLD_CHARS and hit.rule.at == "any":
         return Polarity.NEGATIVE, "prose"
     return None
 

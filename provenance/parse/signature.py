@@ -26,7 +26,7 @@ _CLOCK = re.compile(
 )
 _ON = re.compile(r"\s+(?:on|am|vom|den|le|el|il|em|op|del|dnia|dne)$", re.IGNORECASE)
 _UNNAMED = re.compile(
-    r"(?:^|\s)(?:the )?(?:wire services|wire reports|news services|news service reports|news agencies"
+    r"(?:^|\s|/)(?:the )?(?:wire services|wire reports|news services|news service reports|news agencies"
     r"|agencies|agenturen|agencias|agences|agenzie|agências|agentschappen|wires)$"
 )
 _STAFF = re.compile(r"\b(?:staff|and|und|et|y|e|redaktion|redacción|rédaction|redazione|redação|&)\b")
@@ -77,6 +77,9 @@ def _unnamed(page: PageContext, text: str) -> Signature | None:
         return None
     before = text[: match.start()].strip(_EDGES)
     name = text[match.start() :].strip(_EDGES)
+    pieces = [piece.strip(_EDGES) for piece in _CUTS.split(before) if piece.strip(_EDGES)]
+    if len(pieces) > 1 and any(page.own.is_name(piece) for piece in pieces):
+        return Signature(OutletRef(name), agency=True, known=False, joined=True)
     if before and not page.own.is_name(before):
         return (
             Signature(OutletRef(name), agency=True, known=False, joined=True)
@@ -201,9 +204,9 @@ def _glued(page: PageContext, text: str) -> Signature | None:
         if len(pieces) <= take + 1:
             continue
         tail = " ".join(pieces[-take:])
-        if take == 1 and not (tail.isupper() and len(tail) <= 8):
-            continue
         signed = _outlet(page, tail)
+        if take == 1 and not (signed and signed.agency) and not (tail.isupper() and len(tail) <= 8):
+            continue
         people = split_people(" ".join(pieces[:-take])) if signed else ()
         if signed is not None and people and (signed.agency or take > 1):
             return Signature(signed.ref, signed.agency, signed.known, people=people)

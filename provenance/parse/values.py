@@ -39,11 +39,16 @@ _HOUSE = re.compile(
 _RELEASE_OF = re.compile(
     r"^(?:eine |a |the )?(?:press release|pressemitteilung|pm)(?: (?:of|from|by|von|der|des|vom))? "
 )
+# Words of a sentence without a capital, in front of a name in quotation marks.
+_QUOTE_AHEAD = re.compile(r"(?:[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]{1,16} ){0,3}[«„“\"]")
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
+# Turkish hangs its cases on a name behind an apostrophe: "Liman Postası'nda".
+_SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|[ny]?[ıiuü]n|y?[ae]|s?[ıiuü]|n[ıiuü])$")
 # "DJV/fh": the initials of who put it in.
 _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
 _EDGES = " \"“”„«»‘’'.,:;*_"
+_LEADING = _EDGES + "「『《》：|—–-([（【\u200e\u200f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ def read_outlet(
         return OutletValue()
     if whole and (short := _short_value(folded, span)):
         named = _named(document.text, short, registry)
+        if _names_nobody(short.of(document.text).strip(_EDGES)):
+            return OutletValue()
         if (
             named.ref is not None
             and not links_within(document, span)
@@ -123,7 +130,7 @@ def _opens_with_date(head: str, found: FoundDate) -> bool:
 
 def _trimmed(text: str, span: Span) -> Span:
     start, end = span
-    while start < end and (text[start].isspace() or text[start] in _EDGES + "「『《》：|—–-\u200e\u200f"):
+    while start < end and (text[start].isspace() or text[start] in _LEADING):
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
@@ -214,6 +221,7 @@ def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValu
 
 def _named(text: str, name: Span, registry: Registry) -> OutletValue:
     shown = _unbracketed(" ".join(name.of(text).split()).strip(_EDGES))
+    shown = _SUFFIX.sub("", shown)
     initials = _INITIALS.search(shown)
     if initials and agency_of(initials[0][1:], registry) is None:
         shown = shown[: initials.start()]
@@ -258,6 +266,9 @@ def _name_span(text: str, folded: str, span: Span, within: Span | None = None) -
         end = _quotation_end(text, span)
         if end is not None and end - span.start <= LONGEST_NAME:
             return Span(span.start, end)
+    quoted = _quoted_name(text, span)
+    if quoted is not None:
+        return quoted
     head = span.of(folded)[: 3 * LONGEST_NAME]
     if _DENSE.search(head[:12]):
         stop = _DENSE_STOP.search(head)
@@ -266,6 +277,16 @@ def _name_span(text: str, folded: str, span: Span, within: Span | None = None) -
     if _UNCASED.search(head[:6]):
         return _uncased(head[:end], span.start)
     return _capitalised(text, Span(span.start, span.start + end))
+
+
+def _quoted_name(text: str, span: Span) -> Span | None:
+    """ "на сайте «Портовый вестник»": lower-case words, then the name in quotation marks."""
+    opened = _QUOTE_AHEAD.match(text, span.start, span.end)
+    if opened is None:
+        return None
+    inner = Span(opened.end(), span.end)
+    end = _quotation_end(text, inner)
+    return Span(inner.start, end) if end is not None and end - inner.start <= LONGEST_NAME else None
 
 
 def _is_plain(words_of_link: str) -> bool:
@@ -320,7 +341,17 @@ def _capitalised(text: str, span: Span) -> Span:
             last = number
         elif fold(found[number].of(text)) not in words("connectors") or number - last > 2:
             break
-    return Span(found[first].start, found[last].end)
+    return Span(found[first].start, _with_small_words(text, found, first, last))
+
+
+def _with_small_words(text: str, found: list[Span], first: int, last: int) -> int:
+    """ "Портовий вісник", "Přístavní listy": languages that write a name's further words small."""
+    rest = found[last + 1 :]
+    name = Span(found[first].start, found[last].end).of(text)
+    small = 1 <= len(rest) <= 1 and not name.isascii() and last == first and name[-1].isalpha()
+    if not small or fold(rest[0].of(text)) in words("connectors"):
+        return found[last].end
+    return rest[-1].end if rest[-1].of(text).strip(".").isalpha() else found[last].end
 
 
 def _goes_on(text: str, word: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provenance.model import Credit, CreditKind, PartialDate, Polarity, Span
+from provenance.model import Credit, CreditKind, OutletRef, PartialDate, Polarity, Span
 from provenance.parse.context import PageContext
 from provenance.parse.creditline import read_credit_line
 from provenance.parse.dates import find_date
@@ -85,12 +85,16 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         if value_span
         else OutletValue()
     )
+    if value_span and value.ref is not None and not value.agency:
+        value = _own_behind_place(page, value_span) or value
     if value_span and value.ref is not None and page.own.is_outlet(value.ref):
         value = _agency_beside_own(page, value_span) or value
     span = Span(hit.span.start, max(hit.span.end, value_span.end if value_span else 0))
     href = value.href
     if href is None or not is_article(href):
         href = _link_near(page, hit.line, span) or href
+    if value.href is None and href is not None and is_article(href):
+        value = replace(value, href=href)
     polarity, note = in_context(page, hit, value)
     headline = _group(hit, "title", text) or value.title
     return Credit(
@@ -108,6 +112,14 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         headline=headline,
         licence=_licence(page.folded[span.start : span.end + 200]),
     )
+
+
+def _own_behind_place(page: PageContext, span: Span) -> OutletValue | None:
+    """ "(Abu Dhabi - Ledger)" on the Ledger's own site: a place, and who is there."""
+    pieces = [piece.strip(" ()[]") for piece in re.split(r"\s[-–—]\s", span.of(page.document.text)[:80])]
+    if len(pieces) == 2 and page.own.is_name(pieces[1]):
+        return OutletValue(OutletRef(pieces[1]), span)
+    return None
 
 
 def _agency_beside_own(page: PageContext, span: Span) -> OutletValue | None:

@@ -201,7 +201,7 @@ REPOSTS = (
          f"Commons license. Read the {LINK.format('original article')}.</p>"),
     Case("feed footer", "en", "repost", outlet="Harbour Ledger",
          tail="<p>The post Divers look for a chain appeared first on Harbour Ledger.</p>"),
-    Case("authored via", "en", "repost", outlet="Harbour Ledger", authors=("Ada Marsh",),
+    Case("authored via", "en", "repost", outlet="The Harbour Ledger", authors=("Ada Marsh",),
          top="<p>Authored by Ada Marsh via The Harbour Ledger (emphasis ours),</p>"),
     Case("dateline of an agency", "en", "repost", outlet="Reuters", lead="SALTMOUTH, May 4 (Reuters) - "),
     Case("dateline of an agency we do not know", "en", "repost", outlet="SNB", lead="SALTMOUTH (SNB) — "),
