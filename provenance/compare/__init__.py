@@ -102,8 +102,13 @@ def analyse(repost: Version, original: Version) -> Analysis:
     regions = find_regions(o_side, r_side)
     bounds = find_bounds(regions, o_side, r_side)
     apart = Apart(
-        original=lambda start, stop: not bounds.article_parts(o_side, (start, stop)),
-        repost=lambda start, stop: is_own_line(r_side, start, stop) or bounds.is_around(r_side, start, stop),
+        original=lambda start, stop, whole: (
+            not bounds.article_parts(o_side, (start, stop)) and (whole or bounds.is_beyond(start, stop))
+        ),
+        repost=lambda start, stop, whole: (
+            (is_own_line(r_side, start, stop) or bounds.is_around(r_side, start, stop))
+            and (whole or bounds.is_beyond(start, stop, repost=True))
+        ),
     )
     passages = find_passages(regions, o_side, r_side, apart)
     words = original_words(o_side, bounds, regions.original_states), repost_words(r_side, bounds)

@@ -73,6 +73,11 @@ class Bounds:
         """True for an edit within the datelines, which every desk writes its own way."""
         return _within(original, self.original_dateline) and _within(repost, self.repost_dateline)
 
+    def is_beyond(self, start: int, stop: int, *, repost: bool = False) -> bool:
+        """True for tokens before or after the confirmed text of their side."""
+        low, high = self.repost if repost else self.original
+        return stop <= low or start >= high
+
     def is_around(self, side: Side, start: int, stop: int) -> bool:
         """True for tokens of the repost that stand in furniture alone."""
         return all(self.is_outside(side, line) for line in side.lines_within(start, stop))

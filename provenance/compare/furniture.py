@@ -25,7 +25,7 @@ _LINK_PROMPTS = (
     "相关阅读", "相關閱讀", "延伸阅读", "延伸閱讀", "推荐阅读", "関連記事", "あわせて読みたい", "관련기사", "관련 기사", "baca juga", "xem thêm",
 )  # fmt: skip
 _PROMPTS = (
-    "sign up", "subscribe", "newsletter", "get our", "get the latest", "join our", "join us", "follow us", "follow @", "like us",
+    "sign up", "thank you for signing up", "be the first to know", "unlimited digital access", "subscribe", "newsletter", "get our", "get the latest", "join our", "join us", "follow us", "follow @", "like us",
     "share this", "share on", "share article", "tweet this", "email this", "print this", "support our", "donate", "become a member",
     "already a subscriber", "log in", "sign in", "create an account", "register", "download our", "advertisement", "advertising",
     "sponsored", "scroll to continue", "skip to", "copyright", "©", "(c) ", "all rights reserved", "comments", "leave a comment",
@@ -65,12 +65,16 @@ def link_prompt(line: str) -> bool:
     return folded.startswith(_LINK_PROMPTS) or folded.startswith(("http://", "https://", "www."))
 
 
+_NETWORKS = ("facebook", "twitter", "instagram", "youtube", "telegram", "whatsapp", "linkedin", "google news")
+
+
 def page_prompt(line: str) -> bool:
     """True for a short line of the site's own: sign-up boxes, advertisements, sharing, copyright."""
     folded = line.strip(" \t>*•-–—|»→[](").casefold()
     if folded.startswith(_PROMPTS):
         return len(folded.split()) <= LONGEST_PROMPT
-    return "all rights reserved" in folded
+    offers = "all rights reserved" in folded or "digital subscription" in folded
+    return offers or (folded.startswith("follow ") and any(name in folded for name in _NETWORKS))
 
 
 def author_note(line: str) -> bool:

@@ -58,10 +58,10 @@ class _Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Which whole fragments are no part of the article and have no partner on the other side."""
+    """Which fragments are no part of the article and have no partner on the other side."""
 
-    original: Callable[[int, int], bool]
-    repost: Callable[[int, int], bool]
+    original: Callable[[int, int, bool], bool]  # first and last token, and whether it is whole sentences
+    repost: Callable[[int, int, bool], bool]
 
 
 def find_passages(regions: Regions, original: Side, repost: Side, apart: Apart) -> list[Passage]:
@@ -125,9 +125,9 @@ def _box(
 
 
 def _parted(
-    parts: list[_Fragment], is_apart: Callable[[int, int], bool]
+    parts: list[_Fragment], is_apart: Callable[[int, int, bool], bool]
 ) -> tuple[list[_Fragment], list[_Fragment]]:
-    gone = [part for part in parts if part.begins and part.ends and is_apart(part.start, part.stop)]
+    gone = [part for part in parts if is_apart(part.start, part.stop, part.begins and part.ends)]
     return gone, [part for part in parts if part not in gone] if gone else parts
 
 
