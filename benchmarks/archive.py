@@ -32,8 +32,8 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from provenance.archive import Archive, Exchange, warc
-from provenance.archive.archive import request_record, response_record
 from provenance.archive.message import read_message
+from provenance.archive.records import request_record, response_record
 from provenance.fetch.guard import Gate
 from provenance.fetch.live import LiveSource, Manners, Unrecorded
 

@@ -19,29 +19,18 @@ from typing import Any
 from provenance.archive import warc
 from provenance.archive.durable import make_folder, write_once
 from provenance.archive.exchange import Exchange, capture_of
+from provenance.archive.index import Stored, stored_of
 from provenance.archive.log import Checkpoint, Log
-from provenance.archive.message import Message, read_revisit, read_stored
+from provenance.archive.message import Message
 from provenance.archive.reader import parse_warc_date, read_record, read_records
+from provenance.archive.records import metadata_record, request_record, resource_record, response_record
+from provenance.archive.stored import read_revisit, read_stored
 from provenance.archive.warc import Record
 from provenance.errors import BrokenWarc
 from provenance.model import Capture, Complete, Hop, Via, WarcAddress
 
 SOFTWARE = "provenance"
 REVISIT_FROM_BYTES = 1024  # below this a revisit record is no smaller than the payload itself
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What the log says of one capture."""
-
-    address: WarcAddress
-    record_id: str
-    kind: str
-    url: str | None
-    at: str
-    sha256: str
-    payload_sha256: str
-    source: str | None
 
 
 class Archive:
@@ -67,7 +56,7 @@ class Archive:
         kind = "revisit" if earlier else "response"
         response_id = warc.new_record_id()
         main = response_record(exchange, response_id, payload_sha, earlier)
-        records = [main, request_record(exchange, response_id), _metadata_record(exchange, response_id)]
+        records = [main, request_record(exchange, response_id), metadata_record(exchange, response_id)]
         address, file_sha = self._write(exchange.started_at, records, payload_sha)
         capture = capture_of(
             exchange.message,
@@ -101,7 +90,7 @@ class Archive:
         at = self._clock()
         record_id = warc.new_record_id()
         address, file_sha = self._write(
-            at, [_resource_record(record_id, at, body, url, source, media_type)], digest
+            at, [resource_record(record_id, at, body, url, source, media_type)], digest
         )
         capture = _file_capture(body, digest, at, url, source, media_type, address)
         self._log_capture(capture, "resource", record_id, digest, file_sha, url=url)
@@ -176,7 +165,7 @@ class Archive:
             self._stored = {}
             for entry in self.log.entries():
                 if entry.event == "capture":
-                    self._remember(_stored(entry.facts))
+                    self._remember(stored_of(entry.facts))
         return self._stored
 
     def _index_imports(self) -> dict[tuple[str, str | None, str | None], Stored]:
@@ -233,98 +222,7 @@ class Archive:
             "complete": capture.complete.value,
         }
         self.log.append("capture", self._clock(), facts)
-        self._remember(_stored(facts))
-
-
-def _stored(facts: Any) -> Stored:
-    return Stored(
-        address=WarcAddress(facts["file"], facts["offset"], facts["length"]),
-        record_id=facts["record_id"],
-        kind=facts["kind"],
-        url=facts["url"],
-        at=facts["captured_at"],
-        sha256=facts["sha256"],
-        payload_sha256=facts["payload_sha256"],
-        source=facts["source"],
-    )
-
-
-def _common(record_id: str, exchange: Exchange) -> list[tuple[str, str]]:
-    headers = [
-        ("WARC-Record-ID", record_id),
-        ("WARC-Date", warc.warc_date(exchange.started_at)),
-        ("WARC-Target-URI", exchange.url),
-    ]
-    if exchange.ip:
-        headers.append(("WARC-IP-Address", exchange.ip))
-    return headers
-
-
-def response_record(exchange: Exchange, record_id: str, payload_sha: str, earlier: Stored | None) -> bytes:
-    """The response as seen on the wire, or a revisit record where its payload is stored already."""
-    headers = _common(record_id, exchange)
-    headers.append(("WARC-Payload-Digest", f"sha256:{payload_sha}"))
-    if earlier is None:
-        headers.append(("Content-Type", warc.RESPONSE_TYPE))
-        return warc.record_bytes("response", headers, exchange.response)
-    headers += [
-        ("WARC-Profile", warc.REVISIT_PROFILE),
-        ("WARC-Refers-To", earlier.record_id),
-        ("WARC-Refers-To-Target-URI", earlier.url or ""),
-        ("WARC-Refers-To-Date", earlier.at),
-        ("Content-Type", warc.RESPONSE_TYPE),
-    ]
-    return warc.record_bytes("revisit", headers, exchange.response[: exchange.message.head.size])
-
-
-def request_record(exchange: Exchange, response_id: str) -> bytes:
-    """What was sent, beside its response."""
-    headers = _common(warc.new_record_id(), exchange)
-    headers += [("WARC-Concurrent-To", response_id), ("Content-Type", warc.REQUEST_TYPE)]
-    return warc.record_bytes("request", headers, exchange.request)
-
-
-def _metadata_record(exchange: Exchange, response_id: str) -> bytes:
-    """Facts about the look that no HTTP message carries, as warc-fields."""
-    lines = [f"asked: {exchange.asked_url}"]
-    lines += [
-        f"hop: {hop.status} {hop.ip or '-'} {hop.url} {hop.location or ''}".rstrip() for hop in exchange.hops
-    ]
-    if exchange.hops:
-        lines.append(f"via: {exchange.hops[-1].url}")
-        lines.append(f"hopsFromSeed: {'R' * len(exchange.hops)}")
-    if exchange.seconds is not None:
-        lines.append(f"fetchTimeMs: {round(exchange.seconds * 1000)}")
-    if exchange.tls_version:
-        lines.append(f"tlsVersion: {exchange.tls_version}")
-    if exchange.certificate_sha256:
-        lines.append(f"tlsCertificateSha256: {exchange.certificate_sha256}")
-    lines.append(f"complete: {exchange.message.complete.value} ({exchange.message.complete_reason})")
-    clean = ["".join(c for c in line if c.isprintable()) for line in lines]
-    headers = [
-        ("WARC-Record-ID", warc.new_record_id()),
-        ("WARC-Date", warc.warc_date(exchange.started_at)),
-        ("WARC-Target-URI", exchange.url),
-        ("WARC-Concurrent-To", response_id),
-        ("Content-Type", warc.FIELDS_TYPE),
-    ]
-    return warc.record_bytes("metadata", headers, "\r\n".join((*clean, "")).encode("utf-8"))
-
-
-def _resource_record(
-    record_id: str, at: datetime, body: bytes, url: str | None, source: str | None, media_type: str | None
-) -> bytes:
-    digest = warc.digest(body)
-    headers = [
-        ("WARC-Record-ID", record_id),
-        ("WARC-Date", warc.warc_date(at)),
-        ("WARC-Target-URI", url or f"urn:{digest}"),
-        ("WARC-Payload-Digest", digest),
-        ("Content-Type", media_type or "application/octet-stream"),
-    ]
-    if source:
-        headers.append(("WARC-Source-Name", source))  # ours; readers pass over names they do not know
-    return warc.record_bytes("resource", headers, body)
+        self._remember(stored_of(facts))
 
 
 def _file_capture(

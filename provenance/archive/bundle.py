@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 from provenance.archive.archive import Archive
 from provenance.archive.durable import storage_errors, sync_folder
 from provenance.archive.exchange import media_type_of
-from provenance.archive.message import MessageFault, parse_head
+from provenance.archive.head import MessageFault, parse_head
 from provenance.archive.reader import parse_warc_date, read_records
 from provenance.archive.warc import Record
 from provenance.errors import BrokenWarc

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from provenance.archive.message import Head, Message
+from provenance.archive.head import Head
+from provenance.archive.message import Message
 from provenance.model import Capture, Hop, Via, WarcAddress
 
 _MEDIA_TYPE = re.compile(

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from urllib.parse import urljoin
 
 from provenance.archive.exchange import Exchange, capture_of
-from provenance.archive.message import Head
+from provenance.archive.head import Head
 from provenance.fetch.guard import Admitted, Gate, Refused
 from provenance.fetch.outcomes import classify
 from provenance.fetch.pace import HostBusy, LocalPacer, Pacer, retry_after_seconds

@@ -31,8 +31,10 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from provenance.archive.exchange import capture_of
-from provenance.archive.message import Message, MessageFault, parse_head, read_revisit, read_stored
+from provenance.archive.head import MessageFault, parse_head
+from provenance.archive.message import Message
 from provenance.archive.reader import WarcFile, parse_warc_date, read_record, read_records
+from provenance.archive.stored import read_revisit, read_stored
 from provenance.archive.wacz import warcs_in
 from provenance.archive.warc import Record
 from provenance.errors import BrokenWarc

@@ -18,18 +18,9 @@ import ssl
 import time
 from dataclasses import dataclass
 
-from provenance.archive.message import (
-    MAX_HEAD_BYTES,
-    ChunkReader,
-    Framing,
-    Head,
-    Message,
-    MessageFault,
-    build_message,
-    find_head_end,
-    framing_of,
-    parse_head,
-)
+from provenance.archive.framing import ChunkReader, Framing, framing_of
+from provenance.archive.head import MAX_HEAD_BYTES, Head, MessageFault, find_head_end, parse_head
+from provenance.archive.message import Message, build_message
 from provenance.fetch.guard import Admitted
 from provenance.model import OutcomeKind
 

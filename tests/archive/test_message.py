@@ -12,16 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from provenance.archive.framing import ChunkReader
+from provenance.archive.head import MessageFault, find_head_end, parse_head
 from provenance.archive.log import entry_line, parse_line
-from provenance.archive.message import (
-    ChunkReader,
-    MessageFault,
-    find_head_end,
-    parse_head,
-    read_message,
-    read_stored,
-)
+from provenance.archive.message import read_message
 from provenance.archive.reader import parse_warc_date, read_records
+from provenance.archive.stored import read_stored
 from provenance.archive.warc import gzip_member, record_bytes, warc_date
 from provenance.model import Complete
 
