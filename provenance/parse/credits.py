@@ -15,6 +15,7 @@ from provenance.parse.datelines import datelines
 from provenance.parse.endcredits import end_credits
 from provenance.parse.machine import machine_credits
 from provenance.parse.pixels import pixels
+from provenance.parse.platforms import platform_credits
 from provenance.parse.rules import rules_that_give
 from provenance.parse.values import is_article
 from provenance.parse.visible import notices, teasers
@@ -32,7 +33,7 @@ def credits_of(page: PageContext) -> tuple[Credit, ...]:
     visible = [*teasers(page), *notices(page), *datelines(page), *bylines(page), *end_credits(page)]
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
     shown = _supported(shown)
-    hidden = [*machine_credits(page), *pixels(page)]
+    hidden = [*machine_credits(page), *platform_credits(page), *pixels(page)]
     return tuple([*shown, *hidden][:MOST_CREDITS])
 
 

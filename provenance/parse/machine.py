@@ -105,6 +105,8 @@ def machine_credits(page: PageContext) -> Iterator[Credit]:
     for item in page.document.metadata:
         if item.source in ("json_ld", "microdata") and not types.get(item.node, frozenset()) & _ARTICLE_TYPES:
             continue
+        if item.source == "island":
+            continue  # platforms.py reads a portal's data
         key = (item.name, item.value)
         if key in seen:
             continue

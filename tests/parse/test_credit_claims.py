@@ -136,3 +136,31 @@ def test_the_stated_original_headline_is_kept() -> None:
 def test_an_empty_page_is_of_unknown_kind() -> None:
     assert parse("", url=URL).kind == "unknown"
     assert parse("<html><body></body></html>").kind == "unknown"
+
+
+def _portal(data: str, *, top: str) -> Page:
+    return parse(
+        f"<html lang=en><head><title>Chain lost | Bigportal</title><script>window.__DATA__ = {data};</script></head><body>"
+        f"<article><h1>Chain lost</h1>{top}<p>{TEXT}</p><p>{TEXT}</p><p>{TEXT}</p></article></body></html>",
+        url="https://www.bigportal.example/news/chain-lost-123",
+    )
+
+
+def test_a_portals_provider_counts_where_the_reader_sees_it() -> None:
+    page = _portal('{"provider":{"name":"Harbour Ledger"}}', top="<span>Harbour Ledger</span>")
+    assert page.kind == "repost"
+    assert page.reposts[0].claim.outlet is not None
+    assert page.reposts[0].claim.outlet.name == "Harbour Ledger"
+
+
+def test_the_providers_of_recommended_items_say_nothing() -> None:
+    page = _portal(
+        '{"items":[{"provider":{"name":"Harbour Ledger"}},{"provider":{"name":"The Guardian"}}]}', top=""
+    )
+    assert page.kind == "original"
+
+
+def test_several_original_addresses_in_a_portals_data_are_a_list() -> None:
+    data = f'[{{"originalUrl":"{ARTICLE}"}},{{"originalUrl":"{ARTICLE}-2"}}]'
+    assert _portal(data, top="").kind == "original"
+    assert _portal(f'{{"originalUrl":"{ARTICLE}"}}', top="").reposts[0].claim.url == ARTICLE
