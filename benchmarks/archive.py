@@ -40,6 +40,7 @@ from provenance.fetch.live import LiveSource, Manners, Unrecorded
 WRITING_FLOOR = 6.0
 FETCHING_FLOOR = 2.0
 PAGES = 150
+CORPUS = Path(__file__).resolve().parent.parent.parent / "shared" / "corpus" / "pages"
 REQUESTS = 2000
 SYLLABLES = (
     "ba",
@@ -74,11 +75,18 @@ def page(dice: random.Random, size: int) -> bytes:
     return "".join(parts).encode()
 
 
-def exchanges() -> list[Exchange]:
+def bodies() -> list[bytes]:
+    """Real pages where the development corpora stand beside the checkout, else invented ones."""
+    real = sorted(CORPUS.rglob("*.html"))[:PAGES]
+    if real:
+        return [path.read_bytes() for path in real]
     dice = random.Random(7)
+    return [page(dice, dice.choice((20_000, 60_000, 150_000))) for _ in range(PAGES)]
+
+
+def exchanges() -> list[Exchange]:
     found = []
-    for number in range(PAGES):
-        body = page(dice, dice.choice((20_000, 60_000, 150_000)))
+    for number, body in enumerate(bodies()):
         head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(body)}\r\n\r\n"
         url = f"https://paper.example/{number}"
         raw = head.encode() + body
@@ -198,6 +206,7 @@ def main() -> int:
     figures = {
         "writing": {
             "captures": len(items),
+            "pages": "real" if CORPUS.is_dir() else "invented",
             "ours_s": round(ours, 3),
             "warcio_s": round(theirs, 3),
             "times_faster": round(theirs / ours, 2),
