@@ -25,6 +25,8 @@ REMEDIES = {
     OutcomeKind.REFUSED: "only public addresses are asked; allow_private in settings.toml names exceptions",
     OutcomeKind.OFFLINE: "leave out --offline, or give its capture with --from-warc",
     OutcomeKind.NOT_ARCHIVED: "leave out --offline, or give a WARC that holds it",
+    OutcomeKind.NOT_FOUND: "check the address, or give a saved copy of the page",
+    OutcomeKind.GONE: "give a saved copy of the page",
     OutcomeKind.ROBOTS: "give a saved copy of the page",
     OutcomeKind.PAYWALLED: "give a saved copy of the page",
     OutcomeKind.BLOCKED: "give a saved copy of the page",
