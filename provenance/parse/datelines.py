@@ -52,6 +52,21 @@ _DASHED = re.compile(
 )
 
 
+# Each form with the signs of which it must hold one in the first words of the line.
+_FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_KOREAN, ("=",)),
+    (_JAPANESE, ("月",)),
+    (_CHINESE, ("电", "電", "消息", "讯", "訊")),
+    (_BRACKET, (")", "]")),
+    (_DASHED, (" -", ".-", "/-", ":")),
+    (_DATED, (". ", " - ", "./", ".,")),
+    (_SLASHED, ("/",)),
+    (_JAPANESE_PLACE, ("]",)),
+)
+# A dateline has ended by here.
+HEAD_CHARS = 130
+
+
 def datelines(page: PageContext) -> Iterator[Credit]:
     """The datelines of the page: in the first lines of the lead, and of every further item."""
     for number in _opening_lines(page):
@@ -83,10 +98,15 @@ def _dateline(page: PageContext, number: int) -> Credit | None:
     lead = len(words) - len(words.lstrip())
     stripped = words[lead:].lstrip("\"'*")
     lead = len(words) - len(stripped)
-    for form in (_KOREAN, _JAPANESE, _CHINESE, _BRACKET, _DASHED, _DATED, _SLASHED, _JAPANESE_PLACE):
+    opening = stripped[:HEAD_CHARS]
+    for form, signs in _FORMS:
+        if not any(sign in opening for sign in signs):
+            continue
         match = form.search(stripped)
         if match and (credit := _credit(page, number, head.start + lead, match, form)):
             return credit
+    if ") -" not in stripped:
+        return None
     for match in _GLUED.finditer(stripped):
         if credit := _credit(page, number, head.start + lead, match, _BRACKET):
             return credit

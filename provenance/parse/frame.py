@@ -7,6 +7,7 @@ its end), never what belongs to the text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from provenance.parse.folding import fold
 # A line that reads as a paragraph; Chinese and Japanese say as much in half the signs.
 PARAGRAPH_CHARS = 90
 PARAGRAPH_CHARS_DENSE = 40
+_DENSE = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
+# A run of many paragraphs is a text rather than one very long line.
+LONGEST_COUNTED = 1_500
 # More lines than this between two paragraphs and the second belongs to something else.
 LARGEST_GAP = 14
 # How far above the first and below the last paragraph credits of the item may stand, in lines.
@@ -95,9 +99,11 @@ def frame_of(document: Document) -> Frame:
     """The frame of the lead item."""
     lines = document.lines
     title = _title_line(document)
-    first, last = _paragraphs(document, title)
     starts = tuple(line.span.start for line in lines)
-    return Frame(title, first, last, lines, starts, _other_runs(document, last))
+    linked = _linked(document, starts)
+    paragraphs = [n for n, line in enumerate(lines) if _is_paragraph(document.text, line, linked[n])]
+    first, last = _longest_run(lines, paragraphs, title)
+    return Frame(title, first, last, lines, starts, _other_runs(lines, paragraphs, last))
 
 
 def _title_line(document: Document) -> int:
@@ -136,42 +142,38 @@ def _key(text: str) -> str:
     return "".join(c for c in fold(text[:400]) if c.isalnum())
 
 
-def _paragraphs(document: Document, title: int) -> tuple[int, int]:
+def _longest_run(lines: Sequence[Line], paragraphs: Sequence[int], title: int) -> tuple[int, int]:
     """The run of paragraphs with the most text, a run below the title counting double."""
-    linked = _linked(document)
     best, best_weight = (-1, -1), 0
     run_first, run_last, weight = -1, -1, 0
     item = 0
-    for number, line in enumerate(document.lines):
-        if not _is_paragraph(document.text, line, linked[number]):
-            continue
+    for number in paragraphs:
+        line = lines[number]
         apart = number - run_last > LARGEST_GAP or (line.item != item and line.item != 0 and item != 0)
         if run_last >= 0 and apart:
             run_first, weight = number, 0
         elif run_first < 0:
             run_first = number
-        weight += min(line.span.end - line.span.start, 1500) * (2 if number > title >= 0 else 1)
+        weight += min(line.span.end - line.span.start, LONGEST_COUNTED) * (2 if number > title >= 0 else 1)
         run_last, item = number, line.item
         if weight > best_weight:
             best, best_weight = (run_first, run_last), weight
     return best
 
 
-def _other_runs(document: Document, last: int) -> dict[int, tuple[int, int]]:
+def _other_runs(lines: Sequence[Line], paragraphs: Sequence[int], last: int) -> dict[int, tuple[int, int]]:
     """The paragraphs of each further container that holds a text, not a card's few lines."""
-    linked = _linked(document)
     runs: dict[int, list[int]] = {}
-    for number in range(last + 1, len(document.lines)):
-        line = document.lines[number]
-        if line.item and line.zone is not Zone.HEADER and _is_paragraph(document.text, line, linked[number]):
+    for number in paragraphs[bisect_right(paragraphs, last) :]:
+        line = lines[number]
+        if line.item and line.zone is not Zone.HEADER:
             runs.setdefault(line.item, []).append(number)
     return {item: (run[0], run[-1]) for item, run in runs.items() if len(run) >= PARAGRAPHS_OF_A_TEXT}
 
 
-def _linked(document: Document) -> Sequence[int]:
+def _linked(document: Document, starts: Sequence[int]) -> Sequence[int]:
     """How many characters of each line are link text."""
     linked = [0] * len(document.lines)
-    starts = [line.span.start for line in document.lines]
     for link in document.links:
         index = bisect_right(starts, link.span.start) - 1
         if index >= 0:
@@ -190,4 +192,4 @@ def _is_paragraph(text: str, line: Line, linked: int) -> bool:
     if length >= PARAGRAPH_CHARS:
         return True
     sample = text[line.span.start : line.span.start + 40]
-    return sum(1 for c in sample if "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3") > 20
+    return not sample.isascii() and len(_DENSE.findall(sample)) > 20
