@@ -84,7 +84,7 @@ def judge_comparison(seen: Sighting) -> tuple[Verdict, str | None]:
     if seen.identical:
         return _nothing_found(seen)
     if not figures.repost_words or not figures.original_words:
-        return Verdict.UNVERIFIABLE, _no_words(figures)
+        return Verdict.UNVERIFIABLE, seen.unseen or _no_words(figures)
     if seen.unseen:
         return Verdict.UNVERIFIABLE, seen.unseen
     fewer, more = sorted((figures.repost_words, figures.original_words))

@@ -328,7 +328,8 @@ class Namer:
 
 def _is_own(side: Side, line: Line) -> bool:
     """True for a line of the page's own, whose place on the page is the page's business."""
-    return line.kind in (BlockKind.CAPTION, BlockKind.PROMO) or is_furniture(line.span.of(side.version.text))
+    own = (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.PROMO)
+    return line.kind in own or is_furniture(line.span.of(side.version.text))
 
 
 def _context(text: str, span: Span) -> str:

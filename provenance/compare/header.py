@@ -78,7 +78,7 @@ def _same_headline(keys: Sequence[str], text: str, other: str) -> bool:
     if keys == theirs or "".join(keys) == "".join(theirs):
         return True
     for piece in (*_without_site(other), *_without_site(text)):
-        if headline_keys(piece) in (list(keys), theirs) and piece not in (text, other):
+        if headline_keys(piece) in (list(keys), theirs):
             return True
     cut = text.rstrip()
     if cut.endswith(("…", "...")):  # a list page cuts long headlines

@@ -108,7 +108,7 @@ def same_target(x: str, y: str) -> bool:
     a, b = _bare(x), _bare(y)
     if a == b:
         return True
-    return a in _bare(unquote(y)) or b in _bare(unquote(x)) if min(len(a), len(b)) > 12 else False
+    return min(len(a), len(b)) > 12 and (a in unquote(y) or b in unquote(x))
 
 
 def _bare(url: str) -> str:

@@ -42,12 +42,12 @@ def why_unseen(original: Side, regions: Regions, words: int, ours: int) -> str |
 
     `words` and `ours` count the article's words on the original's page and in the repost.
     """
-    if words == 0:
-        return None  # the judge has a sentence of its own for a page without words
     matched = regions.original_states.count(State.KEPT) + regions.original_states.count(State.MOVED)
-    folded = original.version.text.casefold() if words <= SHORT_PAGE or matched else ""
+    folded = original.version.text.casefold()
+    if words == 0:  # the judge has a sentence of its own for a page without words
+        return _no_article(folded) if len(original.tokens) <= SHORT_PAGE else None
     if words <= SHORT_PAGE and matched < 0.5 * words:
-        reason = _no_article(folded, words)
+        reason = _no_article(folded)
         if reason:
             return reason
     if words < PART * ours and matched >= SHOWN * words and words >= SHORT_ORIGINAL:
@@ -83,7 +83,7 @@ def _is_shared(states: bytearray, line: Line) -> bool:
     )
 
 
-def _no_article(folded: str, words: int) -> str | None:
+def _no_article(folded: str) -> str | None:
     if any(phrase in folded for phrase in _CONSENT):
         return "The page of the original shows a consent wall instead of the article."
     if any(phrase in folded for phrase in _WALLS):

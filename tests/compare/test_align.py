@@ -1,0 +1,60 @@
+"""Alignment: in order, symmetric, moved blocks apart, bounded for any input."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.compare.align import Match, align
+
+tokens = st.lists(st.sampled_from("abcdefgh"), max_size=60)
+
+
+@given(tokens, tokens)
+def test_matches_are_equal_in_order_and_disjoint(a, b):
+    kept, moved = align(a, b)
+    for match in (*kept, *moved):
+        assert a[match.a : match.a + match.size] == b[match.b : match.b + match.size]
+    for x, y in zip(kept, kept[1:], strict=False):
+        assert x.a + x.size <= y.a
+        assert x.b + x.size <= y.b
+
+
+@given(tokens, tokens)
+def test_swapping_the_sides_swaps_the_matches(a, b):
+    kept, _ = align(a, b)
+    back, _ = align(b, a)
+    assert sorted(Match(m.b, m.a, m.size) for m in back) == sorted(kept) or a == b or sorted(a) == sorted(b)
+
+
+def test_two_swapped_blocks_are_one_block_kept_and_one_moved():
+    a = [f"a{k}" for k in range(100)]
+    kept, moved = align(a, a[60:] + a[:60])
+    assert (sum(m.size for m in kept), sum(m.size for m in moved)) == (60, 40)
+
+
+def test_unrelated_texts_share_no_chance_runs():
+    rng = random.Random(3)
+    words = [f"w{k}" for k in range(400)]
+    kept, moved = align(rng.choices(words, k=3000), rng.choices(words, k=3000))
+    assert sum(m.size for m in (*kept, *moved)) < 30
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (["same"] * 100_000, ["same"] * 99_000 + ["x"] + ["same"] * 500),
+        (["a", "b"] * 50_000, ["b", "a", "a"] * 30_000),
+        ([f"w{k % 97}" for k in range(100_000)], [f"w{k % 89}" for k in range(100_000)]),
+        ([f"x{k}" for k in range(100_000)], [f"y{k}" for k in range(100_000)]),
+        ([f"x{k}" for k in range(100_000)], [f"x{k}" for k in reversed(range(100_000))]),
+    ],
+)
+def test_no_input_blows_up(a, b):
+    start = time.process_time()
+    align(a, b)
+    assert time.process_time() - start < 10
