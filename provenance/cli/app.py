@@ -26,6 +26,7 @@ COMMANDS = {
     "verify": ("verify", "Verify every stored capture and the log."),
     "export": ("export", "Bundle the evidence behind checks for others (WACZ)."),
     "outlets": ("outlets", "List, look up, add and alias outlets."),
+    "selftest": ("selftest", "Plant known alterations and report what the comparer misses."),
     "db": ("db", "Upgrade, inspect, check or back up the database."),
 }
 
