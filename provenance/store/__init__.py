@@ -18,6 +18,7 @@ from provenance.store import inspection, runs, turns
 from provenance.store.engine import engine_for, reading
 from provenance.store.faults import Collision, translated
 from provenance.store.inspection import Info, Selection
+from provenance.store.load import CHUNK, load_checks
 from provenance.store.record import record_capture
 from provenance.store.runs import Done, Pending, new_run_id
 from provenance.store.turns import Wait
@@ -168,9 +169,17 @@ class Store:
             return inspection.known_capture(connection, capture)
 
     def checks(self, selection: Selection | None = None) -> Iterator[model.Check]:
-        """The selected checks, oldest first, read a few hundred at a time."""
+        """The selected checks, oldest first.
+
+        Read a few hundred at a time, each time in a transaction of its own: a report that
+        waits for its reader (`| less`) must not keep anybody from writing.
+        """
         with self._reading() as connection:
-            yield from inspection.selected(connection, selection or Selection())
+            keys = inspection.selected(connection, selection or Selection())
+        for start in range(0, len(keys), CHUNK):
+            with self._reading() as connection:
+                some = list(load_checks(connection, keys[start : start + CHUNK]))
+            yield from some
 
     def period(self, selection: Selection) -> tuple[datetime | None, datetime | None]:
         """When the first and the last of the selected checks were made."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from sqlalchemy import Connection, Engine, Select, func, or_, select, text
 from provenance import model
 from provenance.errors import SettingsError, UsageError
 from provenance.store.engine import copy_database, sqlite_file
-from provenance.store.load import capture_of, load_checks
+from provenance.store.load import capture_of
 from provenance.store.record import CAPTURES, CHECKS, CLAIMS, HOSTS, PAGES, REPOSTS, RUNS, identity_of
 from provenance.store.tables import metadata
 from provenance.store.upgrade import HEAD
@@ -51,10 +50,9 @@ def known_capture(connection: Connection, capture: model.Capture) -> model.Captu
     return capture_of(dict(row)) if row is not None else None
 
 
-def selected(connection: Connection, selection: Selection) -> Iterator[model.Check]:
-    """The checks of a selection, oldest first."""
-    keys = [key for (key,) in connection.execute(_statement(selection))]
-    return load_checks(connection, keys)
+def selected(connection: Connection, selection: Selection) -> list[int]:
+    """The keys of the checks of a selection, oldest first."""
+    return [key for (key,) in connection.execute(_statement(selection))]
 
 
 def period(connection: Connection, selection: Selection) -> tuple[datetime | None, datetime | None]:

@@ -216,3 +216,12 @@ def test_people_can_read_it_with_sqlite_alone(store: Store, tmp_path: Path) -> N
         assert plain.execute(question).fetchall() == [
             ("The heron returns", "Pond Gazette", "altered", "number_changed", "11")
         ]
+
+
+def test_a_report_that_waits_for_its_reader_keeps_nobody_from_writing(store: Store) -> None:
+    record(store, sample_check())
+    reading = store.checks()
+    next(reading)
+    record(store, sample_check())
+    assert list(reading) == []
+    assert len(list(store.checks())) == 2
