@@ -12,11 +12,13 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from types import ModuleType
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -77,7 +79,8 @@ class Child:
             self._stop()
             ours, theirs = multiprocessing.Pipe()
             process = _new_process(theirs)
-            process.start()
+            with _without_main():
+                process.start()
             theirs.close()
             self._process, self._pipe, self._calls = process, ours, 0
         return self._pipe
@@ -113,6 +116,23 @@ class Child:
         self._process, self._pipe, self._calls = None, None, 0
 
 
+@contextlib.contextmanager
+def _without_main() -> Iterator[None]:
+    """Hides the main module while a child is made.
+
+    multiprocessing runs the program's main module again in each child. The child has no
+    need of it, and a script that calls us without `if __name__ == "__main__"` would start
+    itself all over (seen: a child that ended before its first call, and every input lost).
+    """
+    main = sys.modules.get("__main__")
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        if main is not None:
+            sys.modules["__main__"] = main
+
+
 def _new_process(pipe: Connection) -> BaseProcess:
     if os.name == "nt":
         return multiprocessing.get_context("spawn").Process(target=_serve, args=(pipe,), daemon=True)
@@ -122,7 +142,7 @@ def _new_process(pipe: Connection) -> BaseProcess:
 def preload(*modules: str) -> None:
     """Names modules that every new child shall have loaded already; only before the first call."""
     if os.name != "nt":
-        multiprocessing.get_context("forkserver").set_forkserver_preload(["__main__", *modules])
+        multiprocessing.get_context("forkserver").set_forkserver_preload(list(modules))
 
 
 _shared = threading.local()

@@ -57,6 +57,13 @@ def _within_limits(function: Callable[..., T | Problem], arguments: tuple[object
                 code=FAULT,
                 remedy="please report it with this line",
             )
+        case Killed(reason="crash", detail=detail):
+            raise InputError(
+                f"{name} made its reader crash ({detail})",
+                input=name,
+                code=FAULT,
+                remedy="please report it with this line",
+            )
         case Killed(detail=detail):
             raise InputError(
                 f"{name} asks for too much to be read ({detail})",
