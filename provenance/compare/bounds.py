@@ -34,6 +34,7 @@ _NOT_ARTICLE = frozenset(
         BlockKind.HEADLINE,
     }
 )
+SURELY_PROSE = 300  # words; such a line is not even looked at, which keeps one endless line linear
 LONG_PROSE = 40  # words; no label, menu or caption runs so long, whatever it ends with
 LONGEST_DATELINE = 9  # words
 DATELINE_DASHES = ("—", "–", "--")
@@ -86,6 +87,8 @@ class Bounds:
         """True for a line of the repost that is page furniture around the article, or a bio."""
         if line.kind in (BlockKind.BIO, BlockKind.BOILERPLATE):
             return True
+        if line.stop - line.start > SURELY_PROSE:
+            return False
         text = line.span.of(side.version.text)
         if self.repost[0] <= line.start and line.stop <= self.repost[1]:
             return time_line(text) and line.kind is not BlockKind.CAPTION
@@ -145,6 +148,8 @@ def is_article_line(side: Side, line: Line, confirmed: Range) -> bool:
     """True for a line whose absence from a copy is a cut."""
     if line.kind in _NOT_ARTICLE:
         return False
+    if line.stop - line.start > SURELY_PROSE:
+        return True
     text = line.span.of(side.version.text)
     if is_furniture(text):
         return False

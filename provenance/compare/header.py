@@ -23,7 +23,7 @@ from provenance.text.tokens import token_key, tokenise
 EDITED_HEADLINE = 0.8
 # Dates of two time zones, or of the evening and the morning after.
 SAME_DAY = 1
-_SITE_TAIL = re.compile(r"\s+[|\-–—:·»«]\s+")
+_SITE_TAIL = re.compile(r"\s{1,8}[|\-–—:·»«]\s{1,8}")
 _BY = frozenset("by von par por di door autor от від yazan بقلم بواسطة".split())
 
 

@@ -127,8 +127,12 @@ def _box(
 def _parted(
     parts: list[_Fragment], is_apart: Callable[[int, int, bool], bool]
 ) -> tuple[list[_Fragment], list[_Fragment]]:
-    gone = [part for part in parts if is_apart(part.start, part.stop, part.begins and part.ends)]
-    return gone, [part for part in parts if part not in gone] if gone else parts
+    gone: list[_Fragment] = []
+    left: list[_Fragment] = []
+    for part in parts:
+        apart = is_apart(part.start, part.stop, part.begins and part.ends)
+        (gone if apart else left).append(part)
+    return gone, left
 
 
 def _fragments(side: Side, ranges: Sequence[Range]) -> list[_Fragment]:
