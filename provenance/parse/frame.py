@@ -8,7 +8,7 @@ its end), never what belongs to the text.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -57,6 +57,7 @@ class Frame:
     lines: tuple[Line, ...]
     starts: tuple[int, ...]
     others: Mapping[int, tuple[int, int]] = field(default_factory=dict)  # container: its run of paragraphs
+    paragraphs: tuple[int, ...] = ()  # the lines of the page that read as paragraphs
 
     def line_at(self, position: int) -> int:
         """The number of the line in which a position stands."""
@@ -81,6 +82,12 @@ class Frame:
             return Place.CLOSING if self.last > self.first else Place.OPENING
         return Place.TAIL if line <= self.last + TAIL_LINES else self._place_in_other_item(line)
 
+    def around(self, line: int) -> tuple[int, int]:
+        """How many paragraphs of the lead item stand above a line, and how many below it."""
+        low, high = bisect_left(self.paragraphs, self.first), bisect_right(self.paragraphs, self.last)
+        above = bisect_left(self.paragraphs, line, low, high) - low
+        return above, high - bisect_right(self.paragraphs, line, low, high)
+
     def _place_in_other_item(self, line: int) -> Place:
         """Where a line stands in an item of its own, further down a page of several texts."""
         first, last = self.others.get(self.lines[line].item, (-1, -1))
@@ -103,7 +110,7 @@ def frame_of(document: Document) -> Frame:
     linked = _linked(document, starts)
     paragraphs = [n for n, line in enumerate(lines) if _is_paragraph(document.text, line, linked[n])]
     first, last = _longest_run(lines, paragraphs, title)
-    return Frame(title, first, last, lines, starts, _other_runs(lines, paragraphs, last))
+    return Frame(title, first, last, lines, starts, _other_runs(lines, paragraphs, last), tuple(paragraphs))
 
 
 def _title_line(document: Document) -> int:

@@ -14,8 +14,9 @@ from provenance.parse.dates import find_date
 from provenance.parse.frame import Place
 from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue, is_web
-from provenance.parse.wording import whole_words
+from provenance.parse.wording import names_institution, whole_words
 
+_CELLS = frozenset({"td", "th"})
 # Languages whose pages print the source of a whole text as a label line as a matter of course.
 SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
 # A notice has its own line or closes a paragraph; deep inside a longer one it is prose.
@@ -24,6 +25,11 @@ PROSE_CHARS = 420
 QUOTED_AMID = 14
 # A notice about "the article" in a longer paragraph of the text speaks of some other one.
 TOLD_CHARS = 170
+# Below so many paragraphs nothing belongs to the head of a text any more.
+PARAGRAPHS_ABOVE = 2
+# A table's cells are short; a page laid out in a table has paragraphs in them.
+LONGEST_CELL = 60
+SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "।", "۔", "؟")
 # Rules of this strength name the text itself ("this article was originally published in").
 SPOKEN_STRENGTH = 0.95
 
@@ -83,10 +89,32 @@ def _captioned(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
         spoken = hit.rule.strength >= SPOKEN_STRENGTH or "provided by" in page.folded_of(hit.line)
         return None if spoken else (Polarity.NEGATIVE, "caption")
     place = page.place(hit.line)
-    if hit.rule.kind is CreditKind.SOURCE_LINE and place is not Place.TAIL and page.follows_image(hit.line):
+    if hit.rule.kind is CreditKind.SOURCE_LINE and _follows_table(page, hit.line):
+        return Polarity.NEGATIVE, "caption"
+    if (
+        hit.rule.kind is CreditKind.SOURCE_LINE
+        and page.follows_image(hit.line)
+        and (place is not Place.TAIL or _goes_on(page, hit.line))
+    ):
         head = place is Place.HEAD and (hit.rule.language in SOURCE_LINE_LANGUAGES or _dated(page, hit))
         return None if head else (Polarity.NEGATIVE, "caption")
     return None
+
+
+def _goes_on(page: PageContext, number: int) -> bool:
+    """Whether the text goes on below a line, if only with a short paragraph."""
+    following = page.document.lines[number + 1 : number + 2]
+    if not following or following[0].tag != "p" or following[0].marks != page.line(number).marks:
+        return False
+    return page.folded_of(number + 1).rstrip(" \"')").endswith(SENTENCE_ENDS)
+
+
+def _follows_table(page: PageContext, number: int) -> bool:
+    """Whether a table of figures ends directly above a line."""
+    if number < 2 or page.line(number).tag in _CELLS:
+        return False
+    cells = [page.line(above) for above in (number - 1, number - 2)]
+    return all(cell.tag in _CELLS and cell.span.end - cell.span.start <= LONGEST_CELL for cell in cells)
 
 
 def _dated(page: PageContext, hit: Hit) -> bool:
@@ -145,6 +173,8 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
     place = page.place(hit.line)
     if hit.rule.at == "label" and "outlet" not in hit.groups and value.href is not None:
         return None  # a label above a list of links is the foot of a text, wherever the next text begins
+    if hit.rule.kind is CreditKind.SOURCE_LINE and hit.rule.place == "edge" and _amid(page, hit):
+        return Polarity.NEGATIVE, "figure"
     if hit.rule.place == "edge" and place is Place.BODY:
         return Polarity.NEGATIVE, "figure" if hit.rule.kind is CreditKind.SOURCE_LINE else "prose"
     if hit.rule.place == "tail" and place not in (Place.TAIL, Place.CLOSING):
@@ -154,6 +184,34 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
     if hit.rule.place == "opening" and place not in (Place.HEAD, Place.OPENING):
         return Polarity.NEGATIVE, "prose"
     return None
+
+
+def _publishes_data(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether a ministry, an office of statistics, a bank stands as the source: of figures, not of a text.
+
+    Only between headline and text a portal states whose notice it prints.
+    """
+    if whole_words("data").search(page.folded[hit.span.start : hit.span.end + 60].split("\n")[0]):
+        return True
+    if page.place(hit.line) is Place.HEAD or value.ref is None:
+        return False
+    return names_institution(value.ref.name)
+
+
+def _amid(page: PageContext, hit: Hit) -> bool:
+    """Whether paragraphs of the text stand on both sides of a line, however short the text is.
+
+    The first paragraph may be a standfirst with the text's own line of date and
+    source below it; that line holds a date, or stands beside one.
+    """
+    above, below = page.frame.around(hit.line)
+    if not above or not below:
+        return False
+    return above >= PARAGRAPHS_ABOVE or not any(
+        find_date(page.folded_of(number)[:200])
+        for number in range(hit.line - 1, hit.line + 2)
+        if number not in page.frame.paragraphs
+    )
 
 
 def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
@@ -176,9 +234,7 @@ def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
         .startswith(("©", "(c)"))
     ):
         return Polarity.POSITIVE, "copyright"
-    if not value.known and whole_words("data").search(
-        page.folded[hit.span.start : hit.span.end + 60].split("\n")[0]
-    ):
+    if not value.known and _publishes_data(page, hit, value):
         return Polarity.NEGATIVE, "data"
     if hit.rule.polarity is Polarity.POSITIVE or (
         page.language in SOURCE_LINE_LANGUAGES and hit.rule.language == page.language

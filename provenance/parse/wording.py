@@ -7,6 +7,8 @@ import tomllib
 from functools import lru_cache
 from importlib import resources
 
+from provenance.parse.folding import fold
+
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, list[str]]]:
@@ -36,6 +38,17 @@ def leading(section: str) -> re.Pattern[str]:
 
 def _alternatives(section: str) -> str:
     return "|".join(re.escape(word) for word in sorted(words(section), key=len, reverse=True))
+
+
+def names_institution(name: str) -> bool:
+    """Whether a name is a public body's, a bank's or an office's, by the words of its language."""
+    folded = fold(name)
+    if whole_words("institutions").search(folded):
+        return True
+    bare = folded.strip(" .,;:)(\"'")
+    return any(bare.endswith(ending) for ending in words("institution_endings")) and not any(
+        bare.endswith(ending) for ending in words("outlet_endings")
+    )
 
 
 @lru_cache(maxsize=32)
