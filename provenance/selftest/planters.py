@@ -134,7 +134,7 @@ def change_words(field: Field, rng: Random, donors: Donors) -> Plant | None:
     """Replaces one to four content words in a row, outside quotations, by foreign ones."""
     pool = _unquoted(field, re.compile(r"(?<= )[a-z]{5,14}(?: [a-z]{2,14}){0,3}(?= [a-z])"))
     pool = [s for s in pool if not _LOADED.search(s.of(field.text))]
-    if not pool:
+    if not pool or len(donors.words) < 3:
         return None
     span = rng.choice(pool)
     text = " ".join(rng.sample(donors.words, rng.choice((1, 2, 3))))
