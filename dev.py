@@ -120,7 +120,8 @@ def demo(arguments: list) -> int:
 
 
 def test(arguments: list) -> int:
-    return run("-m", "pytest", *arguments)
+    """The whole suite runs on every core; named tests run in one process, so that they can be debugged."""
+    return run("-m", "pytest", *(arguments or ["-n", "auto", "--dist", "worksteal"]))
 
 
 def lint(_arguments: list) -> int:
