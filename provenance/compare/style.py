@@ -43,9 +43,9 @@ _VARIABLE = {word for forms in _SHORT_FORMS.items() for form in forms for word i
     *_MONTHS,
     *_DAYS,
 }
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|º|ª|er|e|\.)$")
-_COUNTED = re.compile(r"(-?\d+(?:[.,]\d+)?)([^\W\d_]+)$")
-_DIGITS = re.compile(r"-?\d+(?:[.,]\d+)?$")
+_ORDINAL = re.compile(r"(\d{1,12})(?:st|nd|rd|th|º|ª|er|e|\.)$")
+_COUNTED = re.compile(r"(-?\d{1,15}(?:[.,]\d{1,15})?)([^\W\d_]{1,12})$")
+_DIGITS = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?$")
 _ANDS = "and und et y e en i и і ve و ו और"
 _AND = frozenset(_ANDS.split())
 
