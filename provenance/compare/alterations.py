@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from provenance.compare.align import Match, common_prefix, common_suffix
 from provenance.compare.bounds import Bounds, is_article_line
@@ -14,7 +15,7 @@ from provenance.compare.kinds import Finding, classify, words_of
 from provenance.compare.passages import Passage, Range, Shape
 from provenance.compare.quotes import Quotes, find_quotes
 from provenance.compare.regions import Regions, State
-from provenance.compare.sides import Line, Side
+from provenance.compare.sides import ASIDE, Line, Side
 from provenance.judge import CUTS
 from provenance.model import Alteration, AlterationKind, BlockKind, Severity, Span
 from provenance.text.lexicon import Lexicon
@@ -96,6 +97,7 @@ class Namer:
 
     def _dropped(self, passage: Passage, named: Named) -> None:
         parts = self.bounds.article_parts(self.original, passage.original)
+        parts = [part for part in parts if self._keys(self.original, *part) not in self._aside_lines]
         if not parts:
             return
         if not self.both_complete:
@@ -107,6 +109,15 @@ class Namer:
         named.alterations.append(
             self._alteration(kind, Severity.MATERIAL, (start, stop), (passage.repost[0],) * 2)
         )
+
+    @cached_property
+    def _aside_lines(self) -> frozenset[tuple[str, ...]]:
+        """The repost's bylines, credits and the like: text to the original, but not dropped."""
+        lines = (line for line in self.repost.lines if line.kind in ASIDE)
+        return frozenset(self._keys(self.repost, line.start, line.stop) for line in lines)
+
+    def _keys(self, side: Side, start: int, stop: int) -> tuple[str, ...]:
+        return tuple(side.tokens.keys[start:stop])
 
     def _inserted(self, passage: Passage, named: Named) -> None:
         for kind, severity, note, start, stop in self._own_lines(passage.repost):

@@ -50,7 +50,7 @@ def compare_links(original: Side, repost: Side, runs: Sequence[Match]) -> Iterat
     removed: list[Alteration] = []
     for placed in theirs:
         where = there.range(placed.start, placed.stop)
-        if where is None:
+        if where is None or repost.line_at(where[0]).kind is BlockKind.BOILERPLATE:
             continue
         other = our_links.over(*where)
         if other is None:

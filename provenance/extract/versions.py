@@ -16,6 +16,18 @@ from provenance.model import (
     Version,
 )
 
+# What a page's lines outside its items are labelled.
+_SURROUNDINGS = frozenset(
+    {
+        BlockKind.BOILERPLATE,
+        BlockKind.CAPTION,
+        BlockKind.INSERTED_LINK,
+        BlockKind.PROMO,
+        BlockKind.SEPARATOR,
+        BlockKind.UNKNOWN,
+    }
+)
+
 
 def version_of_article(article: Article) -> Version:
     """An original as a version: the whole visible text of its page, every line labelled."""
@@ -40,16 +52,20 @@ def version_of_article(article: Article) -> Version:
 
 
 def version_of_repost(page: Page, repost: Repost, capture: Capture | None = None) -> Version:
-    """A repost as a version: its stretch of the page, with spans into that stretch."""
-    start = repost.span.start
+    """A repost as a version: its stretch of the page, or the whole page where it is the only item.
+
+    What stands anywhere on a page of one item was not dropped from it, wherever
+    its extent was drawn; outside the extent nothing counts as inserted.
+    """
+    whole = _is_only_item(page, repost)
+    stretch = Span(0, len(page.text)) if whole else repost.span
+    start, text = stretch.start, stretch.of(page.text)
+    found = _with_surroundings(page, repost) if whole else repost.blocks
     blocks = tuple(
-        Block(block.kind, block.span.shifted(-start))
-        for block in repost.blocks
-        if _inside(block.span, repost.span)
+        Block(block.kind, block.span.shifted(-start)) for block in found if _inside(block.span, stretch)
     )
-    text = repost.span.of(page.text)
     located = (repost.headline, repost.original_headline)
-    headlines = tuple(_moved(item, repost.span) for item in located if item is not None)
+    headlines = tuple(_moved(item, stretch) for item in located if item is not None)
     complete, reason = _wholeness(page, capture)
     return Version(
         text=text,
@@ -61,12 +77,28 @@ def version_of_repost(page: Page, repost: Repost, capture: Capture | None = None
         authors=repost.claim.authors,
         date=repost.claim.date,
         outlet=repost.claim.outlet,
-        links=_links_within(page, repost.span),
+        links=_links_within(page, stretch),
         language=page.document.language,
         url=repost.own_url or page.document.url,
         complete=complete,
         complete_reason=reason,
     )
+
+
+def _is_only_item(page: Page, repost: Repost) -> bool:
+    """Whether the page's lines are labelled and none is the text of another item."""
+    return (
+        bool(page.blocks)
+        and len(page.reposts) == 1
+        and all(_inside(block.span, repost.span) or block.kind in _SURROUNDINGS for block in page.blocks)
+    )
+
+
+def _with_surroundings(page: Page, repost: Repost) -> list[Block]:
+    """The repost's blocks, and every line around them as the page's own."""
+    around = [block for block in page.blocks if not _inside(block.span, repost.span)]
+    own = [Block(BlockKind.BOILERPLATE, block.span) for block in around]
+    return sorted([*repost.blocks, *own], key=lambda block: block.span)
 
 
 def _wholeness(page: Page, capture: Capture | None) -> tuple[Complete, str | None]:

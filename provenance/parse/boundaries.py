@@ -260,12 +260,11 @@ def _any_text(rows: Sequence[Row]) -> tuple[int, int]:
 
 
 def _first_title(rows: Sequence[Row], first: int) -> int:
+    """The topmost title row of the head; a row that is none may stand between it and the text."""
     start = first
-    while (
-        start > 0
-        and rows[start - 1].title_like
-        and not rows[start - 1].structural
-        and first - start < HEAD_ROWS
-    ):
-        start -= 1
+    for row in reversed(rows[max(0, first - HEAD_ROWS) : first]):
+        if row.structural:
+            break
+        if row.title_like:
+            start = row.at
     return start

@@ -77,7 +77,9 @@ def article_of(comparison: Comparison, rows: tuple[Row, ...]) -> tuple[int, int]
     ends = sorted(span.end for span in touched)
 
     def speaks(row: Row) -> bool:
-        if row.repost or any(passage.kind in _ARTICLE for passage in row.original):
+        if any(passage.kind is not BlockKind.BOILERPLATE for passage in row.repost):
+            return True
+        if any(passage.kind in _ARTICLE for passage in row.original):
             return True
         spans = [passage.span for passage in row.original]
         return any(bisect_right(starts, s.end - 1) > bisect_right(ends, s.start) for s in spans)

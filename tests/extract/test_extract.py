@@ -303,6 +303,27 @@ def test_a_version_of_a_repost_counts_from_its_own_start() -> None:
     assert version.complete is Complete.YES
 
 
+def test_a_page_of_one_item_is_compared_whole_with_what_surrounds_it_as_the_page_s_own() -> None:
+    document = read_document("Menu line\nHeadline here\n" + "\n".join(PARAGRAPHS))
+    menu, item = Span(0, 9), Span(10, len(document.text))
+    inner = (Block(BlockKind.BODY, item),)
+    repost = Repost(0, item, Located("Headline here", Span(10, 23)), Claim(), (), inner)
+    page = Page(document, PageKind.REPOST, (repost,), (Block(BlockKind.UNKNOWN, menu), *inner))
+    version = version_of_repost(page, repost)
+    assert (version.offset, version.text) == (0, document.text)
+    assert version.blocks == (Block(BlockKind.BOILERPLATE, menu), *inner)
+    assert version.headline == Located("Headline here", Span(10, 23))
+
+
+def test_a_page_with_the_text_of_another_item_is_compared_by_the_repost_s_stretch() -> None:
+    document = read_document("Another item\nHeadline here\n" + "\n".join(PARAGRAPHS))
+    item = Span(13, len(document.text))
+    inner = (Block(BlockKind.BODY, item),)
+    repost = Repost(0, item, None, Claim(), (), inner)
+    page = Page(document, PageKind.REPOST, (repost,), (Block(BlockKind.BODY, Span(0, 12)), *inner))
+    assert version_of_repost(page, repost).offset == 13
+
+
 def test_links_outside_the_repost_are_left_out_of_its_version() -> None:
     page_text = '<p><a href="/a">menu</a></p><p>Before <a href="/b">inside</a> after</p>'
     document = read_document(page_text, url="https://copies.example/1", media_type="text/html")

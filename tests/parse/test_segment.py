@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from provenance import compare
 from provenance.model import BlockKind, Document
 from provenance.outlets import default_registry
 from provenance.parse import parse
@@ -330,3 +331,18 @@ def test_many_nested_items_take_time_in_proportion() -> None:
     )
     document = read_document("".join(item.format(number) for number in range(500)), media_type="text/plain")
     assert len(segment(document, ())) == 500
+
+
+def test_a_stray_sentence_below_the_headline_of_a_plain_text_leaves_it_the_headline() -> None:
+    text = (
+        "The ropewalk gets a new roof\n\n"
+        "Your region is set to . You may choose another one at any time.\n\n"
+        "HARBOUR TOWN (AP) -- The ropewalk at the end of the row has stood without a roof since the storm of "
+        "last spring, and the town has now found the money to close it.\n\n"
+        "Work begins in May and is to end before the first frost, the council said on Monday after its "
+        "last sitting of the year.\n"
+    )
+    (repost,) = parse(text).reposts
+    assert repost.headline is not None
+    assert repost.headline.text == "The ropewalk gets a new roof"
+    assert compare(text, text).alterations == ()
