@@ -31,7 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "index": LEAVES | {"text"},
     "report": LEAVES | {"text"},
     "archive": LEAVES,  # knows the formats and the disk
-    "fetch": LEAVES | {"outlets", "parse", "text", "archive"},  # replays WARC files, records through a protocol
+    "fetch": LEAVES
+    | {"outlets", "parse", "text", "archive"},  # replays WARC files, records through a protocol
     "read": LEAVES | {"archive", "fetch", "parse"},
     "store": LEAVES,
     "jobs": LEAVES
