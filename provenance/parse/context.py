@@ -12,6 +12,7 @@ from provenance.parse.agencies import Named, identify
 from provenance.parse.folding import fold
 from provenance.parse.frame import OUTSIDE, Frame, Place, frame_of
 from provenance.parse.ownsite import OwnSite, own_site
+from provenance.parse.wording import words
 
 _MARK_WORDS = re.compile(r"[-_\s]+|__")
 # The foot of an article: its credit stands within so many lines of the last paragraph.
@@ -34,6 +35,24 @@ _CAPTION_MARKS = frozenset(
 # What stands under a picture is no longer.
 LONGEST_CAPTION = 600
 _AUTHOR_MARKS = frozenset({"author", "autor", "auteur", "autore", "byline", "writer"})
+# Containers of posts that scripts turn into somebody else's widget, and of readers' answers.
+_EMBEDS = frozenset(
+    {"twitter-tweet", "twitter-video", "instagram-media", "fb-post", "tiktok-embed", "bluesky-embed"}
+    | {
+        "mastodon-embed",
+        "reddit-embed-bq",
+        "reddit-card",
+        "telegram-post",
+        "imgur-embed-pub",
+        "threads-embed",
+    }
+    | {"text-post-media", "wp-block-embed", "embedly-card"}
+)
+_RESPONSES = frozenset(
+    {"responses", "replies", "reply", "reactions", "discussion", "commenters", "guestbook"}
+)
+_SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_COUNT = re.compile(r"\d+")
 # Class words are a line's own only near it; the words of far ancestors speak of the whole page.
 NEAR_MARKS = 2
 
@@ -73,12 +92,53 @@ class PageContext:
         element is the article's own foot, whatever its class says.
         """
         entry = self.document.lines[line]
+        if self.is_embedded(line) or self._is_below_comments(line):
+            return True
         if entry.zone not in OUTSIDE:
             return False
         last = self.frame.last
         reach = {Zone.ASIDE: FOOT_LINES, Zone.RELATED: 1}.get(entry.zone, 0)
         at_foot = 0 <= last < line <= last + reach
         return not (at_foot and entry.item and entry.item == self.document.lines[last].item)
+
+    def is_embedded(self, line: int) -> bool:
+        """Whether a line is a post of somebody else's, or quoted between the text's own paragraphs."""
+        marks = self.document.lines[line].marks
+        if not _EMBEDS.isdisjoint(marks):
+            return True
+        if "blockquote" not in marks:
+            return False
+        above, below = self.frame.around(line)
+        return bool(above and below) and not self._is_quoted_whole
+
+    @cached_property
+    def _is_quoted_whole(self) -> bool:
+        """Whether the lead's own paragraphs stand in a quotation element, as copied texts often do."""
+        frame = self.frame
+        if frame.first < 0:
+            return False
+        ends = (self.document.lines[frame.first].marks, self.document.lines[frame.last].marks)
+        return any("blockquote" in marks for marks in ends)
+
+    def _is_below_comments(self, line: int) -> bool:
+        """Whether a line stands below the readers' comments, by their heading or their list's name."""
+        if line <= self.frame.last or self.frame.last < 0:
+            return False
+        if not _RESPONSES.isdisjoint(self.mark_words(line)):
+            return True
+        start = self._comments_from
+        item = self.document.lines[line].item
+        return 0 <= start < line and item not in self.frame.others
+
+    @cached_property
+    def _comments_from(self) -> int:
+        """The line of a heading over comments below the text, -1 where there is none."""
+        for number in range(self.frame.last + 1, len(self.document.lines)):
+            if self.document.lines[number].tag in _SUBHEADINGS and _is_comment_heading(
+                self.folded_of(number)
+            ):
+                return number
+        return -1
 
     def is_caption(self, line: int) -> bool:
         """Whether a line belongs to a picture, by its markup."""
@@ -129,6 +189,10 @@ class PageContext:
     def folded_of(self, number: int) -> str:
         """The folded text of a line."""
         return self.document.lines[number].span.of(self.folded)
+
+
+def _is_comment_heading(folded: str) -> bool:
+    return _COUNT.sub("", folded).strip(" :()-") in words("comment_headings")
 
 
 @lru_cache(maxsize=4096)

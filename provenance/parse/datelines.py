@@ -52,6 +52,8 @@ _DASHED = re.compile(
 )
 
 
+# American and Canadian stations sign what they report themselves.
+_CALL_SIGN = re.compile(r"[KWC][A-Z]{2,3}")
 # Each form with the signs of which it must hold one in the first words of the line.
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_KOREAN, ("=",)),
@@ -153,11 +155,15 @@ def _agency(
         return _closing_agency(page, name)
     parts = [part.strip() for part in re.split(r"[/,]", name) if part.strip()]
     for part in parts:
+        if part.startswith("@"):
+            continue  # an account of a social network signs posts, not texts
         named = page.identify(part)
         if named is not None and named.agency:
             return named.ref, STRENGTH
         if named is not None and form is _CHINESE:
             return named.ref, OUTLET_STRENGTH
+        if named is not None and (page.own.is_code(part) or _CALL_SIGN.fullmatch(part)):
+            continue
         dashed = form is _BRACKET and place is not None and "-" in match[0]
         if named is not None and dashed and place and _is_dateline_place(place.of(page.document.text)):
             return named.ref, OUTLET_STRENGTH
@@ -171,6 +177,8 @@ def _unknown_code(page: PageContext, name: str, place: Span) -> tuple[OutletRef 
     code = name.split("/")[0].strip()
     bare = code.replace(".", "")
     if not (2 <= len(bare) <= 10 and bare.isalpha() and bare.isupper()):
+        return None, 0.0
+    if _CALL_SIGN.fullmatch(bare) or page.own.is_code(bare):
         return None, 0.0
     if not _is_dateline_place(place.of(page.document.text)):
         return None, 0.0

@@ -44,6 +44,12 @@ _ADDRESS_ITEMS = {
     "repost-of": (CreditKind.META, 0.9),
     "og:url": (CreditKind.META, 0.6),
 }
+# Papers, studies and official documents that a text is about: no article that it was taken from.
+_DOCUMENT = re.compile(
+    r"^https?://(?:[^/]*\.)?(?:doi\.org|arxiv\.org|ssrn\.com|zenodo\.org|biorxiv\.org|medrxiv\.org|jstor\.org|"
+    r"pubmed\.[^/]+|nih\.gov|[^/]+\.(?:gov|gob|gouv|govt|int|mil)|[^/]+\.(?:gov|gob|gouv|go)\.[a-z]{2})(?:/|$)"
+    r"|\.(?:pdf|docx?|xlsx?|csv|zip)(?:[?#]|$)"
+)
 _BASED_ON = frozenset(
     {"isbasedon", "isbasedon.url", "isbasedon.@id", "isbasedonurl", "isbasedon.mainentityofpage"}
 )
@@ -131,6 +137,10 @@ def _credit(page: PageContext, item: MetaItem) -> Credit | None:
     if name in _ADDRESS_ITEMS:
         kind, strength = _ADDRESS_ITEMS[name]
         return _address(page, item, kind, strength)
+    if name in _BASED_ON and _DOCUMENT.search(item.value.strip().lower()):
+        return _made(
+            item, CreditKind.JSON_LD, Polarity.NEGATIVE, 0.5, note="document", href=item.value.strip()
+        )
     if name in _BASED_ON:
         return _address(page, item, CreditKind.JSON_LD, 0.8)
     if name in _NAME_ITEMS:
@@ -182,6 +192,8 @@ def _address(page: PageContext, item: MetaItem, kind: CreditKind, strength: floa
         )
     if page.own.is_url(url):
         return _made(item, kind, Polarity.SELF, 0.9, note="own", href=url)
+    if _carries(page, url):
+        return _made(item, kind, Polarity.SELF, 0.8, note="carried", href=url)
     if page.own.host is None:
         return _made(item, kind, Polarity.SELF, 0.3, note="own-unknown", href=url)
     note = _doubt(page, url)
@@ -190,6 +202,16 @@ def _address(page: PageContext, item: MetaItem, kind: CreditKind, strength: floa
     if item.name == "og:url":
         return None
     return _made(item, kind, Polarity.POSITIVE, strength, href=url, outlet=host_ref(url, page.registry))
+
+
+def _carries(page: PageContext, url: str) -> bool:
+    """Whether the page was read through a cache or a translator, whose address holds the site's own host."""
+    host = (host_of(url) or "").removeprefix("www.")
+    shown = (page.document.url or "").lower()
+    own = page.own.host or ""
+    if len(host) < 5 or not shown:
+        return False
+    return host in shown.partition("//")[2].partition("/")[2] or host.replace(".", "-") in own.split(".")[0]
 
 
 def _doubt(page: PageContext, url: str) -> str | None:

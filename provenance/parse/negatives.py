@@ -7,15 +7,32 @@ as the credits themselves: one false source is worse than one missed.
 
 from __future__ import annotations
 
+import re
+
 from provenance.model import CreditKind, Polarity, Span, Zone
 from provenance.parse.agencies import names_unnamed
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
+from provenance.parse.folding import fold
 from provenance.parse.frame import Place
 from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue, is_web
-from provenance.parse.wording import names_institution, whole_words
+from provenance.parse.wording import names_institution, whole_words, words
 
+# What a notice says of its article, up to the end of the sentence; a second verb tells a story of it.
+_SENTENCE = re.compile(r"[^\n]*?(?:[.!?](?=[\s\"')]|$)|$)")
+_TOLD = re.compile(
+    r", (?:was|were|is|are|has|had|did|drew|won|led|caused|became|went|wurde|war|ist|hat|hatte|löste|"
+    r"a|est|fue|ha|había|era|foi|tem|è|fu|werd|is|heeft)\b"
+)
+_NUMBER = re.compile(r"(?:\b(?:nr|no|n°|vom|du|del|von|von der|der|od|z)\b\.?)?\s*\d[\d\s./-]*")
+_PART_OF = re.compile(
+    r"(?:^|(?<=[\s-]))(?:supplement|magazine|edition|section|issue|ausgabe|heft|beilage|magazin|numéro|édition|supplément|"
+    r"número|edición|suplemento|edição|numero|edizione|inserto|editie|bijlage|nummer|"
+    r"wydaniu|wydanie|numerze|dodatku|vydání|čísle|příloze|номере|номері|выпуске|випуску|العدد|الورقی|"
+    r"النسخه الورقیه|شماره|גיליון|numărul|ediția|numrin|sayısında|utgåva|nummer)"
+    r"(?: \d[\d./-]*)?(?: (?:of|der|des|von|vom|de|du|del|della|da|do|van|z|av|a|al|e|i|من|از|של))* (?:the )?"
+)
 _CELLS = frozenset({"td", "th"})
 # Languages whose pages print the source of a whole text as a label line as a matter of course.
 SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
@@ -135,6 +152,8 @@ def _quoted(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
 
 def _in_prose(page: PageContext, hit: Hit, line: Span) -> tuple[Polarity, str] | None:
     """A notice has its own line, or opens or closes a paragraph; "the poem first appeared in" is told."""
+    if hit.rule.kind is CreditKind.NOTICE and _is_introduced(page, hit, line):
+        return Polarity.NEGATIVE, "quoted"
     if hit.rule.kind is not CreditKind.NOTICE or page.place(hit.line) not in (Place.BODY, Place.OPENING):
         return None
     before, behind = hit.span.start - line.start, line.end - hit.span.end
@@ -142,9 +161,27 @@ def _in_prose(page: PageContext, hit: Hit, line: Span) -> tuple[Polarity, str] |
         return Polarity.NEGATIVE, "prose"
     opening = page.folded[hit.span.start : hit.span.end].lstrip(' "([')
     told = opening.startswith(("the ", "das ", "der ", "la ", "el "))
+    if told and hit.rule.at == "any" and _tells_on(page, hit, line):
+        return Polarity.NEGATIVE, "prose"
     if told and line.end - line.start > TOLD_CHARS and hit.rule.at == "any":
         return Polarity.NEGATIVE, "prose"
     return None
+
+
+def _is_introduced(page: PageContext, hit: Hit, line: Span) -> bool:
+    """ "For example, write: This article was ...": words of quoting and a colon lead to the notice."""
+    before = page.folded[line.start : hit.span.start + 1].rstrip(" \"'([")
+    if len(before) < 2 and hit.line and all(page.frame.around(hit.line)):
+        before = page.folded_of(hit.line - 1).rstrip(" \"'")
+    return before.endswith(":") and whole_words("quoting").search(before[-60:]) is not None
+
+
+def _tells_on(page: PageContext, hit: Hit, line: Span) -> bool:
+    """ "The column, first published by X, was copied": the sentence of a middle paragraph goes on."""
+    if not all(page.frame.around(hit.line)):
+        return False
+    sentence = _SENTENCE.match(page.folded, hit.span.start, line.end)
+    return sentence is not None and _TOLD.search(sentence[0]) is not None
 
 
 def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
@@ -152,6 +189,8 @@ def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.NEGATIVE, "date"
     if hit.rule.gives == "joint":
         return None
+    if value.ref is not None and not value.known and (_is_own_format(value.ref.name) or _of_own(page, hit)):
+        return Polarity.SELF, "own"
     if value.ref is not None and page.own.is_outlet(value.ref) and not value.agency:
         return Polarity.SELF, "own"
     if value.ref is not None and value.agency and page.own.is_outlet(value.ref):
@@ -165,6 +204,19 @@ def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     ):
         return Polarity.SELF, "own"
     return None
+
+
+def _is_own_format(name: str) -> bool:
+    """ "Print-Ausgabe", "Ausgabe 12/2024", "Magazin": which paper's goes without saying."""
+    folded = _NUMBER.sub("", fold(name)).strip(" .,-/")
+    return folded in words("formats")
+
+
+def _of_own(page: PageContext, hit: Hit) -> bool:
+    """ "in the Saturday supplement of the Ledger", on the Ledger's own site."""
+    sentence = _SENTENCE.match(page.folded, hit.span.start, page.line(hit.line).span.end)
+    parts = _PART_OF.split(sentence[0]) if sentence else []
+    return any(page.own.is_inflected(part[:60]) for part in parts[1:])
 
 
 def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:

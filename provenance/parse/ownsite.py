@@ -46,7 +46,15 @@ _CHANNEL = re.compile(
 _ISSUE = re.compile(
     r"[\s,]*(?:nr\.?|no\.?|#|ausgabe|heft|issue)?[\s.]*\d{1,4}(?:\s?[/-]\s?\d{1,4})*\s*$", re.IGNORECASE
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ARTICLES = frozenset(
+    {"the", "der", "die", "das", "dem", "den", "des", "le", "la", "les", "el", "los", "il", "de", "het"}
+)
 LEAST_BRAND_DENSE = 2
+LEAST_CODE = 2
+# A word has a stem of this length, and endings of that: "Głos", "Głosu"; "Долина", "Долины".
+LEAST_STEM = 4
+LONGEST_ENDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,7 @@ class OwnSite:
     host: str | None
     outlet: Outlet | None
     language: str | None
+    titles: tuple[str, ...] = ()  # the names as the page prints them
 
     def is_url(self, url: str) -> bool:
         """Whether an address is on the page's own site."""
@@ -78,9 +87,29 @@ class OwnSite:
         known_elsewhere = ref.domain is not None
         return self.is_name(ref.name, channels=not known_elsewhere)
 
+    def is_inflected(self, words_after: str) -> bool:
+        """Whether words begin with the site's name in one of the forms that its language gives it."""
+        given = re.findall(r"\w+", fold(words_after))
+        for title in self.titles:
+            parts = re.findall(r"\w+", fold(title))
+            bare = [part for part in parts if part not in _ARTICLES]
+            pieces = [word for word in given if word not in _ARTICLES][: len(bare)]
+            if len(pieces) == len(bare) >= 1 and all(map(_is_form, pieces, bare)):
+                return True
+        return False
+
+    def is_code(self, code: str) -> bool:
+        """Whether a code is the site's own: the initials of its name, or how its name or host begins."""
+        key = name_key(code)
+        if len(key) < LEAST_CODE:
+            return False
+        if any(key in _initials(title) for title in self.titles):
+            return True
+        return len(key) > LEAST_CODE and any(own.startswith(key) for own in self.names)
+
     def is_name(self, name: str, *, channels: bool = True) -> bool:
         """Whether a name is the site's; with `channels` also where it only begins with the brand."""
-        key = name_key(_ISSUE.sub("", name))
+        key = name_key(_POSSESSIVE.sub("", _ISSUE.sub("", name)))
         if not key:
             return False
         if key in self.names or _CHANNEL.sub("", key) in self.names:
@@ -106,6 +135,22 @@ class OwnSite:
         return False
 
 
+def _is_form(word: str, own: str) -> bool:
+    """Whether two words share their stem: all but the last letters of the longer ones."""
+    if word == own:
+        return True
+    if not own.isalpha() or min(len(word), len(own)) < LEAST_STEM:
+        return False
+    stem = max(LEAST_STEM - 1, min(len(word), len(own)) - LONGEST_ENDING)
+    return abs(len(word) - len(own)) <= LONGEST_ENDING and word[:stem] == own[:stem]
+
+
+def _initials(title: str) -> frozenset[str]:
+    parts = re.findall(r"\w+", fold(title))
+    small = [part for part in parts if part not in _ARTICLES and part not in ("of", "and", "de", "for")]
+    return frozenset("".join(part[0] for part in some) for some in (parts, small) if len(some) >= LEAST_CODE)
+
+
 def own_site(document: Document, registry: Registry) -> OwnSite:
     """Who the page is, by its address, its metadata and its links."""
     host = _own_host(document)
@@ -118,6 +163,8 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
     if outlet:
         names |= {name_key(name.text) for name in outlet.names}
         domains |= {domain.host for domain in outlet.domains}
+    titles = _titles(document)
+    names |= {name_key(title.partition(" ")[2]) for title in titles if fold(title.partition(" ")[0]) == "the"}
     names = {name for key in names for name in (key, _CHANNEL.sub("", key)) if len(name) >= 2}
     names -= _agency_names(document, registry, outlet)
     return OwnSite(
@@ -127,6 +174,7 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
         host=host,
         outlet=outlet,
         language=document.language,
+        titles=tuple(title for title in titles if name_key(title) in names),
     )
 
 
@@ -170,16 +218,21 @@ def _most_linked(document: Document) -> str | None:
 
 
 def _names(document: Document) -> set[str]:
-    names = {
-        name_key(item.value)
+    return {key for title in _titles(document) if (key := name_key(title))}
+
+
+def _titles(document: Document) -> list[str]:
+    """The names that the page prints for its site, in head tags and behind the title."""
+    titles = [
+        item.value
         for item in document.metadata
         if item.name in _NAME_ITEMS and item.source != "island" and len(item.value) < 80
-    }
+    ]
     parts = [part.strip() for part in _TITLE_PARTS.split(document.title or "") if part.strip()]
     if len(parts) > 1:
         # The brand closes the title ("Headline - Brand"); a headline itself is longer.
-        names |= {name_key(part) for part in parts[1:] if len(part) <= 40 and len(part.split()) <= 5}
-    return {name for name in names if name}
+        titles += [part for part in parts[1:] if len(part) <= 40 and len(part.split()) <= 5]
+    return list(dict.fromkeys(titles))
 
 
 def path_of(url: str) -> str:

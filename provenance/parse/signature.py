@@ -60,7 +60,7 @@ class Signature:
 def read_signature(page: PageContext, text: str, *, glued: bool = True) -> Signature | None:
     """The outlet that a byline or author field names, without its leading "By"; None where it names none."""
     text = _around_date(text.strip()).strip(_EDGES)
-    if not 2 <= len(text) <= LONGEST:
+    if not 2 <= len(text) <= LONGEST or whole_words("past").search(fold(text)):
         return None
     return (
         _unnamed(page, text)
@@ -115,6 +115,8 @@ def _outlet(page: PageContext, piece: str) -> Signature | None:
     role = _ROLE_WORDS.match(fold(shown))
     if role and role["role"] in words("roles"):
         start = fold(shown).index(role["outlet"])
+        if page.own.is_code(role["outlet"]):
+            return None  # "HT Staff" of The Harbour Times
         return _named(page, shown[start : start + len(role["outlet"])], any_case=True)
     return (
         _named(page, shown) or _named(page, _PLACE_TAIL.sub("", shown)) or _named(page, _without_sort(shown))
@@ -140,10 +142,16 @@ def _without_sort(shown: str) -> str:
 
 
 def _named(page: PageContext, name: str, *, any_case: bool = False) -> Signature | None:
-    if not 2 <= len(name) <= LONGEST_OUTLET or fold(name) in words("nobody"):
+    if not 2 <= len(name) <= LONGEST_OUTLET or fold(name) in words("nobody") or _is_rubric(name):
         return None
     named = page.identify(name, any_case=any_case)
     return Signature(*named) if named else None
+
+
+def _is_rubric(name: str) -> bool:
+    """ "Opinion", "Film Review", "World News": where on the site a text stands."""
+    folded = fold(name)
+    return folded in words("rubrics") or all(part in words("rubrics") for part in folded.split())
 
 
 def _divided(page: PageContext, text: str) -> Signature | None:
@@ -189,6 +197,8 @@ def _several(text: str, start: int, end: int, found: list[Signature]) -> Signatu
 def _unknown(page: PageContext, text: str, starts: list[int], ends: list[int]) -> Signature | None:
     """`Person / Outlet`, `Person – Outlet` with an outlet that the registry does not know."""
     last = text[starts[-1] : ends[-1]].strip()
+    if _is_rubric(last):
+        return None
     people = split_people(text[: ends[-2]])
     if not people or not whole_words("outlet_words").search(fold(last)) or names_unnamed(last):
         return None

@@ -45,6 +45,11 @@ _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
 # Turkish hangs its cases on a name behind an apostrophe: "Liman Postası'nda".
 _SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|[ny]?[ıiuü]n|y?[ae]|s?[ıiuü]|n[ıiuü])$")
+# "Other media", "其它媒体": whoever is meant, nobody is named.
+_OTHERS = re.compile(
+    r"(?:其他|其它|他的|网络|網路|互联网)(?:媒体|媒體|平台|网络|網絡|网站|網站|来源|渠道|的)|(?:other|third[- ]party|various) "
+    r"(?:media|websites?|sites?|sources|outlets|platforms|publications)\b"
+)
 # "DJV/fh": the initials of who put it in.
 _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
 _EDGES = " \"“”„«»‘’'.,:;*_"
@@ -255,7 +260,7 @@ def _unbracketed(name: str) -> str:
 
 def _names_nobody(name: str) -> bool:
     folded = fold(name)
-    return folded in words("nobody") or not any(c.isalpha() for c in name)
+    return folded in words("nobody") or not any(c.isalpha() for c in name) or bool(_OTHERS.match(folded))
 
 
 def _name_span(text: str, folded: str, span: Span, within: Span | None = None) -> Span:

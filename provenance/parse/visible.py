@@ -20,6 +20,7 @@ TEASER_STRENGTH = 0.97
 VIA_STRENGTH = 0.8
 # A value on the line below its label is a name, not a paragraph.
 LONGEST_VALUE_LINE = 160
+_BY = re.compile(r"(?:[a-z]{4,12} )?by ")
 # "Read the original article" stands behind the notice, in the same line.
 LINK_BEHIND = 160
 
@@ -139,12 +140,18 @@ def _clipped(span: Span) -> Span:
 def _value_span(page: PageContext, hit: Hit) -> Span | None:
     for name in ("outlet", "via"):
         if name in hit.groups:
-            return hit.groups[name]
+            return None if _names_translator(page, hit, hit.groups[name]) else hit.groups[name]
     if hit.rule.gives == "outlet-any" and "author" in hit.groups:
         return hit.groups["author"]
     if hit.rule.at == "label":
         return _next_line(page, hit.line)
     return None
+
+
+def _names_translator(page: PageContext, hit: Hit, span: Span) -> bool:
+    """ "Translated from the German by ...": a person follows, and no outlet."""
+    words = span.of(page.folded)[:80]
+    return hit.rule.gives == "translation" and _BY.match(words) is not None
 
 
 def _next_line(page: PageContext, line: int) -> Span | None:
