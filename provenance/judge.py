@@ -149,7 +149,8 @@ def _nothing_found(seen: Sighting) -> tuple[Verdict, str | None]:
             reasons = "".join(f" ({reason})" for reason in seen.incomplete_reasons[:1])
             return (
                 Verdict.UNVERIFIABLE,
-                f"The capture of the {side} is not whole{reasons}; as far as it goes, nothing material was found.",
+                f"The capture of the {side} is not whole{reasons}; "
+                "as far as it goes, nothing material was found.",
             )
     return Verdict.FAITHFUL, None
 

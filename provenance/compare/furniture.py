@@ -10,47 +10,57 @@ import re
 
 # What a line of the site's own begins with, in any language we know. Only short lines are asked.
 _LINK_PROMPTS = (
-    "read more", "read also", "also read", "read next", "see also", "see more", "related:", "related stor", "related art",
-    "related content", "related post", "related topic", "related read", "more on this", "more from", "more:", "more stories",
-    "recommended", "you may also", "you might also", "don't miss", "dont miss", "watch:", "watch now", "watch more", "watch the",
-    "video:", "listen:", "continue reading", "keep reading", "click here", "click to", "tap here", "next article",
-    "previous article", "most read", "most popular", "trending", "top stories", "editor's pick", "editors' pick", "in pictures",
-    "must read", "must-read", "further reading", "here's more", "full coverage", "live updates", "story continues",
-    "lesen sie", "mehr zum thema", "siehe auch", "mehr dazu", "weiterlesen", "auch interessant", "lire aussi", "à lire",
-    "a lire", "voir aussi", "lire la suite", "lea también", "lea tambien", "lee también", "lee tambien", "ver también", "te puede interesar",
-    "más información", "leggi anche", "leggi di più", "vedi anche", "leia também", "leia tambem", "leia mais", "veja também",
-    "saiba mais", "lees ook", "lees meer", "zie ook", "czytaj też", "czytaj także", "zobacz też", "zobacz także", "przeczytaj",
-    "читайте также", "читать также", "смотрите также", "по теме", "читайте також", "дивіться також", "ayrıca okuyun", "ilgili haber",
-    "اقرأ أيضا", "اقرأ أيضًا", "إقرأ أيضا", "شاهد أيضا", "بیشتر بخوانید", "قرأ أيضا", "קראו גם", "ראו גם", "यह भी पढ़ें", "ये भी पढ़ें",
-    "相关阅读", "相關閱讀", "延伸阅读", "延伸閱讀", "推荐阅读", "関連記事", "あわせて読みたい", "관련기사", "관련 기사", "baca juga", "xem thêm",
+    "read more", "read also", "also read", "read next", "see also", "see more", "related:",
+    "related stor", "related art", "related content", "related post", "related topic", "related read",
+    "more on this", "more from", "more:", "more stories", "recommended", "you may also", "you might also",
+    "don't miss", "dont miss", "watch:", "watch now", "watch more", "watch the", "video:", "listen:",
+    "continue reading", "keep reading", "click here", "click to", "tap here", "next article",
+    "previous article", "most read", "most popular", "trending", "top stories", "editor's pick",
+    "editors' pick", "in pictures", "must read", "must-read", "further reading", "here's more",
+    "full coverage", "live updates", "story continues", "lesen sie", "mehr zum thema", "siehe auch",
+    "mehr dazu", "weiterlesen", "auch interessant", "lire aussi", "à lire", "a lire", "voir aussi",
+    "lire la suite", "lea también", "lea tambien", "lee también", "lee tambien", "ver también",
+    "te puede interesar", "más información", "leggi anche", "leggi di più", "vedi anche", "leia também",
+    "leia tambem", "leia mais", "veja também", "saiba mais", "lees ook", "lees meer", "zie ook",
+    "czytaj też", "czytaj także", "zobacz też", "zobacz także", "przeczytaj", "читайте также",
+    "читать также", "смотрите также", "по теме", "читайте також", "дивіться також", "ayrıca okuyun",
+    "ilgili haber", "اقرأ أيضا", "اقرأ أيضًا", "إقرأ أيضا", "شاهد أيضا", "بیشتر بخوانید", "قرأ أيضا",
+    "קראו גם", "ראו גם", "यह भी पढ़ें", "ये भी पढ़ें", "相关阅读", "相關閱讀", "延伸阅读", "延伸閱讀",
+    "推荐阅读", "関連記事", "あわせて読みたい", "관련기사", "관련 기사", "baca juga", "xem thêm",
 )  # fmt: skip
 _PROMPTS = (
-    "sign up", "thank you for signing up", "be the first to know", "unlimited digital access", "subscribe", "newsletter", "get our", "get the latest", "join our", "join us", "follow us", "follow @", "like us",
-    "share this", "share on", "share article", "tweet this", "email this", "print this", "support our", "donate", "become a member",
-    "already a subscriber", "log in", "sign in", "create an account", "register", "download our", "advertisement", "advertising",
-    "sponsored", "scroll to continue", "skip to", "copyright", "©", "(c) ", "all rights reserved", "comments", "leave a comment",
-    "post a comment", "view comments", "this material may not be", "the material on this site", "privacy policy", "terms of",
-    "accept cookies", "we use cookies", "cookie", "report a typo", "report an error", "send tips", "have a tip", "contact the",
-    "tags:", "tags", "topics:", "filed under", "categories", "posted in", "published", "posted", "updated", "last updated",
-    "newsletter abonnieren", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "publicidade", "advertentie", "reklama",
-    "реклама", "reklam", "إعلان", "广告", "廣告", "広告", "광고", "abonnez-vous", "suscríbete", "suscribete", "iscriviti", "assine",
-    "подпишитесь", "подписывайтесь", "підписуйтесь", "zapisz się", "abonneer", "abone ol", "اشترك", "订阅", "訂閱",
+    "sign up", "thank you for signing up", "be the first to know", "unlimited digital access",
+    "subscribe", "newsletter", "get our", "get the latest", "join our", "join us", "follow us",
+    "follow @", "like us", "share this", "share on", "share article", "tweet this", "email this",
+    "print this", "support our", "donate", "become a member", "already a subscriber", "log in", "sign in",
+    "create an account", "register", "download our", "advertisement", "advertising", "sponsored",
+    "scroll to continue", "skip to", "copyright", "©", "(c) ", "all rights reserved", "comments",
+    "leave a comment", "post a comment", "view comments", "this material may not be",
+    "the material on this site", "privacy policy", "terms of", "accept cookies", "we use cookies",
+    "cookie", "report a typo", "report an error", "send tips", "have a tip", "contact the", "tags:",
+    "tags", "topics:", "filed under", "categories", "posted in", "published", "posted", "updated",
+    "last updated", "newsletter abonnieren", "anzeige", "werbung", "publicité", "publicidad",
+    "pubblicità", "publicidade", "advertentie", "reklama", "реклама", "reklam", "إعلان", "广告", "廣告",
+    "広告", "광고", "abonnez-vous", "suscríbete", "suscribete", "iscriviti", "assine", "подпишитесь",
+    "подписывайтесь", "підписуйтесь", "zapisz się", "abonneer", "abone ol", "اشترك", "订阅", "訂閱",
 )  # fmt: skip
 _AUTHOR_NOTES = (
-    "additional reporting", "reporting by", "writing by", "editing by", "compiled by", "associated press writer", "ap writer",
-    "contributed to this", "the writer is", "the author is", "this story has been", "this article has been", "this story was",
-    "this article was", "correction:", "editor's note", "editors' note", "an earlier version", "this post was", "read the original",
-    "this article is republished", "originally published", "first published", "the views expressed", "views expressed",
-    "opinions expressed", "for more information", "for the latest", "with files from", "with reporting", "our standards",
-    "credit:", "credits:", "picture credit", "a link has been", "reprinted with", "republished with", "source:", "sources:",
+    "additional reporting", "reporting by", "writing by", "editing by", "compiled by",
+    "associated press writer", "ap writer", "contributed to this", "the writer is", "the author is",
+    "this story has been", "this article has been", "this story was", "this article was", "correction:",
+    "editor's note", "editors' note", "an earlier version", "this post was", "read the original",
+    "this article is republished", "originally published", "first published", "the views expressed",
+    "views expressed", "opinions expressed", "for more information", "for the latest", "with files from",
+    "with reporting", "our standards", "credit:", "credits:", "picture credit", "a link has been",
+    "reprinted with", "republished with", "source:", "sources:",
 )  # fmt: skip
 _PICTURE = re.compile(
-    r"\([^()\n]{0,60}\b(?:photo|photos|image|images|picture|foto|courtesy|getty|via ap|pool)\b[^()\n]{0,60}\)"
+    r"\([^()\n]{0,60}\b(?:photos?|images?|picture|foto|courtesy|getty|via ap|pool)\b[^()\n]{0,60}\)"
     r"|\((?:ap|afp|epa|dpa|reuters|ansa|efe)\)\s*$"
     r"|/(?:ap|afp|epa|reuters)(?: photo| images)?\)?\s*$"
-    r"|\b(?:getty images|ap photo|file photo|stock photo|via ap|via getty|shutterstock|istock|photo by|photograph by"
-    r"|photograph:|photo:|photos:|image:|images:|photo credit|image credit|picture:|foto:|fotos:|bild:|crédit photo"
-    r"|illustration:|abbildung \d|写真|图片|图：|사진)",
+    r"|\b(?:getty images|ap photo|file photo|stock photo|via ap|via getty|shutterstock|istock|photo by"
+    r"|photograph by|photograph:|photos?:|images?:|photo credit|image credit|picture:|fotos?:|bild:"
+    r"|crédit photo|illustration:|abbildung \d|写真|图片|图：|사진)",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
@@ -84,35 +94,11 @@ def author_note(line: str) -> bool:
 
 
 # One of these stands in every line that the pattern finds; looking for them first is ten times faster.
-_PICTURE_WORDS = (
-    *(
-        "photo",
-        "image",
-        "foto",
-        "picture",
-        "getty",
-        "shutterstock",
-        "istock",
-        "bild:",
-        "courtesy",
-        "illustration",
-    ),
-    *(
-        "(ap)",
-        "(afp)",
-        "(epa)",
-        "(dpa)",
-        "(reuters)",
-        "(ansa)",
-        "(efe)",
-        "/ap",
-        "/afp",
-        "/epa",
-        "/reuters",
-        "via ap",
-    ),
-    *("abbildung", "写真", "图片", "图：", "사진"),
-)
+_PICTURE_MARKS = """
+    photo image foto picture getty shutterstock istock bild: courtesy illustration abbildung
+    写真 图片 图： 사진 (ap) (afp) (epa) (dpa) (reuters) (ansa) (efe) /ap /afp /epa /reuters
+"""
+_PICTURE_WORDS = (*_PICTURE_MARKS.split(), "via ap")
 
 
 def picture_credit(line: str) -> bool:
@@ -137,9 +123,10 @@ def time_line(line: str) -> bool:
 _BUTTON_WORDS = """
     close save share shares print email e-mail mail tweet connect linkedin comment comments facebook twitter x
     pinterest whatsapp telegram reddit instagram youtube copy link links back gallery next prev previous menu
-    search home icon send cancel cancelsend reply like likes follow play pause mute loading fullscreen image images
-    of to a the this your story stories article post view all hide show more less top news popular latest
-    photos video videos full screen expand collapse toggle navigation skip content main login register
+    search home icon send cancel cancelsend reply like likes follow play pause mute loading fullscreen
+    image images of to a the this your story stories article post view all hide show more less top
+    news popular latest photos video videos full screen expand collapse toggle navigation skip content
+    main login register
     account subscribe newsletter settings help about contact us order reprint purchase listen font size
     teilen drucken merken kommentare partager imprimer commenter compartir imprimir condividi stampa delen
     поделиться печать комментарии udostępnij drukuj paylaş yazdır

@@ -24,7 +24,8 @@ EDITED_HEADLINE = 0.8
 # Dates of two time zones, or of the evening and the morning after.
 SAME_DAY = 1
 _SITE_TAIL = re.compile(r"\s{1,8}[|\-–—:·»«]\s{1,8}")
-_BY = frozenset("by von par por di door autor от від yazan بقلم بواسطة".split())
+_BY_WORDS = "by von par por di door autor от від yazan بقلم بواسطة"
+_BY = frozenset(_BY_WORDS.split())
 
 
 def compare_headers(original: Version, repost: Version, lexicon: Lexicon) -> Iterator[Alteration]:

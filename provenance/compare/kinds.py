@@ -12,98 +12,20 @@ from provenance.model import AlterationKind, Severity
 from provenance.text.lexicon import Lexicon
 
 _SYMBOLS = frozenset("%$€£¥₹₽₺₩₪₴")
-_ATTRIBUTING = frozenset(
-    [
-        "according",
-        "selon",
-        "laut",
-        "zufolge",
-        "según",
-        "secondo",
-        "segundo",
-        "conforme",
-        "volgens",
-        "według",
-        "согласно",
-        "за",
-        "gore",
-        "göre",
-        "وفقا",
-        "بحسب",
-        "طبق",
-        "לפי",
-        "अनुसार",
-        "据",
-        "따르면",
-    ]
-)
+_ATTRIBUTING_WORDS = """
+    according selon laut zufolge según secondo segundo conforme volgens według согласно за gore göre
+    وفقا بحسب طبق לפי अनुसार 据 따르면
+"""
+_ATTRIBUTING = frozenset(_ATTRIBUTING_WORDS.split())
 # Affixes that turn a word into its denial.
 _DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "a", "anti")
 # Words whose coming or going changes no statement.
-_HARMLESS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "this",
-        "these",
-        "those",
-        "of",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "also",
-        "then",
-        "just",
-        "so",
-        "very",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "el",
-        "los",
-        "las",
-        "una",
-        "il",
-        "lo",
-        "i",
-        "gli",
-        "het",
-        "een",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-    ]
-)
+_HARMLESS_WORDS = """
+    a an the that which who whom this these those of is are was were be been being has have had also
+    then just so very der die das den dem des ein eine einen einem einer le la les un une du de el los
+    las una il lo i gli het een o os as um uma
+"""
+_HARMLESS = frozenset(_HARMLESS_WORDS.split())
 _LONGEST_ATTRIBUTION = 9
 
 
@@ -147,7 +69,14 @@ def _opens(gap: str) -> bool:
 def classify(
     removed: Sequence[Word], added: Sequence[Word], lexicon: Lexicon, *, quoted: bool, speaker: bool
 ) -> Finding:
-    """Names the edit that replaced `removed` by `added`; either may be empty."""
+    """Names the edit that replaced `removed` by `added`; either may be empty.
+
+    A denial, a figure, a modal verb, a doubt or a name that changed is called so
+    inside quotation marks as well, since that says more than "the quotation was
+    changed"; a quotation given to another speaker is a changed name with a note.
+    One exception: a denial, modal or doubt that gave way to an ordinary
+    word ("never" to "historic") is a quotation whose words were replaced.
+    """
     layer = same_in_house_style([w.key for w in removed], [w.key for w in added], lexicon)
     if layer:
         return Finding(None, Severity.COSMETIC, layer)
@@ -201,9 +130,19 @@ def _negation(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bo
         for w in _content([*lost, *gained], lexicon)
         if not _is_negation(w.key, lexicon) and w.key not in lexicon.modals
     ]
+    if quoted and _gave_way(lost, gained, rest, denials[0] > denials[1]):
+        return None
     if len(rest) <= 2 and not any(_is_number(w, lexicon) for w in rest):
         return Finding(AlterationKind.NEGATION_CHANGED)
     return None
+
+
+def _gave_way(lost: list[Word], gained: list[Word], rest: list[Word], taken: bool) -> bool:
+    """True where the special word of one side stands against ordinary words alone of the other."""
+    if not lost or not gained or not rest:
+        return False
+    ordinary = gained if taken else lost
+    return all(word in ordinary for word in rest)
 
 
 def _denies(x: str, y: str) -> bool:
@@ -211,7 +150,7 @@ def _denies(x: str, y: str) -> bool:
     return len(short) >= 4 and any(long == affix + short for affix in _DENYING)
 
 
-def _number(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool) -> Finding | None:
+def _number(lost: list[Word], gained: list[Word], lexicon: Lexicon, _quoted: bool) -> Finding | None:
     counted = [[w for w in words if _is_number(w, lexicon)] for words in (lost, gained)]
     if not counted[0] and not counted[1]:
         units = lost and gained and all(w.key in lexicon.units for w in _content([*lost, *gained], lexicon))
@@ -234,6 +173,8 @@ def _modal(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool)
         return None
     rest = [w for w in _content([*lost, *gained], lexicon) if w.key not in lexicon.modals]
     if len(rest) > 1 or any(w.name for w in rest):
+        return None
+    if quoted and _gave_way(lost, gained, rest, len(modal[0]) > len(modal[1])):
         return None
     return Finding(AlterationKind.NEGATION_CHANGED, note="a modal verb was changed")
 
@@ -264,6 +205,8 @@ def _hedge(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool)
         return None
     if rest and not (rest[0].key in lexicon.speech or (lost and gained)):
         return None
+    if quoted and _gave_way(lost, gained, rest, len(hedged[0]) > len(hedged[1])):
+        return None
     return Finding(AlterationKind.HEDGE_CHANGED)
 
 
@@ -281,9 +224,8 @@ def _name(
     lost: list[Word], gained: list[Word], removed: Sequence[Word], added: Sequence[Word], *, speaker: bool
 ) -> Finding:
     if lost and gained:
-        if speaker:
-            return Finding(AlterationKind.QUOTE_CHANGED, note="the words are attributed to another speaker")
-        return Finding(AlterationKind.NAME_CHANGED)
+        note = "the words are attributed to another speaker" if speaker else None
+        return Finding(AlterationKind.NAME_CHANGED, note=note)
     whole = len(removed) > 2 or len(added) > 2
     return Finding(AlterationKind.NAME_CHANGED, Severity.MATERIAL if whole else Severity.EDITORIAL)
 

@@ -56,7 +56,7 @@ def compare_links(original: Side, repost: Side, runs: Sequence[Match]) -> Iterat
         if other is None:
             removed.append(_removed(original, repost, placed, where))
         elif not same_target(placed.link.href, other.link.href):
-            yield _retargeted(original, repost, placed, other)
+            yield _retargeted(repost, placed, other)
     yield from _gathered(removed, bool(ours))
     for placed in ours:
         where = back.range(placed.start, placed.stop)
@@ -154,7 +154,7 @@ def _gathered(removed: list[Alteration], any_left: bool) -> Iterator[Alteration]
     )
 
 
-def _retargeted(original: Side, repost: Side, theirs: _Placed, ours: _Placed) -> Alteration:
+def _retargeted(repost: Side, theirs: _Placed, ours: _Placed) -> Alteration:
     return Alteration(
         AlterationKind.LINK_RETARGETED,
         Severity.MATERIAL,

@@ -26,7 +26,8 @@ _SHORT_FORMS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("per", "cento"): ("%",), ("por", "cento"): ("%",), ("процентов",): ("%",), ("процента",): ("%",),
     ("doctor",): ("dr",), ("mister",): ("mr",), ("professor",): ("prof",), ("senator",): ("sen",),
     ("representative",): ("rep",), ("governor",): ("gov",), ("general",): ("gen",), ("lieutenant",): ("lt",),
-    ("sergeant",): ("sgt",), ("colonel",): ("col",), ("captain",): ("capt",), ("miles", "per", "hour"): ("mph",),
+    ("sergeant",): ("sgt",), ("colonel",): ("col",), ("captain",): ("capt",),
+    ("miles", "per", "hour"): ("mph",),
 }  # fmt: skip
 _MONTH_NAMES = "january february march april june july august september october november december"
 _MONTHS = {full[:3]: full for full in _MONTH_NAMES.split()} | {"sept": "september"}

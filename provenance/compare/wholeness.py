@@ -11,25 +11,30 @@ from provenance.text.characters import TERMINAL
 # Phrases with which a page says that it withholds the article or is none; casefolded, looked for in
 # short pages and at the end of the article only.
 _WALLS = (
-    "subscribe to continue", "subscribe to read", "to continue reading", "continue reading this", "subscribers only", "for subscribers",
-    "subscriber-only", "subscriber exclusive", "already a subscriber", "sign in to read", "log in to read", "register to read",
-    "create a free account", "to read the full", "read the full story", "read the full article", "unlock this article",
-    "you have reached your limit", "free articles", "become a member to", "this article is reserved", "réservé aux abonnés",
-    "article réservé", "abonnez-vous pour", "la suite est réservée", "nur für abonnenten", "jetzt abonnieren", "weiterlesen mit",
-    "suscríbete para", "solo para suscriptores", "contenido exclusivo", "riservato agli abbonati", "abbonati per",
-    "exclusivo para assinantes", "assine para", "alleen voor abonnees", "dla prenumeratorów", "доступно только подписчикам",
-    "только для подписчиков", "aboneler", "للمشتركين", "למנויים", "会员专享", "订阅后", "会員限定", "有料会員", "구독자 전용",
+    "subscribe to continue", "subscribe to read", "to continue reading", "continue reading this",
+    "subscribers only", "for subscribers", "subscriber-only", "subscriber exclusive",
+    "already a subscriber", "sign in to read", "log in to read", "register to read",
+    "create a free account", "to read the full", "read the full story", "read the full article",
+    "unlock this article", "you have reached your limit", "free articles", "become a member to",
+    "this article is reserved", "réservé aux abonnés", "article réservé", "abonnez-vous pour",
+    "la suite est réservée", "nur für abonnenten", "jetzt abonnieren", "weiterlesen mit",
+    "suscríbete para", "solo para suscriptores", "contenido exclusivo", "riservato agli abbonati",
+    "abbonati per", "exclusivo para assinantes", "assine para", "alleen voor abonnees",
+    "dla prenumeratorów", "доступно только подписчикам", "только для подписчиков", "aboneler",
+    "للمشتركين", "למנויים", "会员专享", "订阅后", "会員限定", "有料会員", "구독자 전용",
 )  # fmt: skip
 _CONSENT = (
-    "we value your privacy", "we use cookies", "accept all cookies", "manage your cookies", "consent to the use", "privacy choices",
-    "before you continue", "cookie-einstellungen", "wir verwenden cookies", "nous utilisons des cookies", "utilizamos cookies",
-    "utilizziamo i cookie", "wij gebruiken cookies", "używamy plików cookie", "файлы cookie", "çerezleri",
+    "we value your privacy", "we use cookies", "accept all cookies", "manage your cookies",
+    "consent to the use", "privacy choices", "before you continue", "cookie-einstellungen",
+    "wir verwenden cookies", "nous utilisons des cookies", "utilizamos cookies", "utilizziamo i cookie",
+    "wij gebruiken cookies", "używamy plików cookie", "файлы cookie", "çerezleri",
 )  # fmt: skip
 _ERRORS = (
-    "page not found", "404", "403 forbidden", "access denied", "not available in your", "unavailable for legal reasons",
-    "internal server error", "service unavailable", "are you a robot", "verify you are human", "checking your browser",
-    "enable javascript", "please turn javascript on", "seite nicht gefunden", "page introuvable", "página no encontrada",
-    "pagina non trovata", "página não encontrada", "страница не найдена", "nie znaleziono", "sayfa bulunamadı", "页面不存在",
+    "page not found", "404", "403 forbidden", "access denied", "not available in your",
+    "unavailable for legal reasons", "internal server error", "service unavailable", "are you a robot",
+    "verify you are human", "checking your browser", "enable javascript", "please turn javascript on",
+    "seite nicht gefunden", "page introuvable", "página no encontrada", "pagina non trovata",
+    "página não encontrada", "страница не найдена", "nie znaleziono", "sayfa bulunamadı", "页面不存在",
 )  # fmt: skip
 SHORT_PAGE = 150  # words; longer pages that mention cookies or robots are articles
 PART = 0.6  # an original with less than this share of the repost's words may be a part of the article
@@ -56,7 +61,7 @@ def why_unseen(original: Side, regions: Regions, words: int, ours: int) -> str |
 
 
 def repost_words(side: Side, bounds: Bounds) -> int:
-    """The words of a repost that count as its article: between the confirmed bounds, and prose around them."""
+    """The words of a repost that count as its article: within the confirmed bounds, and prose around."""
     own = (BlockKind.BODY, BlockKind.SUBHEAD, BlockKind.UNKNOWN)
     low, high = bounds.repost
     return sum(

@@ -28,13 +28,13 @@ def retypeset(text: str, rng: Random) -> str:
     return text
 
 
-def _curl(text: str, rng: Random) -> str:
+def _curl(text: str, _rng: Random) -> str:
     text = re.sub(r'(?<![^\s(\[—–-])"(?=\S)', "“", text)
     text = text.replace('"', "”")
     return re.sub(r"(?<=\w)'(?=\w)", "’", text)
 
 
-def _straighten(text: str, rng: Random) -> str:
+def _straighten(text: str, _rng: Random) -> str:
     return text.translate({0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'", 0xAB: '"', 0xBB: '"'})
 
 
@@ -53,7 +53,7 @@ def _spaces(text: str, rng: Random) -> str:
     )
 
 
-def _ligatures(text: str, rng: Random) -> str:
+def _ligatures(text: str, _rng: Random) -> str:
     for plain, joined in _LIGATURES:
         text = text.replace(plain, joined)
     return text
@@ -77,15 +77,16 @@ def _paragraphs(text: str, rng: Random) -> str:
     return re.sub(r"\n+", "\n\n", text)
 
 
-_SPELT = dict(
-    zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True)
-)
+_SMALL_NUMBERS = "two three four five six seven eight nine ten eleven twelve"
+_SPELT = dict(zip(_SMALL_NUMBERS.split(), range(2, 13), strict=True))
 _SPELLINGS = (
-    ("defense", "defence"), ("Defense", "Defence"), ("center", "centre"), ("Center", "Centre"), ("color", "colour"),
-    ("favor", "favour"), ("labor", "labour"), ("honor", "honour"), ("neighbor", "neighbour"), ("behavior", "behaviour"),
-    ("program ", "programme "), ("organiz", "organis"), ("recogniz", "recognis"), ("criticiz", "criticis"), ("realiz", "realis"),
-    ("traveled", "travelled"), ("canceled", "cancelled"), ("labeled", "labelled"), ("gray", "grey"), ("skeptic", "sceptic"),
-    ("theater", "theatre"), ("toward ", "towards "), ("analyz", "analys"), ("judgment", "judgement"), ("license", "licence"),
+    ("defense", "defence"), ("Defense", "Defence"), ("center", "centre"), ("Center", "Centre"),
+    ("color", "colour"), ("favor", "favour"), ("labor", "labour"), ("honor", "honour"),
+    ("neighbor", "neighbour"), ("behavior", "behaviour"), ("program ", "programme "),
+    ("organiz", "organis"), ("recogniz", "recognis"), ("criticiz", "criticis"), ("realiz", "realis"),
+    ("traveled", "travelled"), ("canceled", "cancelled"), ("labeled", "labelled"), ("gray", "grey"),
+    ("skeptic", "sceptic"), ("theater", "theatre"), ("toward ", "towards "), ("analyz", "analys"),
+    ("judgment", "judgement"), ("license", "licence"),
 )  # fmt: skip
 _SHORT_MONTHS = (
     ("January", "Jan."),
@@ -115,13 +116,13 @@ def restyle(text: str, rng: Random) -> str:
     return text
 
 
-def _british(text: str, rng: Random) -> str:
+def _british(text: str, _rng: Random) -> str:
     for american, british in _SPELLINGS:
         text = re.sub(rf"\b{american}", british, text)
     return text
 
 
-def _numerals(text: str, rng: Random) -> str:
+def _numerals(text: str, _rng: Random) -> str:
     return re.sub(r"(?<= )(?:" + "|".join(_SPELT) + r")(?= [a-z])", lambda m: str(_SPELT[m[0]]), text)
 
 
@@ -137,7 +138,7 @@ def _dates(text: str, rng: Random) -> str:
     return text
 
 
-def _abbreviations(text: str, rng: Random) -> str:
+def _abbreviations(text: str, _rng: Random) -> str:
     return text.replace("U.S.", "US").replace("U.N.", "UN").replace("a.m.", "am").replace("p.m.", "pm")
 
 
@@ -153,7 +154,7 @@ def _contractions(text: str, rng: Random) -> str:
     return text
 
 
-def _titles(text: str, rng: Random) -> str:
+def _titles(text: str, _rng: Random) -> str:
     for short, long in (
         ("Sen. ", "Senator "),
         ("Gov. ", "Governor "),
@@ -165,9 +166,9 @@ def _titles(text: str, rng: Random) -> str:
     return text
 
 
-def _capitals(text: str, rng: Random) -> str:
+def _capitals(text: str, _rng: Random) -> str:
     return re.sub(r"\b(President|Prime Minister|Congress|Senate)\b(?= [a-z])", lambda m: m[0].lower(), text)
 
 
-def _hyphens(text: str, rng: Random) -> str:
+def _hyphens(text: str, _rng: Random) -> str:
     return re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text)

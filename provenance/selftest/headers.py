@@ -71,7 +71,7 @@ def change_byline(version: Version, rng: Random, donors: Donors) -> HeaderPlant 
     )
 
 
-def change_day(version: Version, rng: Random, donors: Donors) -> HeaderPlant | None:
+def change_day(version: Version, rng: Random, _donors: Donors) -> HeaderPlant | None:
     """Dates the text two days to two years off."""
     year, month, day = rng.randrange(2005, 2025), rng.randrange(1, 13), rng.randrange(1, 27)
     old = f"{year}-{month:02}-{day:02}"
@@ -86,7 +86,7 @@ def change_day(version: Version, rng: Random, donors: Donors) -> HeaderPlant | N
     )
 
 
-def change_outlet(version: Version, rng: Random, donors: Donors) -> HeaderPlant | None:
+def change_outlet(version: Version, _rng: Random, _donors: Donors) -> HeaderPlant | None:
     """Credits another outlet."""
     return HeaderPlant(
         Kind.OUTLET_CHANGED,
@@ -98,7 +98,7 @@ def change_outlet(version: Version, rng: Random, donors: Donors) -> HeaderPlant 
 
 def _linked(version: Version, rng: Random) -> Version | None:
     """The version with links on six words, far apart."""
-    words = [m for m in re.finditer(r"(?<= )[A-Za-z]{5,}(?= )", version.text)]
+    words = list(re.finditer(r"(?<= )[A-Za-z]{5,}(?= )", version.text))
     if len(words) < 60:
         return None
     chosen = sorted(rng.sample(words[:: len(words) // 20], 6), key=lambda m: m.start())
@@ -109,7 +109,7 @@ def _linked(version: Version, rng: Random) -> Version | None:
     return replace(version, links=links)
 
 
-def remove_link(version: Version, rng: Random, donors: Donors) -> HeaderPlant | None:
+def remove_link(version: Version, rng: Random, _donors: Donors) -> HeaderPlant | None:
     """Takes one of six links away."""
     linked = _linked(version, rng)
     if linked is None:
@@ -119,7 +119,7 @@ def remove_link(version: Version, rng: Random, donors: Donors) -> HeaderPlant | 
     return HeaderPlant(Kind.LINK_REMOVED, linked, replace(linked, links=kept), "remove_link")
 
 
-def retarget_link(version: Version, rng: Random, donors: Donors) -> HeaderPlant | None:
+def retarget_link(version: Version, rng: Random, _donors: Donors) -> HeaderPlant | None:
     """Points one of six links elsewhere."""
     linked = _linked(version, rng)
     if linked is None:
@@ -132,7 +132,7 @@ def retarget_link(version: Version, rng: Random, donors: Donors) -> HeaderPlant 
     return HeaderPlant(Kind.LINK_RETARGETED, linked, replace(linked, links=links), "retarget_link")
 
 
-def add_link(version: Version, rng: Random, donors: Donors) -> HeaderPlant | None:
+def add_link(version: Version, rng: Random, _donors: Donors) -> HeaderPlant | None:
     """Sets a link where the original has none."""
     linked = _linked(version, rng)
     if linked is None:

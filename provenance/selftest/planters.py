@@ -22,7 +22,7 @@ def _sentence_cut(field: Field, span: Span) -> Cut:
     return Cut(start, min(end + 1, len(field.text)), "")
 
 
-def drop_sentence(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def drop_sentence(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Drops a sentence, never the last of the article."""
     groups = field.sentences[:-1]
     pool = [s for g in groups for s in g if len(g) > 1 and len(s.of(field.text).split()) >= 4]
@@ -33,7 +33,7 @@ def drop_sentence(field: Field, rng: Random, donors: Donors) -> Plant | None:
     )
 
 
-def drop_paragraph(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def drop_paragraph(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Drops one to three paragraphs that follow each other, not the last."""
     if len(field.paragraphs) < 4:
         return None
@@ -78,7 +78,7 @@ def _grams(text: str, size: int) -> list[str]:
     return [" ".join(words[k : k + size]) for k in range(len(words) - size + 1)]
 
 
-def move_paragraph(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def move_paragraph(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Moves a paragraph at least two paragraphs away."""
     count = len(field.paragraphs)
     if count < 5:
@@ -96,7 +96,7 @@ def move_paragraph(field: Field, rng: Random, donors: Donors) -> Plant | None:
     return Plant(Kind.PASSAGE_MOVED, (out, into), "move_paragraph")
 
 
-def move_sentence(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def move_sentence(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Moves a sentence to the end of a paragraph further on."""
     groups = [k for k, g in enumerate(field.sentences) if len(g) > 1]
     if not groups or len(field.paragraphs) < 4:
@@ -111,7 +111,7 @@ def move_sentence(field: Field, rng: Random, donors: Donors) -> Plant | None:
     return Plant(Kind.PASSAGE_MOVED, cuts, "move_sentence")
 
 
-def cut_tail(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def cut_tail(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Ends the article one to six paragraphs early; what the page prints after it goes as well."""
     if len(field.paragraphs) < 6:
         return None
@@ -120,7 +120,7 @@ def cut_tail(field: Field, rng: Random, donors: Donors) -> Plant | None:
     return Plant(Kind.TAIL_CUT, (Cut(start, len(field.text), ""),), "cut_tail")
 
 
-def repeat_paragraph(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def repeat_paragraph(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Prints a paragraph again further on."""
     if len(field.paragraphs) < 4:
         return None
@@ -143,7 +143,7 @@ def change_words(field: Field, rng: Random, donors: Donors) -> Plant | None:
     return Plant(Kind.PASSAGE_CHANGED, (Cut(span.start, span.end, text),), "change_words")
 
 
-def drop_clause(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def drop_clause(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Drops a clause between two commas."""
     pool = _unquoted(
         field, re.compile(r", (?:who|which|where|while|but|and|as|after|when)\b[^,.;:?!\"“”\n]{20,120}(?=,)")
@@ -191,7 +191,7 @@ def _quoted(field: Field, span: Span) -> bool:
 # --- inside sentences -------------------------------------------------------------------------------
 
 
-def change_figure(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def change_figure(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Changes one figure: another digit, two digits swapped, a factor of ten."""
     pool = _everywhere(field, re.compile(r"(?<![\w.,:/@-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?=[ ,.;%)](?!\d))"))
     if not pool:
@@ -219,10 +219,11 @@ def _other_figure(old: str, rng: Random) -> str:
     return "".join(new) if new[0] != "0" or len(digits) == 1 else old
 
 
-_SPELT = "two three four five six seven eight nine ten eleven twelve twenty thirty".split()
+_SPELT_NUMBERS = "two three four five six seven eight nine ten eleven twelve twenty thirty"
+_SPELT = _SPELT_NUMBERS.split()
 
 
-def change_spelt_number(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def change_spelt_number(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Changes a number written as a word."""
     pool = _everywhere(field, re.compile(r"(?<= )(?:" + "|".join(_SPELT) + r")(?= [a-z])"))
     if not pool:
@@ -232,7 +233,7 @@ def change_spelt_number(field: Field, rng: Random, donors: Donors) -> Plant | No
     return Plant(Kind.NUMBER_CHANGED, (Cut(*span, new),), "change_spelt_number")
 
 
-def change_scale(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def change_scale(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Makes millions of billions, or pounds of dollars."""
     pool = _everywhere(field, re.compile(r"\b(?:million|billion|trillion)\b|\$(?=\d)"))
     if not pool:
@@ -247,11 +248,12 @@ def change_scale(field: Field, rng: Random, donors: Donors) -> Plant | None:
     return Plant(Kind.NUMBER_CHANGED, (Cut(*span, rng.choice(others[span.of(field.text)])),), "change_scale")
 
 
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April June July August September October November December".split()
+_WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_MONTH_NAMES = "January February March April June July August September October November December"
+_WEEKDAYS, _MONTHS = _WEEKDAY_NAMES.split(), _MONTH_NAMES.split()
 
 
-def change_date(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def change_date(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Changes a weekday, a month or a year in the text."""
     pool = _everywhere(
         field, re.compile(r"\b(?:" + "|".join(_WEEKDAYS + _MONTHS) + r")\b|(?<=in )(?:19|20)\d\d(?=[ ,.])")
@@ -273,7 +275,7 @@ def _everywhere(field: Field, pattern: re.Pattern[str]) -> list[Span]:
     return [Span(*m.span()) for p in field.paragraphs for m in pattern.finditer(field.text, p.start, p.end)]
 
 
-def lose_not(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def lose_not(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Takes a denial away."""
     pool = [
         *((s, "") for s in _everywhere(field, re.compile(r" (?:not|never)(?= [a-z])"))),
@@ -286,7 +288,7 @@ def lose_not(field: Field, rng: Random, donors: Donors) -> Plant | None:
     return Plant(Kind.NEGATION_CHANGED, (Cut(*span, new),), "lose_not")
 
 
-def add_not(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def add_not(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Puts a denial after an auxiliary."""
     pattern = re.compile(
         r"(?<= )(?:is|are|was|were|will|would|should|could|can|may|must|has|have|had)(?= (?!not|no|n)[a-z])"
@@ -298,7 +300,7 @@ def add_not(field: Field, rng: Random, donors: Donors) -> Plant | None:
     return Plant(Kind.NEGATION_CHANGED, (Cut(at, at, rng.choice((" not", " not", " never"))),), "add_not")
 
 
-def change_modal(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def change_modal(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Makes a certainty of a possibility, or the reverse."""
     others = {
         "may": "will",
@@ -317,7 +319,10 @@ def change_modal(field: Field, rng: Random, donors: Donors) -> Plant | None:
     return Plant(Kind.NEGATION_CHANGED, (Cut(*span, others[span.of(field.text)]),), "change_modal")
 
 
-_SPEAKING = r"(?:said|says|saying|told|added|wrote|tweeted|asked|warned|argued|insisted|declared|explained|noted|replied|stated|claimed)"
+_SPEAKING = (
+    r"(?:said|says|saying|told|added|wrote|tweeted|asked|warned|argued|insisted|declared|explained|noted|replied"
+    r"|stated|claimed)"
+)
 
 
 def change_name(field: Field, rng: Random, donors: Donors) -> Plant | None:
@@ -367,30 +372,32 @@ def change_quoted_word(field: Field, rng: Random, donors: Donors) -> Plant | Non
 def change_speaker(field: Field, rng: Random, donors: Donors) -> Plant | None:
     """Puts the words of a quotation into another mouth."""
     pattern = re.compile(
-        r"(?<=,[”\"] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?(?= said\b)|(?<=,[”\"] said )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?(?=[,.])"
+        r"(?<=,[”\"] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?(?= said\b)"
+        r"|(?<=,[”\"] said )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?(?=[,.])"
     )
     pool = _everywhere(field, pattern)
     names = [n for n in donors.names if n not in field.text and not _calendar(n)]
     if not pool or not names:
         return None
-    return Plant(Kind.QUOTE_CHANGED, (Cut(*rng.choice(pool), rng.choice(names)),), "change_speaker")
+    return Plant(Kind.NAME_CHANGED, (Cut(*rng.choice(pool), rng.choice(names)),), "change_speaker")
 
 
-def lose_hedge(field: Field, rng: Random, donors: Donors) -> Plant | None:
+_DOUBTS = "allegedly|reportedly|alleged|apparently|probably|perhaps|possibly|likely|suspected"
+
+
+def lose_hedge(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Takes a doubt or an attribution away."""
     pool = [
         *_everywhere(
             field,
-            re.compile(
-                r"(?<= )(?:allegedly|reportedly|alleged|apparently|probably|perhaps|possibly|likely|suspected) (?=[a-z])"
-            ),
+            re.compile(rf"(?<= )(?:{_DOUBTS}) (?=[a-z])"),
         ),
         *_unquoted(field, re.compile(r", according to [^,.;\"“”\n]{4,60}(?=[,.])")),
     ]
     return Plant(Kind.HEDGE_CHANGED, (Cut(*rng.choice(pool), ""),), "lose_hedge") if pool else None
 
 
-def add_hedge(field: Field, rng: Random, donors: Donors) -> Plant | None:
+def add_hedge(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Puts a doubt before a participle or after an auxiliary."""
     pool = _everywhere(field, re.compile(r"(?<= )(?:is|are|was|were|has|have|had|who)(?= [a-z]{4,}ed\b)"))
     if not pool:
@@ -447,7 +454,7 @@ PLANTERS: tuple[tuple[Kind, Planter], ...] = (
     (Kind.NEGATION_CHANGED, change_modal),
     (Kind.NAME_CHANGED, change_name),
     (Kind.QUOTE_CHANGED, change_quoted_word),
-    (Kind.QUOTE_CHANGED, change_speaker),
+    (Kind.NAME_CHANGED, change_speaker),
     (Kind.HEDGE_CHANGED, lose_hedge),
     (Kind.HEDGE_CHANGED, add_hedge),
     (Kind.CAPTION_INSERTED, insert_caption),

@@ -20,7 +20,7 @@ _UNSPACED_STOPS = "。！？｡！？"
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Sentences as token ranges: sentence `k` is `[starts[k], starts[k + 1])`; the last entry ends the text."""
+    """Sentences as token ranges: `k` is `[starts[k], starts[k + 1])`; the last entry ends the text."""
 
     starts: Sequence[int]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ def test_matches_are_equal_in_order_and_disjoint(a, b):
     kept, moved = align(a, b)
     for match in (*kept, *moved):
         assert a[match.a : match.a + match.size] == b[match.b : match.b + match.size]
-    for x, y in zip(kept, kept[1:], strict=False):
+    for x, y in pairwise(kept):
         assert x.a + x.size <= y.a
         assert x.b + x.size <= y.b
 

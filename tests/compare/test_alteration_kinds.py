@@ -21,7 +21,7 @@ EDITS = [
     ("Nobody has", "Somebody has", Kind.NEGATION_CHANGED),
     ("They may be", "They will be", Kind.NEGATION_CHANGED),
     ("town of Elmore", "town of Fairview", Kind.NAME_CHANGED),
-    ("Ines Marlow told", "John Adams told", Kind.QUOTE_CHANGED),
+    ("Ines Marlow told", "John Adams told", Kind.NAME_CHANGED),
     ("repeat the mistakes", "repeat the crimes", Kind.QUOTE_CHANGED),
     ("suspects allegedly planned", "suspects planned", Kind.HEDGE_CHANGED),
     ("ferry to Arden will", "ferry to Arden will reportedly", Kind.HEDGE_CHANGED),
@@ -193,3 +193,33 @@ def test_quotation_marks_alone_change_nothing_material(story, compared):
     comparison = compared(repost, story)
     assert comparison.alterations == ()
     assert dict(comparison.ignored)["quotes"] == 2
+
+
+QUOTED = 'The board met twice. "We will never sell the 45 ferries to Velmoor," Ines Marlow said. It rained.'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("never ", "", Kind.NEGATION_CHANGED),
+        ("45", "54", Kind.NUMBER_CHANGED),
+        ("Velmoor", "Fairview", Kind.NAME_CHANGED),
+        ("will", "may", Kind.NEGATION_CHANGED),
+        ("sell", "paint", Kind.QUOTE_CHANGED),
+        ("never", "gladly", Kind.QUOTE_CHANGED),
+        ("will", "wisely", Kind.QUOTE_CHANGED),
+        ("Ines Marlow", "Joan Quill", Kind.NAME_CHANGED),
+    ],
+)
+def test_an_edit_of_a_quotation_has_its_most_specific_kind(story, compared, old, new, kind):
+    original = story + "\n\n" + QUOTED
+    repost = story + "\n\n" + QUOTED.replace(old, new)
+    assert [a.kind for a in compared(repost, original).alterations] == [kind]
+
+
+def test_a_quotation_given_to_another_speaker_is_said_to_be(story, compared):
+    original = story + "\n\n" + QUOTED
+    (found,) = compared(
+        original.replace(" Ines Marlow said. It", " Joan Quill said. It"), original
+    ).alterations
+    assert found.note == "the words are attributed to another speaker"

@@ -34,9 +34,9 @@ def hostile_pairs() -> list:
             continue
         recipe = case.get("recipe", "")
         if case.get("recipe_kind") == "python" and "...repeat" not in recipe:
-            built = eval(recipe, {"__builtins__": {"range": range}})  # noqa: S307 - the corpus is ours
+            built = eval(recipe, {"__builtins__": {"range": range}})
         elif "...repeat" in recipe:
-            built = eval(recipe.split("+'...repeat'")[0], {"__builtins__": {}}) * 5_000  # noqa: S307
+            built = eval(recipe.split("+'...repeat'")[0], {"__builtins__": {}}) * 5_000
         else:
             built = case.get("input", "")
         pair = built if isinstance(built, tuple) else (built, built)
@@ -104,47 +104,11 @@ def patterns() -> list:
 
 # What each kind of pattern would choke on if it could: runs of every class that it repeats.
 FUEL = [
-    *(
-        "a",
-        "A",
-        "1",
-        " ",
-        "\n",
-        ".",
-        ",",
-        "'",
-        "-",
-        "(",
-        "“",
-        "\u0301",
-        "\u200b",
-        "今",
-        "%",
-        "/",
-        "é",
-        "\u0640",
-    ),
-    *(
-        "a.",
-        "a'",
-        "1,",
-        "1.",
-        "A.",
-        "a ",
-        "- ",
-        "'a",
-        "a\u0301",
-        "(a",
-        "([",
-        " a",
-        "https://",
-        "isa",
-        "| ",
-        "…",
-        ". .",
-    ),
-    *("(photo ", ", who a", "Aa Bb ", ", which is a", "“a a", " said", "12:30 ", "Jul 1, ", "a\u0640\u0301"),
-]
+    "a", "A", "1", " ", "\n", ".", ",", "'", "-", "(", "“", "\u0301", "\u200b", "今", "%", "/", "é",
+    "\u0640", "a.", "a'", "1,", "1.", "A.", "a ", "- ", "'a", "a\u0301", "(a", "([", " a", "https://",
+    "isa", "| ", "…", ". .", "(photo ", ", who a", "Aa Bb ", ", which is a", "“a a", " said", "12:30 ",
+    "Jul 1, ", "a\u0640\u0301",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("pattern", patterns())

@@ -16,7 +16,10 @@ from provenance.compare.script import Cause, edit_script, rebuild
 from provenance.model import AlterationKind, Complete, Verdict, Version
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-WORDS = "the harbour board said ferry May not 45 five Elmore Marlow “we will” pay, sail. It and; office Arden - 7%".split()
+VOCABULARY = """
+    the harbour board said ferry May not 45 five Elmore Marlow “we will” pay, sail. It and; office Arden - 7%
+"""
+WORDS = VOCABULARY.split()
 
 words = st.sampled_from(WORDS)
 sentences = st.lists(words, min_size=1, max_size=12).map(lambda ws: " ".join(ws).capitalize() + ".")
@@ -113,7 +116,8 @@ def cut(draw: st.DrawFn) -> tuple[str, str]:
     count = draw(st.integers(4, 14))
     kinds = ("ferry", "bridge", "school", "market", "tower", "garden", "station")
     lines = [
-        f"On day {k} the people of the {kinds[k % 7]} number {k} met the mayor and spoke about item {k * 7} at length."
+        f"On day {k} the people of the {kinds[k % 7]} number {k} met the mayor "
+        f"and spoke about item {k * 7} at length."
         for k in range(count)
     ]
     kept = [line for line in lines if draw(st.booleans())]

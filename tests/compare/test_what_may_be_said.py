@@ -75,23 +75,29 @@ def test_an_empty_repost_has_nothing_to_compare(story, compared):
     assert compared("", story).verdict is Verdict.UNVERIFIABLE
 
 
-PARAPHRASE = """After nine years without a crossing, the overnight boat to Arden returns in May, according to what the harbour's directors announced on Tuesday.
+PARAPHRASE = (
+    "After nine years without a crossing, the overnight boat to Arden returns in May, according "
+    "to what the harbour's directors announced on Tuesday.\n\n"
+    "Speaking on the quay to journalists, Ines Marlow promised that earlier errors would be "
+    "avoided. For a pair of vessels the directors have earmarked 2.4 million dollars.\n\n"
+    "Following the blaze in the disused terminal, officers in Elmore, up north, took five people "
+    "into custody. It is alleged that stealing and selling copper off the roof was their aim.\n\n"
+    "Of 45 bikes abandoned on deck B, not one has found its owner. Should nobody turn up before "
+    "June, an auction is possible, the port office explained.\n\n"
+    "At seven each evening the initial vessel departs with 120 travellers aboard, accompanied by "
+    "musicians of the music college's brass ensemble."
+)
 
-Speaking on the quay to journalists, Ines Marlow promised that earlier errors would be avoided. For a pair of vessels the directors have earmarked 2.4 million dollars.
-
-Following the blaze in the disused terminal, officers in Elmore, up north, took five people into custody. It is alleged that stealing and selling copper off the roof was their aim.
-
-Of 45 bikes abandoned on deck B, not one has found its owner. Should nobody turn up before June, an auction is possible, the port office explained.
-
-At seven each evening the initial vessel departs with 120 travellers aboard, accompanied by musicians of the music college's brass ensemble."""
-
-OTHER = """The harbour board of Arden met on Monday to talk about parking. Joan Quill, who keeps the fish market, asked for forty more places beside the hall.
-
-Two members were against it. The board will vote in the autumn, when the report of the engineers from Fairview is finished and printed.
-
-In other news, the swimming pool of the school at Tarn opened its doors on Saturday with a race that the fire brigade won by a length.
-
-Ines Marlow, the chair, thanked everybody and closed the meeting at nine. Tea was served, and a film about herring was shown in the small room."""
+OTHER = (
+    "The harbour board of Arden met on Monday to talk about parking. Joan Quill, who keeps the "
+    "fish market, asked for forty more places beside the hall.\n\n"
+    "Two members were against it. The board will vote in the autumn, when the report of the "
+    "engineers from Fairview is finished and printed.\n\n"
+    "In other news, the swimming pool of the school at Tarn opened its doors on Saturday with a "
+    "race that the fire brigade won by a length.\n\n"
+    "Ines Marlow, the chair, thanked everybody and closed the meeting at nine. Tea was served, "
+    "and a film about herring was shown in the small room."
+)
 
 
 def test_a_paraphrase_is_rewritten_with_the_evidence(story, compared):

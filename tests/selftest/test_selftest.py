@@ -32,13 +32,20 @@ def invented() -> list[Version]:
     texts = []
     for k, (place, thing) in enumerate(zip(places, things, strict=True)):
         lines = [
-            f"The {thing} of {place} will open again in May, officials said on Monday, {k + 4} years after it was closed for repairs.",
-            f'"We have not forgotten the people of the {thing} quarter," Marlow said, before the vote in {place} was taken behind doors.',
-            f"Workers in the northern part of {place} reportedly found {k * 13 + 21} wooden boxes, which were carried into the {thing} office.",
-            f"Nobody knows who left the {thing} boxes there, but the archive of {place} may publish a complete list before the winter begins.",
-            f"The mayor asked for a second opinion about the {thing} roof, and the engineers promised to deliver their report within two weeks.",
-            f"Visitors can walk through the {thing} halls on every Saturday, when a guide from the college of {place} explains the paintings.",
-            f"The last time that the {thing} was painted, according to the museum, the colours had to be mixed by hand in a cellar nearby.",
+            f"The {thing} of {place} will open again in May, officials said on Monday, {k + 4} years "
+            f"after it was closed for repairs.",
+            f'"We have not forgotten the people of the {thing} quarter," Marlow said, before the vote '
+            f"in {place} was taken behind doors.",
+            f"Workers in the northern part of {place} reportedly found {k * 13 + 21} wooden boxes, "
+            f"which were carried into the {thing} office.",
+            f"Nobody knows who left the {thing} boxes there, but the archive of {place} may publish a "
+            f"complete list before the winter begins.",
+            f"The mayor asked for a second opinion about the {thing} roof, and the engineers promised "
+            f"to deliver their report within two weeks.",
+            f"Visitors can walk through the {thing} halls on every Saturday, when a guide from the "
+            f"college of {place} explains the paintings.",
+            f"The last time that the {thing} was painted, according to the museum, the colours had to "
+            f"be mixed by hand in a cellar nearby.",
         ]
         texts.append(Version(text="\n".join(lines), blocks=()))
     return texts
