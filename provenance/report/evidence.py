@@ -46,6 +46,7 @@ def capture_document(capture: Capture) -> Document:
             "not written to the archive",
         ),
         **known("source", capture.source, "not recorded"),
+        "flags": list(capture.flags),
     }
 
 

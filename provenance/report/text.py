@@ -193,6 +193,8 @@ class _Layout:
     def evidence(self, check: Check) -> Iterator[str]:
         for role, capture in evidence_of(check):
             yield from self.field("Evidence", f"{_ROLES[role]}: {_capture(capture)}")
+            for oddity in words.oddities(capture):
+                yield from self.field("", oddity)
         yield from self.field("Checked", f"{words.moment(check.checked_at)}, check {check.check_id}")
 
     # --- a comparison -------------------------------------------------------------

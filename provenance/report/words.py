@@ -166,6 +166,24 @@ def does_not_prove(capture: Capture) -> str:
             return f"{limits} Nothing attests that the capture is whole{_because(capture)}."
 
 
+# What the look itself found odd, as `Capture.flags` names it.
+FLAGS = {
+    "cross_site_redirect": "The address led to a site of another name.",
+    "idn_mixed_or_confusable": "The site's name mixes scripts, so that it can be taken for another name.",
+    "cl_and_te": "The answer stated its length in two ways that contradict each other.",
+    "length_not_attested": "The answer did not say how long it is.",
+    "extra_bytes_ignored": "More bytes came than the answer announced; they were left out.",
+    "multi_member": "The compressed answer consisted of several parts; all of them were read.",
+    "type_mismatch": "The bytes are not of the type that the server stated.",
+    "time_stated": "The time is the word of the person who gave the copy.",
+}
+
+
+def oddities(capture: Capture) -> tuple[str, ...]:
+    """What was odd about the look, a sentence each."""
+    return tuple(FLAGS.get(flag, f"Noted: {flag.replace('_', ' ')}.") for flag in capture.flags)
+
+
 def _because(capture: Capture) -> str:
     return f" ({capture.complete_reason})" if capture.complete_reason else ""
 

@@ -349,3 +349,11 @@ def test_what_came_back_for_the_addresses_is_counted():
         "the server has no such page 8 fetched 8 the server refused us 1 the host name was not found 1"
         in reader.text
     )
+
+
+def test_what_was_odd_about_a_look_stands_with_its_evidence():
+    made = check()
+    odd = replace(made.page_capture, flags=("cross_site_redirect",))
+    page = html.render(audit((replace(made, page_capture=odd),)))
+    assert "The address led to a site of another name." in page
+    assert "another name" not in html.render(audit((made,)))

@@ -120,3 +120,11 @@ def test_differences_that_prove_nothing_are_neither_called_nor_counted_as_altera
     assert f"Seen 12 differences. {words.differences(verdict)[1]}" in report
     assert "12 alterations" not in report
     assert ("Number changed" in report) == (verdict is Verdict.UNVERIFIABLE)
+
+
+def test_what_was_odd_about_a_look_is_said_in_words():
+    made = check()
+    odd = replace(made.page_capture, flags=("cross_site_redirect", "not_known_yet"))
+    report = flat(text.render(audit((replace(made, page_capture=odd),))))
+    assert "The address led to a site of another name. Noted: not known yet." in report
+    assert "another name" not in flat(text.render(audit((made,))))
