@@ -41,12 +41,21 @@ class Settings:
     max_decoded_bytes: int = 32 * 1024 * 1024
     host_delay_s: float = 1.0
     max_candidates: int = 12
+    timestamp_url: str | None = None  # an RFC 3161 time-stamping authority
+    timestamp_roots: str | None = None  # PEM file of the roots under which its stamps are believed
+    memento_save_at: str | None = None  # where the first of memento_bases saves pages on request
+    ignore_robots: bool = False  # said for one call by an editor, never in the file
     warnings: tuple[str, ...] = ()  # what was odd about the settings file
 
     @property
     def archive_folder(self) -> Path:
         """Where the captures are kept."""
         return self.home / "archive"
+
+    @property
+    def timestamp_roots_file(self) -> Path | None:
+        """The PEM file of trusted roots; a relative name is taken from the home folder."""
+        return self.home / Path(self.timestamp_roots).expanduser() if self.timestamp_roots else None
 
     @property
     def sha256(self) -> str:
@@ -66,7 +75,7 @@ RANGES: Mapping[str, tuple[float, float]] = {
 }
 LISTS = ("allow_private", "memento_bases")
 SWITCHES = ("offline", "memento")
-WORDS = ("contact",)
+WORDS = ("contact", "timestamp_url", "timestamp_roots", "memento_save_at")
 
 
 def load_settings(

@@ -30,6 +30,7 @@ from provenance.errors import BrokenWarc
 from provenance.model import Capture, Complete, Hop, Via, WarcAddress
 
 SOFTWARE = "provenance"
+TIME_STATED = "time_stated"  # the flag of a copy whose time is its giver's word
 REVISIT_FROM_BYTES = 1024  # below this a revisit record is no smaller than the payload itself
 
 
@@ -46,6 +47,10 @@ class Archive:
         self._stored: dict[str, Stored] | None = None  # by record id
         self._by_payload: dict[str, Stored] = {}
         self._by_import: dict[tuple[str, str | None, str | None], Stored] = {}
+
+    def now(self) -> datetime:
+        """The moment by the archive's clock."""
+        return self._clock()
 
     # --- writing ---------------------------------------------------------------------
 
@@ -77,22 +82,25 @@ class Archive:
         url: str | None = None,
         source: str | None = None,
         media_type: str | None = None,
+        captured_at: datetime | None = None,
     ) -> Capture:
         """Keeps a user's own copy as a `resource` record; the same bytes are stored once.
 
         `source` is the file's name for people. Completeness cannot be attested: what a
-        user saved may be less than what was served.
+        user saved may be less than what was served. `captured_at` is the user's word for
+        when that was; the capture then carries the flag `time_stated`, and the log's entry
+        has the moment of the import.
         """
         digest = sha256(body).hexdigest()
         known = self._index_imports().get((digest, url, source))
-        if known is not None:
+        if known is not None and (captured_at is None or known.at == warc.warc_date(captured_at)):
             return self.read(known.address)
-        at = self._clock()
+        at = captured_at or self._clock()
         record_id = warc.new_record_id()
-        address, file_sha = self._write(
-            at, [resource_record(record_id, at, body, url, source, media_type)], digest
-        )
-        capture = _file_capture(body, digest, at, url, source, media_type, address)
+        flags = (TIME_STATED,) if captured_at else ()
+        record = resource_record(record_id, at, body, url, source, media_type, time_stated=bool(captured_at))
+        address, file_sha = self._write(at, [record], digest)
+        capture = _file_capture(body, digest, at, url, source, media_type, address, flags)
         self._log_capture(capture, "resource", record_id, digest, file_sha, url=url)
         return capture
 
@@ -233,6 +241,7 @@ def _file_capture(
     source: str | None,
     media_type: str | None,
     address: WarcAddress,
+    flags: tuple[str, ...] = (),
 ) -> Capture:
     return Capture(
         url=url,
@@ -248,6 +257,7 @@ def _file_capture(
         media_type=media_type,
         warc=address,
         source=source,
+        flags=flags,
     )
 
 
@@ -262,6 +272,7 @@ def _capture_of_resource(record: Record, address: WarcAddress) -> Capture:
         record.get("WARC-Source-Name"),
         None if media_type == "application/octet-stream" else media_type,
         address,
+        (TIME_STATED,) if record.get("WARC-Date-Stated-By") else (),
     )
 
 

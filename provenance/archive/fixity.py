@@ -6,13 +6,18 @@ import hashlib
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from provenance.archive.archive import Archive
 from provenance.archive.log import GENESIS, Checkpoint, Entry, parse_line
 from provenance.archive.reader import read_records
+from provenance.archive.timestamps import INSTALL, StampRefused, can_check, read_stamp, stamped_in
 from provenance.errors import BrokenWarc
+
+if TYPE_CHECKING:
+    from cryptography.x509 import Certificate
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,26 @@ class Damage:
 
     kind: str
     where: str
+    detail: str
+
+
+class StampState(StrEnum):
+    """Whether a time stamp in the log holds; `unchecked` where nothing was there to check it with."""
+
+    HOLDS = "holds"
+    REFUSED = "refused"
+    UNCHECKED = "unchecked"
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedStamp:
+    """A time stamp in the log: its entry's number, what it stamps, when, and who says so."""
+
+    entry: int
+    checkpoint: str
+    at: str
+    authority: str
+    state: StampState
     detail: str
 
 
@@ -38,6 +63,7 @@ class Verification:
     damages: tuple[Damage, ...]
     unlogged: tuple[str, ...] = ()
     against: Checkpoint | None = None
+    stamps: tuple[LoggedStamp, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -45,8 +71,13 @@ class Verification:
         return not self.damages
 
 
-def verify(archive: Archive, *, against: Checkpoint | None = None) -> Verification:
-    """Checks the chain of the log, every file that it names, and the log against a checkpoint."""
+def verify(
+    archive: Archive, *, against: Checkpoint | None = None, roots: tuple[Certificate, ...] = ()
+) -> Verification:
+    """Checks the log's chain, every file that it names, its time stamps, and it against a checkpoint.
+
+    Without `roots` time stamps are named but not checked.
+    """
     damages: list[Damage] = []
     entries: list[Entry] = []
     for item in _chain(archive):
@@ -59,9 +90,17 @@ def verify(archive: Archive, *, against: Checkpoint | None = None) -> Verificati
     last = Checkpoint(entries[-1].number, entries[-1].hash) if entries else Checkpoint(0, GENESIS)
     if against is not None:
         damages += _check_against(entries, against)
+    stamps = tuple(_check_stamp(archive, entry, roots) for entry in entries if entry.event == "timestamp")
+    damages += [damage for stamp in stamps for damage in _stamp_damages(entries, stamp)]
     logged = {str(entry.facts.get("file")) for entry in captures}
     return Verification(
-        len(captures), len(entries), last, tuple(damages), tuple(_unlogged(archive.root, logged)), against
+        captures=len(captures),
+        entries=len(entries),
+        checkpoint=last,
+        damages=tuple(damages),
+        unlogged=tuple(_unlogged(archive.root, logged)),
+        against=against,
+        stamps=stamps,
     )
 
 
@@ -93,6 +132,33 @@ def _check_against(entries: list[Entry], against: Checkpoint) -> list[Damage]:
     if entry.hash != against.head:
         return [Damage("log_rewritten", f"log entry {against.count}", "its hash is not the checkpoint's")]
     return []
+
+
+def _check_stamp(archive: Archive, entry: Entry, roots: tuple[Certificate, ...]) -> LoggedStamp:
+    state, detail = StampState.HOLDS, ""
+    try:
+        checkpoint, reply = stamped_in(entry.facts)
+        if not roots:
+            state, detail = StampState.UNCHECKED, "no root is trusted for time stamps (timestamp_roots)"
+        elif not can_check():
+            state, detail = StampState.UNCHECKED, f"the library for time stamps is not installed: {INSTALL}"
+        else:
+            stamp = read_stamp(reply, checkpoint, roots, now=archive.now())
+            if entry.facts.get("at") != f"{stamp.at:%Y-%m-%dT%H:%M:%SZ}":
+                raise StampRefused(f"its time is {stamp.at:%Y-%m-%dT%H:%M:%SZ}, the log says another")
+    except StampRefused as refused:
+        state, detail = StampState.REFUSED, str(refused)
+    checkpoint_text, at, authority = (
+        str(entry.facts.get(name)) for name in ("checkpoint", "at", "authority")
+    )
+    return LoggedStamp(entry.number, checkpoint_text, at, authority, state, detail)
+
+
+def _stamp_damages(entries: list[Entry], stamp: LoggedStamp) -> list[Damage]:
+    """A stamp that does not hold, and a log that is not the one that was stamped."""
+    if stamp.state is StampState.REFUSED:
+        return [Damage("timestamp_refused", f"log entry {stamp.entry}", f"the time stamp: {stamp.detail}")]
+    return _check_against(entries, Checkpoint.parse(stamp.checkpoint))
 
 
 def _check_file(archive: Archive, entry: Entry) -> Damage | None:
@@ -159,4 +225,15 @@ def facts_of(verification: Verification) -> dict[str, Any]:
         "sound": verification.sound,
         "damages": [{"kind": d.kind, "where": d.where, "detail": d.detail} for d in verification.damages],
         "unlogged": list(verification.unlogged),
+        "timestamps": [
+            {
+                "entry": stamp.entry,
+                "checkpoint": stamp.checkpoint,
+                "at": stamp.at,
+                "authority": stamp.authority,
+                "state": stamp.state.value,
+                "reason": stamp.detail or None,
+            }
+            for stamp in verification.stamps
+        ],
     }

@@ -72,8 +72,16 @@ def metadata_record(exchange: Exchange, response_id: str) -> bytes:
 
 
 def resource_record(
-    record_id: str, at: datetime, body: bytes, url: str | None, source: str | None, media_type: str | None
+    record_id: str,
+    at: datetime,
+    body: bytes,
+    url: str | None,
+    source: str | None,
+    media_type: str | None,
+    *,
+    time_stated: bool = False,
 ) -> bytes:
+    """A user's own copy; the two fields of ours are passed over by readers that do not know them."""
     digest = warc.digest(body)
     headers = [
         ("WARC-Record-ID", record_id),
@@ -83,5 +91,7 @@ def resource_record(
         ("Content-Type", media_type or "application/octet-stream"),
     ]
     if source:
-        headers.append(("WARC-Source-Name", source))  # ours; readers pass over names they do not know
+        headers.append(("WARC-Source-Name", source))
+    if time_stated:
+        headers.append(("WARC-Date-Stated-By", "user"))
     return warc.record_bytes("resource", headers, body)

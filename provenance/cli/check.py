@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import typer
 
 from provenance.cli.naming import (
     ExitZero,
     FailOn,
     Feeds,
+    IgnoreRobots,
     Inputs,
     Lists,
     OwnUrl,
@@ -31,6 +34,7 @@ def check(
     strict: Strict = False,
     exit_zero: ExitZero = False,
     fail_on: FailOn = None,
+    ignore_robots: IgnoreRobots = False,
 ) -> None:
     """Locate every repost, find its original, archive both, compare and record the verdict."""
     from provenance.cli.progress import progress_for
@@ -45,7 +49,8 @@ def check(
         "text", "json", "jsonl", "csv", "csv-alterations", "html", "markdown", "junit", "prov"
     )
     given = Given(tuple(inputs or ()), tuple(lists or ()), tuple(feeds or ()), tuple(sitemaps or ()), url)
-    with open_bench(options.checked_settings()) as bench:
+    settings = replace(options.checked_settings(), ignore_robots=ignore_robots)
+    with open_bench(settings) as bench:
         done = check_inputs(bench, given, progress_for(options))
     print_checks(options, done, chosen)
     raise typer.Exit(exit_code_of(done, done.checks, strict=strict, exit_zero=exit_zero, fail_on=kinds))

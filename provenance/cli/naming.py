@@ -36,6 +36,10 @@ Strict = Annotated[
 ExitZero = Annotated[
     bool, typer.Option("--exit-zero", help="Exit 0 whatever was found; 2 and 70 stay as they are.")
 ]
+IgnoreRobots = Annotated[
+    bool,
+    typer.Option("--ignore-robots", help="Ask even where robots.txt says no; the log keeps that it was so."),
+]
 FailOn = Annotated[
     str | None,
     typer.Option("--fail-on", metavar="KIND,...", help="Only these alterations or verdicts are findings."),

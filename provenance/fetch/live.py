@@ -112,6 +112,18 @@ class LiveSource:
         """As `get`, with further request headers; a redirect that is not followed is its own capture."""
         return self._chase(url, headers, follow)
 
+    def send(self, url: str, body: bytes, media_type: str) -> Capture | Unreachable:
+        """Posts `body` to an interface made for programs; the recorded answer, whatever it says.
+
+        No robots.txt speaks of such an address, and no redirect is followed with a body.
+        """
+        extra = (("Content-Type", media_type), ("Content-Length", str(len(body))))
+        try:
+            exchange = self._exchange(url, self._pass_gate(url), (), extra, body)
+        except _Stopped as stopped:
+            return self._unreachable(url, url, (), stopped)
+        return self._recorder.record(exchange)
+
     def again(self, previous: Capture) -> Outcome:
         """A conditional look: `Fetched(previous, not_modified)` when the server says that nothing changed."""
         outcome = self._chase(previous.final_url or previous.url or "", _validators(previous))
@@ -201,9 +213,14 @@ class LiveSource:
             raise _Stopped(refused.kind, f"{refused.code}: {refused.detail}") from refused
 
     def _exchange(
-        self, asked: str, admitted: Admitted, hops: tuple[Hop, ...], extra: tuple[tuple[str, str], ...]
+        self,
+        asked: str,
+        admitted: Admitted,
+        hops: tuple[Hop, ...],
+        extra: tuple[tuple[str, str], ...],
+        body: bytes | None = None,
     ) -> Exchange:
-        request = self._request(admitted, extra)
+        request = self._request(admitted, extra, "GET" if body is None else "POST") + (body or b"")
         started_at, started = self._clock(), time.monotonic()
         answer = self._ask(admitted, request)
         return Exchange(
@@ -230,7 +247,7 @@ class LiveSource:
         except WireFault as fault:
             raise _Stopped(fault.kind, f"{fault.code}: {fault.detail}", fault.ip) from fault
 
-    def _request(self, admitted: Admitted, extra: tuple[tuple[str, str], ...]) -> bytes:
+    def _request(self, admitted: Admitted, extra: tuple[tuple[str, str], ...], method: str) -> bytes:
         address = admitted.address
         fields = (
             ("Host", address.authority),
@@ -240,7 +257,12 @@ class LiveSource:
             *extra,
             ("Connection", "keep-alive"),
         )
-        lines = [f"GET {address.target} HTTP/1.1", *(f"{name}: {value}" for name, value in fields), "", ""]
+        lines = [
+            f"{method} {address.target} HTTP/1.1",
+            *(f"{name}: {value}" for name, value in fields),
+            "",
+            "",
+        ]
         return "\r\n".join(lines).encode("ascii")
 
     def _connection(self, admitted: Admitted) -> Connection:
@@ -269,18 +291,22 @@ class LiveSource:
         return robots
 
     def _fetch_robots(self, url: str) -> Robots:
+        """What the host asks of us; each answer is evidence of that and recorded."""
         current = url
+        hops: tuple[Hop, ...] = ()
         for _ in range(MAX_REDIRECTS + 1):
             admitted = self._pass_gate(current)
             try:
-                message = self._ask(admitted, self._request(admitted, ())).message
+                exchange = self._exchange(url, admitted, hops, ())
             except _Stopped as stopped:
                 if stopped.kind in _HOST_FAULTS:
                     raise  # the page itself would meet the same
                 return unreachable(stopped.detail)
-            location = _location(message.head)
+            self._recorder.record(exchange)
+            location = _location(exchange.message.head)
             if location is None:
-                return _robots_from(message.head.status, message.body)
+                return _robots_from(exchange.message.head.status, exchange.message.body)
+            hops = (*hops, exchange.hop)
             current = _join(current, location)
         return ALLOW_ALL
 

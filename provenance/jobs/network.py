@@ -18,25 +18,36 @@ from provenance.store import Store
 
 
 @contextmanager
-def live_sources(
-    settings: Settings, archive: Archive | None, store: Store | None = None
-) -> Iterator[FirstOf]:
-    """The live web and the web archives; every exchange goes into `archive` before anything reads it."""
+def live_web(settings: Settings, archive: Archive | None, store: Store | None = None) -> Iterator[LiveSource]:
+    """The live web; every exchange goes into `archive` before anything reads it."""
     limits = Limits(
         total=settings.total_timeout_s,
         connect=settings.connect_timeout_s,
         wire_bytes=settings.max_wire_bytes,
         decoded_bytes=settings.max_decoded_bytes,
     )
-    bases = settings.memento_bases or DEFAULT_BASES
     manners = Manners(
         delay=settings.host_delay_s,
-        interfaces=memento_hosts(bases),
+        obey_robots=not settings.ignore_robots,
+        interfaces=memento_hosts(bases_of(settings)),
         contact=settings.contact,
         version=VERSION,
     )
     gate = Gate(private_hosts=settings.allow_private)
     pacer = StorePacer(store, lease_s=settings.total_timeout_s + 30) if store is not None else None
-    recorder = archive or Unrecorded()
-    with LiveSource(gate, recorder, limits=limits, manners=manners, pacer=pacer) as live:
-        yield FirstOf(live, MementoClient(live, bases))
+    with LiveSource(gate, archive or Unrecorded(), limits=limits, manners=manners, pacer=pacer) as live:
+        yield live
+
+
+@contextmanager
+def live_sources(
+    settings: Settings, archive: Archive | None, store: Store | None = None
+) -> Iterator[FirstOf]:
+    """The live web and the web archives."""
+    with live_web(settings, archive, store) as live:
+        yield FirstOf(live, MementoClient(live, bases_of(settings)))
+
+
+def bases_of(settings: Settings) -> tuple[str, ...]:
+    """The base addresses of the web archives that are asked."""
+    return settings.memento_bases or DEFAULT_BASES

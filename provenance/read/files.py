@@ -53,6 +53,11 @@ def read_file(path: Path, name: str, *, limit: int) -> bytes:
     Raises InputError with code `missing`, `unreadable`, `not_a_file`, `too_large`,
     `empty` or `binary`.
     """
+    return checked(read_bytes(path, name, limit=limit), name, limit=limit)
+
+
+def read_bytes(path: Path, name: str, *, limit: int) -> bytes:
+    """The bytes of a regular file, whatever they are; raises InputError as `read_file` does."""
     try:
         mode = path.stat()
         if not stat.S_ISREG(mode.st_mode):
@@ -62,7 +67,8 @@ def read_file(path: Path, name: str, *, limit: int) -> bytes:
             body = handle.read(limit + 1)
     except OSError as error:
         raise unreadable(name, error) from error
-    return checked(body, name, limit=limit)
+    _within(len(body), name, limit)
+    return body
 
 
 def unreadable(name: str, error: OSError) -> InputError:
@@ -127,6 +133,15 @@ def _is_utf16(sample: bytes) -> bool:
         if high and low and high.count(0) > 0.7 * len(high) and not low.count(0):
             return True
     return False
+
+
+def picture_type(body: bytes) -> str | None:
+    """The media type of a picture such as browsers save of a page; None for anything else."""
+    if body.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png"
+    if body.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    return "image/webp" if body[:4] == b"RIFF" and body[8:12] == b"WEBP" else None
 
 
 def media_type_of(path: Path) -> str | None:

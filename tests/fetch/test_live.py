@@ -11,11 +11,12 @@ import pytest
 from loopback import Answer, Loopback, answer, reset, serving
 
 from provenance.archive import Archive
+from provenance.archive.reader import read_records
 from provenance.fetch.guard import Gate
 from provenance.fetch.live import LiveSource, Manners, Unrecorded
 from provenance.fetch.pace import LocalPacer
 from provenance.fetch.wire import Limits
-from provenance.model import Complete, Fetched, Outcome, OutcomeKind, Unreachable
+from provenance.model import Capture, Complete, Fetched, Outcome, OutcomeKind, Unreachable
 
 STORY = (
     b"<html><head><title>A story</title></head><body>" + b"<p>Plain words in a row, enough of them.</p>" * 60
@@ -209,11 +210,18 @@ def test_each_exchange_is_in_the_archive_before_it_is_read(tmp_path: Path) -> No
         "/a": answer(status="301 Moved", Location="/story"),
         "/story": answer(STORY),
     }
-    with serving(answers) as server, source(server, archive) as live:
+    with (
+        serving(answers) as server,
+        source(server, archive, manners=Manners(delay=0.0, interfaces=("127.0.0.1",))) as live,
+    ):
         capture = fetched(live.get(server.url("/a"))).capture
     assert capture.warc is not None
     assert archive.read(capture.warc) == capture
-    assert [entry.facts["status"] for entry in archive.log.entries()] == [301, 200]
+    kept = [(entry.facts["url"], entry.facts["status"]) for entry in archive.log.entries()]
+    assert kept == [
+        (server.url("/a"), 301),
+        (server.url("/story"), 200),
+    ]
 
 
 def test_what_broke_its_framing_leaves_no_capture(tmp_path: Path) -> None:
@@ -221,4 +229,39 @@ def test_what_broke_its_framing_leaves_no_capture(tmp_path: Path) -> None:
     short = b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\nConnection: close\r\n\r\nshort"
     with serving({"/story": short}) as server, source(server, archive) as live:
         assert kind(live.get(server.url("/story"))) is OutcomeKind.PROTOCOL_FAULT
-    assert archive.checkpoint().count == 0
+    assert [entry.facts["url"] for entry in archive.log.entries()] == [server.url("/robots.txt")]
+
+
+def test_what_robots_txt_said_is_kept_as_evidence(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    answers: dict[str, Answer] = {
+        "/robots.txt": answer(status="301 Moved", Location="/other.txt"),
+        "/other.txt": answer(b"User-agent: *\nDisallow: /story", media_type="text/plain"),
+    }
+    with serving(answers) as server, source(server, archive) as live:
+        assert kind(live.get(server.url("/story"))) is OutcomeKind.ROBOTS
+    kept = [entry.facts for entry in archive.log.entries()]
+    assert [(facts["url"], facts["status"]) for facts in kept] == [
+        (server.url("/robots.txt"), 301),
+        (server.url("/other.txt"), 200),
+    ]
+
+
+def test_a_body_is_posted_once_and_kept_with_its_answer(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    bodies: list[bytes] = []
+
+    def reply(connection: socket.socket) -> None:
+        connection.sendall(answer(b"stamped", media_type="application/timestamp-reply"))
+
+    with serving({"/tsa": reply}) as server, source(server, archive) as live:
+        capture = live.send(server.url("/tsa"), b"please", "application/timestamp-query")
+        bodies += server.requests
+    assert isinstance(capture, Capture)
+    assert (capture.body, capture.media_type) == (b"stamped", "application/timestamp-reply")
+    assert bodies[0].startswith(b"POST /tsa HTTP/1.1\r\n")
+    assert b"\r\nContent-Length: 6" in bodies[0]
+    assert capture.warc is not None
+    records = list(read_records(archive.path_of(capture.warc)))
+    (asked,) = (record for record in records if record.type == "request")
+    assert asked.block.endswith(b"\r\n\r\nplease")

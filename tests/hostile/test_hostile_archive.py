@@ -9,9 +9,11 @@ import resource
 import warnings
 import zipfile
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from authority import make_authority, needs_openssl
 from exchanges import AT, STORY, exchange
 from hostile_cases import Case, cases
 
@@ -20,11 +22,21 @@ from provenance.archive.bundle import export_wacz
 from provenance.archive.fixity import verify
 from provenance.archive.log import entry_line
 from provenance.archive.reader import read_records
+from provenance.archive.timestamps import (
+    Stamp,
+    StampRefused,
+    query_for,
+    read_roots,
+    read_stamp,
+    stamp_facts,
+)
 from provenance.archive.wacz import warcs_in
 from provenance.archive.warc import record_bytes
 from provenance.errors import BrokenWarc
 from provenance.fetch.replay import WarcSource
+from provenance.jobs.stamping import Pending, stamp_log
 from provenance.model import Fetched
+from provenance.settings import Settings
 
 pytestmark = pytest.mark.shared
 
@@ -308,3 +320,85 @@ def test_hostile_tampering(case: Case, tmp_path: Path) -> None:
     assert not verification.sound
     named = " ".join(damage.where for damage in verification.damages)
     assert paths[1].name in named if case["group"] == "fixity" else "log entry" in named
+
+
+class Stamps:
+    """An archive with one capture, and stamps that were given for its checkpoint."""
+
+    def __init__(self, folder: Path) -> None:
+        self.authority = make_authority(folder / "authority")
+        self.archive = Archive(folder / "home")
+        self.archive.record(exchange())
+        self.checkpoint = self.archive.checkpoint()
+        self.query = query_for(self.checkpoint)
+        self.reply = self.authority.reply(self.query.body)
+        self.roots = read_roots(self.authority.roots)
+
+    def read(self, reply: bytes, *, now: datetime | None = None) -> Stamp:
+        moment = now or datetime.now(UTC)
+        return read_stamp(reply, self.checkpoint, self.roots, now=moment, nonce=self.query.nonce)
+
+
+def other_root(stamps: Stamps, folder: Path) -> None:
+    forged = make_authority(folder / "other").reply(stamps.query.body)
+    with pytest.raises(StampRefused, match="certificate"):
+        stamps.read(forged)
+
+
+def flipped(stamps: Stamps, folder: Path) -> None:
+    sound, harmless = stamps.read(stamps.reply), 0
+    for at in range(len(stamps.reply)):
+        reply = bytearray(stamps.reply)
+        reply[at] ^= 0xFF
+        try:
+            assert stamps.read(bytes(reply)) == sound, at  # read_stamp itself holds the imprint
+            harmless += 1
+        except StampRefused:
+            continue
+    assert harmless < len(stamps.reply) / 20
+
+
+def in_the_future(stamps: Stamps, folder: Path) -> None:
+    with pytest.raises(StampRefused, match="has not come yet"):
+        stamps.read(stamps.reply, now=datetime.now(UTC) - timedelta(hours=1))
+
+
+def unreachable_authority(stamps: Stamps, folder: Path) -> None:
+    settings = Settings(
+        home=folder,
+        db="",
+        allow_private=("127.0.0.1",),
+        timestamp_url="http://127.0.0.1:9/",
+        timestamp_roots=str(stamps.authority.roots),
+    )
+    assert isinstance(stamp_log(settings, stamps.archive), Pending)
+
+
+STAMPS: dict[str, Callable[[Stamps, Path], None]] = {
+    "archive-050": other_root,
+    "archive-051": flipped,
+    "archive-052": in_the_future,
+    "archive-054": unreachable_authority,
+}
+
+
+@needs_openssl
+@pytest.mark.parametrize("case", cases("archive", groups=frozenset({"timestamp"})))
+def test_hostile_stamps(case: Case, tmp_path: Path) -> None:
+    assert case["expect"]["outcome"] == "refused_or_pending"
+    stamps = Stamps(tmp_path)
+    STAMPS[case["id"]](stamps, tmp_path)
+    verification = verify(Archive(stamps.archive.root), against=stamps.checkpoint, roots=stamps.roots)
+    assert verification.sound
+    assert verification.captures == 1
+    assert verification.stamps == ()
+
+
+@needs_openssl
+def test_a_forged_stamp_in_the_log_is_damage(tmp_path: Path) -> None:
+    stamps = Stamps(tmp_path)
+    forged = make_authority(tmp_path / "other").reply(stamps.query.body)
+    facts = stamp_facts(forged, Stamp(AT, 1), stamps.checkpoint, authority="http://tsa.example/", file=None)
+    stamps.archive.note("timestamp", facts)
+    verification = verify(stamps.archive, roots=stamps.roots)
+    assert [damage.kind for damage in verification.damages] == ["timestamp_refused"]

@@ -104,6 +104,12 @@ def test_hostile_http(case: Case, tmp_path: Path) -> None:
         assert set(asked) <= {"/robots.txt", "/page", "/self"}
 
 
+def pages(archive: Archive) -> list[str]:
+    """The addresses in the log, without robots.txt, which is kept of every host."""
+    urls = (str(entry.facts["url"]) for entry in archive.log.entries())
+    return [url for url in urls if not url.endswith("/robots.txt")]
+
+
 def check(case: Case, outcome: Outcome, archive: Archive) -> None:
     expected = case["expect"]
     match expected["outcome"]:
@@ -111,7 +117,7 @@ def check(case: Case, outcome: Outcome, archive: Archive) -> None:
             assert isinstance(outcome, Unreachable)
             assert outcome.capture is None
             if case["group"] != "redirect":  # a hop that led nowhere is kept as evidence of that
-                assert archive.checkpoint().count == 0
+                assert pages(archive) == []
         case "stored":
             check_stored(expected, outcome)
         case "blocked":
@@ -186,7 +192,7 @@ def test_hostile_tls(case: Case, tmp_path: Path) -> None:
 def test_a_sound_certificate_is_accepted_and_its_digest_kept(tmp_path: Path) -> None:
     outcome = look_over_tls("sound", Archive(tmp_path))
     assert isinstance(outcome, Fetched)
-    (file,) = tmp_path.glob("warc/*/*.warc.gz")
+    *_, file = sorted(tmp_path.glob("warc/*/*.warc.gz"))  # before it stands what robots.txt said
     facts = next(record.block for record in read_records(file) if record.type == "metadata").decode()
     assert re.search(r"^tlsCertificateSha256: [0-9a-f]{64}\r$", facts, re.MULTILINE)
     assert "tlsVersion: TLSv1." in facts
