@@ -28,17 +28,22 @@ def words_of(text: str) -> list[Word]:
     "Al JazeeraThe Guardian" and "NewsNBC" stood in a capture that lost the
     links between the names; the same rule makes "LobeLog" and "Lobe Log" equal.
     """
-    words: list[Word] = []
+    pieces: list[tuple[int, int, str, bool]] = []
     for match in _WORD.finditer(text):
         word, start = match[0], match.start()
         tail = word[1:]
         if tail == tail.lower() or word.isupper():
-            words.append(Word(start, match.end(), word, folded(word)))
+            pieces.append((start, match.end(), word, False))
             continue
         for first, last in _humps(word):
-            piece = word[first:last]
-            words.append(Word(start + first, start + last, piece, folded(piece), glued=True))
-    return words
+            pieces.append((start + first, start + last, word[first:last], True))
+    if not pieces:
+        return []
+    keys = folded("\n".join([piece[2] for piece in pieces])).split("\n")  # one call costs less than hundreds
+    return [
+        Word(start, end, word, key, glued)
+        for (start, end, word, glued), key in zip(pieces, keys, strict=True)
+    ]
 
 
 def first_words(joined: str) -> list[str]:

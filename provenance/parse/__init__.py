@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from provenance.model import Credit, Page, Repost
+    from collections.abc import Sequence
+
+    from provenance.model import Credit, Document, Page, Repost
     from provenance.outlets import Registry
     from provenance.parse.context import PageContext
     from provenance.parse.segment import Section
@@ -38,6 +41,7 @@ def parse(
     document = read_document(body, url=url, media_type=media_type, charset=charset)
     page = PageContext.of(document, registry)
     credits = credits_of(page)
+    document = _admitting_limits(document, credits)
     sections = segment(document, credits, registry)
     credits = lifted(credits, sections)
     republished = [section for section in sections if is_repost(section, credits)]
@@ -67,3 +71,13 @@ def _repost(page: PageContext, section: Section, index: int, credits: tuple[Cred
         original_headline=section.original_headline,
         own_url=section.own_url,
     )
+
+
+def _admitting_limits(document: Document, credits: Sequence[Credit]) -> Document:
+    """The document, said not to be read whole where it holds more credits than are looked at."""
+    from provenance.parse.credits import MOST_CREDITS
+
+    if len(credits) < MOST_CREDITS:
+        return document
+    warning = f"parse_limit: {MOST_CREDITS} credits or more; what follows is not looked at"
+    return replace(document, parse_complete=False, warnings=(*document.warnings, warning))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
-from provenance.model import Span
+from provenance.model import Document, Link, Span
 
 MAX_ADDRESS = 8_000
 _WHITE = re.compile(r"[\t\n\f\r]")
@@ -90,3 +91,13 @@ def bare_addresses(text: str) -> Iterator[Span]:
             end -= 1
         if end > 8:
             yield Span(match.start(), match.start() + end)
+
+
+def links_from(document: Document, start: int, end: int) -> Sequence[Link]:
+    """The links that begin in `[start, end]`, found without a look at the page's other thousands."""
+    first = bisect_left(document.links, start, key=_link_start)
+    return document.links[first : bisect_right(document.links, end, key=_link_start)]
+
+
+def _link_start(link: Link) -> int:
+    return link.span.start

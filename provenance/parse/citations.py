@@ -16,6 +16,7 @@ from provenance.outlets.cues import BEFORE
 from provenance.outlets.hosts import host_of, same_site
 from provenance.outlets.names import folded
 from provenance.outlets.outlet import OutletKind
+from provenance.parse.addresses import links_from
 from provenance.parse.attribution import Quotation, quotations, sentence_around
 from provenance.parse.reporting import TO_OUTLET, VERBS
 
@@ -40,9 +41,7 @@ def find_citations(document: Document, section: Section, registry: Registry) -> 
     own_outlets = {outlet.id for host in own if (outlet := registry.by_host(host))}
     found: list[Citation] = []
     for span in _passages(section):
-        links = tuple(
-            link for link in document.links if span.start <= link.span.start and link.span.end <= span.end
-        )
+        links = tuple(link for link in links_from(document, *span) if link.span.end <= span.end)
         text = span.of(document.text)
         mentions = [
             m for m in registry.mentions(text, country=country) if not _is_credit(text, m, own_outlets)

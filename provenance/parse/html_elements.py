@@ -40,7 +40,10 @@ _ITEM_CLASSES = frozenset(("hentry", "h-entry", "post", "article", "entry"))
 _HIDING_CLASSES = frozenset(
     ("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "screenreader-text")
 )
+_NAMING = ("id", "class", "role", "itemprop", "rel")
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+_UNPLACED = (None, None)
 
 
 class Kind:
@@ -64,8 +67,10 @@ class Kind:
         self.tag = tag
         self.block = tag in BLOCKS
         words = _words(attributes)
-        own = tuple(f"{words} {tag}".lower().split() if tag in _LANDMARKS else words.lower().split())
-        self.words = own[:MAX_MARKS]
+        own = words.lower().split()
+        if tag in _LANDMARKS:
+            own.append(tag)
+        self.words = tuple(own[:MAX_MARKS])
         self.hidden = not _HIDING_CLASSES.isdisjoint(own)
         self.emphasised = tag in _EMPHASIS
         self.preformatted = tag in _PREFORMATTED
@@ -76,17 +81,15 @@ class Kind:
         placed = self.block and tag not in ("html", "body")
         role = attributes.get("role")
         # A header or footer means the page's, unless it stands inside an article.
-        self.by_markup: tuple[Placed | None, Placed | None] = (
-            (
+        self.by_markup: tuple[Placed | None, Placed | None] = _UNPLACED
+        if placed and (role or tag in _LANDMARKS):
+            self.by_markup = (
                 placed_by_markup(tag, role, inside_item=False),
                 placed_by_markup(tag, role, inside_item=True),
             )
-            if placed and (tag in _LANDMARKS or role)
-            else (None, None)
-        )
-        self.by_words = placed_by_words(words) if placed else None
+        self.by_words = placed_by_words(words) if placed and words else None
         # Nothing but block and words: frames of such elements are alike under one parent.
-        self.plain = not (self.item or self.heading or self.by_words or any(self.by_markup))
+        self.plain = not (self.item or self.heading or self.by_words or self.by_markup != _UNPLACED)
 
 
 _PLAIN: dict[str, Kind] = {}
@@ -101,6 +104,9 @@ class Kinds:
     def of(self, tag: str, attributes: Attributes) -> Kind:
         """The kind of an element."""
         get = attributes.get
+        if tag == "a" and "itemscope" not in attributes:  # a link takes its surroundings' words, not its own
+            attributes = {"class": get("class")}
+            get = attributes.get
         key = (tag, get("class"), get("id"), get("role"), get("itemprop"), get("itemtype"))
         kind = self._known.get(key)
         if kind is None:
@@ -190,9 +196,9 @@ def is_hidden(attributes: Attributes) -> bool:
 
 
 def _words(attributes: Attributes) -> str:
-    found = [attributes[key] for key in ("id", "class", "role", "itemprop", "rel") if attributes.get(key)]
-    return " ".join(word for word in found if word)[:MAX_WORDS]
+    found = [word for key in _NAMING if (word := attributes.get(key))]
+    return (found[0] if len(found) == 1 else " ".join(found))[:MAX_WORDS]
 
 
 def _is_item_type(kind: str | None) -> bool:
-    return bool(kind) and (kind or "").rstrip("/").rsplit("/", 1)[-1].lower() in _ITEM_TYPES
+    return kind is not None and kind.rstrip("/").rsplit("/", 1)[-1].lower() in _ITEM_TYPES

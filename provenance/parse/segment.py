@@ -165,13 +165,22 @@ def page_blocks(document: Document, sections: Sequence[Section]) -> tuple[Block,
     return tuple(sorted(blocks, key=lambda block: block.span))
 
 
+_KIND_OF_ZONE = {
+    Zone.RELATED: BlockKind.PROMO,
+    Zone.ASIDE: BlockKind.PROMO,
+    Zone.NAVIGATION: BlockKind.BOILERPLATE,
+    Zone.HEADER: BlockKind.BOILERPLATE,
+    Zone.FOOTER: BlockKind.BOILERPLATE,
+    Zone.COMMENTS: BlockKind.BOILERPLATE,
+}
+
+
 def _outer_kind(zone: Zone, tag: str, text: str) -> BlockKind:
-    if not any(sign.isalnum() for sign in text):
+    if not text[0].isalnum() and not any(sign.isalnum() for sign in text):
         return BlockKind.SEPARATOR
-    if zone in (Zone.RELATED, Zone.ASIDE):
-        return BlockKind.PROMO
-    if zone in (Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.COMMENTS):
-        return BlockKind.BOILERPLATE
+    by_zone = _KIND_OF_ZONE.get(zone)
+    if by_zone is not None:
+        return by_zone
     if len(text) <= LONGEST_OWN_LINE and ALSO_READ.match(fold(text)):
         return BlockKind.INSERTED_LINK
     return BlockKind.CAPTION if zone is Zone.FIGURE or tag == "figcaption" else BlockKind.UNKNOWN

@@ -346,3 +346,14 @@ def test_a_stray_sentence_below_the_headline_of_a_plain_text_leaves_it_the_headl
     assert repost.headline is not None
     assert repost.headline.text == "The ropewalk gets a new roof"
     assert compare(text, text).alterations == ()
+
+
+def test_a_page_of_more_credits_than_are_looked_at_is_said_not_to_be_read_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "<p>Source: Reuters</p><p>This article is republished from Reuters.</p>" * 4
+    assert parse(text).document.parse_complete
+    monkeypatch.setattr("provenance.parse.credits.MOST_CREDITS", 2)
+    page = parse(text)
+    assert not page.document.parse_complete
+    assert any("2 credits" in warning for warning in page.warnings)
