@@ -19,7 +19,7 @@ from typing import Any
 from provenance.archive import warc
 from provenance.archive.durable import make_folder, write_once
 from provenance.archive.exchange import Exchange, capture_of
-from provenance.archive.index import Stored, stored_of
+from provenance.archive.index import Index, Stored, stored_of
 from provenance.archive.log import Checkpoint, Log
 from provenance.archive.message import Message
 from provenance.archive.reader import parse_warc_date, read_record, read_records
@@ -44,9 +44,7 @@ class Archive:
         self.root = root
         self.log = Log(root / "log.jsonl")
         self._clock = clock
-        self._stored: dict[str, Stored] | None = None  # by record id
-        self._by_payload: dict[str, Stored] = {}
-        self._by_import: dict[tuple[str, str | None, str | None], Stored] = {}
+        self._known: Index | None = None
 
     def now(self) -> datetime:
         """The moment by the archive's clock."""
@@ -92,7 +90,7 @@ class Archive:
         has the moment of the import.
         """
         digest = sha256(body).hexdigest()
-        known = self._index_imports().get((digest, url, source))
+        known = self._index().imported(digest, url, source)
         if known is not None and (captured_at is None or known.at == warc.warc_date(captured_at)):
             return self.read(known.address)
         at = captured_at or self._clock()
@@ -139,7 +137,7 @@ class Archive:
 
     def address_of(self, record_id: str) -> WarcAddress | None:
         """Where the capture with a WARC-Record-ID stands, if this archive logged it."""
-        stored = self._index().get(record_id)
+        stored = self._index().record(record_id)
         return stored.address if stored else None
 
     def path_of(self, address: WarcAddress) -> Path:
@@ -155,7 +153,7 @@ class Archive:
     def _message(self, record: Record, path: Path) -> Message:
         if record.type == "response":
             return read_stored(record.block)
-        origin = self._index().get(record.get("WARC-Refers-To") or "")
+        origin = self._index().record(record.get("WARC-Refers-To") or "")
         if record.type != "revisit" or origin is None:
             raise BrokenWarc(
                 f"{path.name}: the record at byte {record.offset} refers to one that is not there",
@@ -166,34 +164,13 @@ class Archive:
         original = read_record(self.path_of(origin.address), origin.address.offset)
         return read_revisit(record.block, read_stored(original.block))
 
-    # --- the index that the log gives ---------------------------------------------------
-
-    def _index(self) -> dict[str, Stored]:
-        if self._stored is None:
-            self._stored = {}
-            for entry in self.log.entries():
-                if entry.event == "capture":
-                    self._remember(stored_of(entry.facts))
-        return self._stored
-
-    def _index_imports(self) -> dict[tuple[str, str | None, str | None], Stored]:
-        self._index()
-        return self._by_import
-
-    def _remember(self, stored: Stored) -> None:
-        if self._stored is None:
-            return
-        self._stored[stored.record_id] = stored
-        if stored.kind == "response":
-            self._by_payload.setdefault(stored.payload_sha256, stored)
-        elif stored.kind == "resource":
-            self._by_import.setdefault((stored.sha256, stored.url, stored.source), stored)
+    def _index(self) -> Index:
+        if self._known is None:
+            self._known = Index(self.log.path)
+        return self._known
 
     def _earlier(self, payload_sha: str, size: int) -> Stored | None:
-        if size < REVISIT_FROM_BYTES:
-            return None
-        self._index()
-        return self._by_payload.get(payload_sha)
+        return self._index().response(payload_sha) if size >= REVISIT_FROM_BYTES else None
 
     # --- files ------------------------------------------------------------------------
 
@@ -230,7 +207,8 @@ class Archive:
             "complete": capture.complete.value,
         }
         self.log.append("capture", self._clock(), facts)
-        self._remember(stored_of(facts))
+        if self._known is not None:
+            self._known.add(stored_of(facts))
 
 
 def _file_capture(
