@@ -6,6 +6,7 @@ the outlet's own texts with an agency's help; a person alone says nothing of a s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from provenance.model import Credit, CreditKind, Polarity, Zone
@@ -14,8 +15,8 @@ from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place
 from provenance.parse.people import split_people
-from provenance.parse.signature import Signature, read_signature, without_date
-from provenance.parse.wording import first_signs, leading, whole_words
+from provenance.parse.signature import Signature, after_date, read_signature, without_date
+from provenance.parse.wording import first_signs, leading, whole_words, words
 
 LONGEST_BYLINE = 200
 # A byline stands at most so many lines above the first paragraph, or this far below it or the last one.
@@ -53,6 +54,11 @@ BYLINE_MARKS = frozenset(
         "agentur",
     }
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_INITIAL_END = re.compile(r"\b(?:[A-Z]|Jr|Sr|Dr|Ph\.?D|Inc|Co)\.\W*$")
+# Small words that are neither part of a name nor a role's; three make a sentence.
+SENTENCE_WORDS = 3
+PARAGRAPHS_ABOVE = 2
 _HEADINGS = frozenset({"h1", "h2", "h3", "title"})
 _PLATFORMS = frozenset(
     {"substack", "medium", "facebook", "twitter", "youtube", "patreon", "telegram", "linkedin"}
@@ -70,7 +76,8 @@ def bylines(page: PageContext) -> Iterator[Credit]:
         span = line.span
         if not 2 <= span.end - span.start <= LONGEST_BYLINE or line.tag in _HEADINGS:
             continue
-        opening = page.folded[span.start : span.start + 12].lstrip(" *_|(-")[:2]
+        begin = span.start + after_date(page.folded_of(number))
+        opening = page.folded[begin : begin + 12].lstrip(" *_|(-")[:2]
         if opening in openings or is_near(page, number) or marked(page, number):
             credit = _byline(page, number)
             if credit is not None:
@@ -89,7 +96,8 @@ def is_near(page: PageContext, number: int) -> bool:
 
 def begins(page: PageContext, number: int) -> bool:
     """Whether a line opens with "By" in one of the languages."""
-    return leading("by").match(page.folded_of(number)) is not None
+    folded = page.folded_of(number)
+    return leading("by").match(folded[after_date(folded) :]) is not None
 
 
 def marked(page: PageContext, number: int) -> bool:
@@ -101,7 +109,10 @@ def _byline(page: PageContext, number: int) -> Credit | None:
     folded = page.folded_of(number)
     if whole_words("picture").search(folded) or "source:" in folded:
         return None
-    text = page.text_of(number)
+    if _is_sentence(page, number, folded):
+        return None
+    begin = after_date(folded)
+    text, folded = page.text_of(number)[begin:], folded[begin:]
     by = leading("by").match(folded)
     explicit = by is not None or marked(page, number)
     if not explicit and not _may_sign(page, number, text, folded):
@@ -114,6 +125,24 @@ def _byline(page: PageContext, number: int) -> Credit | None:
     return _signed_credit(page, number, signed)
 
 
+def _is_sentence(page: PageContext, number: int, folded: str) -> bool:
+    """Whether a line says something: "By contrast, Hull ranked fourth." A byline holds names and roles.
+
+    Between the text's own paragraphs one small word too many is enough, elsewhere it ends like a sentence.
+    """
+    if marked(page, number):
+        return False
+    text = page.text_of(number)
+    small = [w for w in _WORD.findall(text) if w.islower() and len(w) > 1]
+    others = [w for w in small if fold(w) not in words("name_particles") | words("joining") | words("roles")]
+    ends = folded.rstrip(" \"')").endswith((".", "!", "?", "…", "。")) and not _INITIAL_END.search(text)
+    above, below = page.frame.around(number)
+    amid = above >= PARAGRAPHS_ABOVE and below > 0
+    by = leading("by").match(folded)
+    spare = len([w for w in others if by is None or fold(w) not in by[0]])
+    return (ends and spare >= SENTENCE_WORDS) or (amid and (ends or spare >= SENTENCE_WORDS))
+
+
 def _may_sign(page: PageContext, number: int, text: str, folded: str) -> bool:
     """Whether a line that nothing calls a byline can be one: a few names, no sentence, no label, no menu."""
     if page.line(number).zone in (Zone.NAVIGATION, Zone.RELATED, Zone.COMMENTS):
@@ -122,7 +151,8 @@ def _may_sign(page: PageContext, number: int, text: str, folded: str) -> bool:
 
 
 def _person_only(page: PageContext, number: int) -> Credit | None:
-    people = split_people(without_date(page.text_of(number)))
+    text = page.text_of(number)
+    people = split_people(without_date(text[after_date(fold(text)) :]))
     if not people or page.place(number) is Place.FAR or _after_label(page, number, "translators"):
         return None
     head = page.place(number) is Place.HEAD and marked(page, number)
@@ -164,6 +194,7 @@ def _stands_as_byline(page: PageContext, number: int, signed: Signature) -> bool
     if explicit:
         return True
     text = page.text_of(number)
+    text = text[after_date(fold(text)) :]
     if signed.people and "/" in text:
         return False  # "REUTERS/Ada Marsh", "(Ada Marsh/AFP)": a picture's credit
     if not signed.people and len(text) - len(signed.ref.name) > LONGEST_BESIDE:

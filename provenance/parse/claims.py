@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
 from provenance.model import (
     Claim,
@@ -25,16 +26,23 @@ from provenance.model import (
 from provenance.outlets import Registry
 from provenance.outlets.hosts import host_of
 from provenance.outlets.names import name_key
+from provenance.parse.addresses import links_from
 from provenance.parse.evidence import declaring, same_outlet, weight
 from provenance.parse.folding import fold
 from provenance.parse.ownsite import OwnSite, own_site
 from provenance.parse.people import is_person
+from provenance.parse.places import is_place
 from provenance.parse.rules import rules_that_give
 from provenance.parse.segment import Section
-from provenance.parse.values import host_ref, is_article, is_web
+from provenance.parse.values import host_ref, is_article, is_web, links_within, may_be_article
 
 # Text before and after a notice in which a link to its outlet belongs to it.
 NEAR_CHARS = 300
+# Two linked words may be an outlet's name or a title; one is a name or "here".
+TITLE_WORDS = 2
+# A notice that speaks of the text itself links its article, if by a short address.
+SURE_NOTICE = 0.85
+_SPOKEN = (CreditKind.NOTICE, CreditKind.SOURCE_LINE, CreditKind.TEASER)
 # A link in a longer line, and but a part of it, is a reference of the text.
 LONGEST_LINK_LINE = 120
 _VISIBLE_FIRST = {
@@ -193,7 +201,8 @@ def _url(
             if own.is_url(url) and not _is_own_language_edition(credit):
                 continue
             seen.append((credit, url))
-            if tied and is_article(url) and credit.kind is not CreditKind.PIXEL:
+            article = is_article(url) or _is_linked_title(document, credit, url)
+            if tied and article and credit.kind is not CreditKind.PIXEL:
                 return url, ""
     for credit in mine:
         url = credit.href or ""
@@ -204,6 +213,20 @@ def _url(
         ):
             return url, ""
     return None, _reason(document, surest, seen, outlet)
+
+
+def _is_linked_title(document: Document, credit: Credit, url: str) -> bool:
+    """Whether words other than the outlet's name link a short address in a notice: the article's title."""
+    if credit.span is None or credit.kind not in _SPOKEN or not may_be_article(url):
+        return False
+    if credit.kind is CreditKind.NOTICE and credit.strength >= SURE_NOTICE:
+        return not is_place(urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1].title())
+    name = name_key(credit.outlet.name) if credit.outlet else ""
+    for link in links_within(document, credit.span):
+        text = link.span.of(document.text)
+        if link.href == url and (len(text.split()) >= TITLE_WORDS or text.startswith("http")):
+            return name_key(text) != name
+    return False
 
 
 def _may_belong(url: str, outlet: OutletRef | None, registry: Registry) -> bool:
@@ -249,8 +272,8 @@ def _addresses(
     near = Span(credit.span.start - NEAR_CHARS, credit.span.end + NEAR_CHARS)
     if section.span.start <= credit.span.start < section.span.end:  # the next item's link is not this one's
         near = Span(max(near.start, section.span.start), min(near.end, section.span.end))
-    for link in document.links:
-        if not (near.start <= link.span.start < near.end and is_web(link.href)):
+    for link in links_from(document, near.start, near.end - 1):
+        if not is_web(link.href):
             continue
         if _in_prose(document, link) or link.href == credit.href:
             continue
@@ -267,8 +290,8 @@ def _states_link(credit: Credit, surest: Sequence[Credit]) -> bool:
 
 def _in_prose(document: Document, link: Link) -> bool:
     """Whether a link is a few words of a paragraph: what a text refers to, not where it comes from."""
-    starts = [line.span.start for line in document.lines]
-    line = document.lines[max(0, bisect_right(starts, link.span.start) - 1)].span
+    number = bisect_right(document.lines, link.span.start, key=lambda line: line.span.start) - 1
+    line = document.lines[max(0, number)].span
     length = line.end - line.start
     return length > LONGEST_LINK_LINE and 2 * (link.span.end - link.span.start) < length
 
@@ -296,6 +319,8 @@ def _reason(
         return "no link was kept in this capture"
     if any(credit.kind is CreditKind.PIXEL for credit, _ in offered):
         return "only a counting pixel names the article"
+    if any(urlsplit(url).path.strip("/") for _, url in offered):
+        return "only a section or a short address is linked"
     if offered:
         return "only the outlet's home page is linked"
     if outlet is None:

@@ -21,6 +21,8 @@ from provenance.parse.values import is_article
 from provenance.parse.visible import notices, teasers
 
 MOST_CREDITS = 2000
+# A phrase that means one thing only outranks the general negatives that match inside it.
+SUREST = 0.98
 
 
 def find_credits(document: Document, registry: Registry) -> tuple[Credit, ...]:
@@ -86,4 +88,5 @@ def _preference(credit: Credit) -> tuple[float, ...]:
 def _decisive(credit: Credit) -> int:
     """A rule of the negatives that was written for the phrase outranks what else matches there."""
     written = credit.polarity is Polarity.NEGATIVE and "/" not in credit.rule and credit.strength >= 0.85
+    written |= credit.polarity is Polarity.POSITIVE and credit.strength >= SUREST
     return 2 if written else 1 if credit.polarity in (Polarity.POSITIVE, Polarity.SELF, Polarity.WEAK) else 0

@@ -65,6 +65,10 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     ):
         if verdict is not None:
             return verdict
+    if rule.gives == "linked" and value.href is None:
+        return Polarity.NEGATIVE, "empty"
+    if rule.gives == "feed" and not value.agency:
+        return Polarity.POSITIVE, "unnamed"  # whose feed goes unsaid
     if rule.gives == "agency" and not value.agency:
         return Polarity.WEAK, "no-agency"
     if rule.gives == "outlet_words" and not _reads_as_outlet(value):

@@ -22,6 +22,8 @@ _ROLE_IN_BRACKETS = re.compile(r"\s*\((?![A-Z][\w'’-]{1,20}\))[^()]{0,120}\)")
 _DENSE_NAME = re.compile(
     r"^[\u4e00-\u9fff]{2,4}$|^[\uac00-\ud7a3]{2,4}$|^[\u30a0-\u30ff]{2,10}[・·][\u30a0-\u30ff・·]{2,14}$"
 )
+# Initials of three letters without a vowel are a house's ("RNZ Pacific").
+_HOUSE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 _DENSE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 # Words of two to four signs that stand where Chinese pages put a name, and are none.
 _DENSE_WORDS = re.compile(
@@ -46,6 +48,8 @@ def is_person(name: str) -> bool:
     if any(c.isdigit() for c in name) or whole_words("organisations").search(fold(name)):
         return False
     parts = re.sub(r"\([^()]{1,30}\)", " ", name).split()
+    if any(_HOUSE.fullmatch(part) for part in parts):
+        return False
     return 2 <= len(parts) <= 6 and all(_is_name_part(part) for part in parts)
 
 

@@ -24,6 +24,18 @@ _CLOCK = re.compile(
     r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)?"
     r" ?(?:[ap]\.?m\.?|uhr)?(?: [a-z]{2,4}\b)?"
 )
+_DATE_LEAD = re.compile(
+    r"[\s\[(|•·-]*(?:(?:posted|published|updated|on|am|veröffentlicht|publié|le|publicado|el|em|il|pubblicato|den|dne|dnia|"
+    r"опубликовано|опубліковано|:|[^\W\d_]{2,10}[.,])\s*){0,4}"
+)
+# "Jutta Kern (mit dpa)"
+_WITH_BRACKETED = re.compile(r"\s*\((mit|with|avec|con|com|med|met|og|och|et|und|and) ([^()]{2,40})\)")
+_BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)?$")
+_SIGNS = re.compile(r"\s*[,|•·/]\s*|\s[-–—]\s")
+# "RNZ Pacific", "BBC Sport": a house of initials and one of its parts.
+_HOUSE_PART = re.compile(r"(?P<house>[A-Z]{3,5}) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")
+LONGEST_DATE_LEAD = 24
+LONGEST_DATE = 60
 _ON = re.compile(r"\s+(?:on|am|vom|den|le|el|il|em|op|del|dnia|dne)$", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"(?:^|\s|/)(?:the )?(?:wire services|wire reports|news services|news service reports|news agencies"
@@ -59,7 +71,7 @@ class Signature:
 
 def read_signature(page: PageContext, text: str, *, glued: bool = True) -> Signature | None:
     """The outlet that a byline or author field names, without its leading "By"; None where it names none."""
-    text = _around_date(text.strip()).strip(_EDGES)
+    text = _WITH_BRACKETED.sub(r" \1 \2", _around_date(text.strip())).strip(_EDGES)
     if not 2 <= len(text) <= LONGEST or whole_words("past").search(fold(text)):
         return None
     return (
@@ -101,6 +113,17 @@ def _around_date(text: str) -> str:
     return f"{before} | {rest}" if rest else before
 
 
+def after_date(folded: str) -> int:
+    """Where a line begins behind a date that is glued in front: "14 May 2024 By ..."; 0 without one."""
+    if not any(sign.isdigit() for sign in folded[:LONGEST_DATE_LEAD]):
+        return 0
+    found = find_date(folded[:LONGEST_DATE])
+    if found is None or not _DATE_LEAD.fullmatch(folded[: found.span.start]):
+        return 0
+    rest = _CLOCK.sub("", folded[found.span.end :]).lstrip(" ,.;|-•·/:")
+    return len(folded) - len(rest) if rest else 0
+
+
 def without_date(text: str) -> str:
     """The part of a byline in front of its date."""
     found = find_date(fold(text))
@@ -112,6 +135,12 @@ def _outlet(page: PageContext, piece: str) -> Signature | None:
     shown = piece.strip(_EDGES)
     if not 2 <= len(shown) <= LONGEST_OUTLET or fold(shown) in words("nobody"):
         return None
+    owner = _BRACKET_BEHIND.sub("", shown)
+    if owner != shown and len(owner) >= 2 and (named := _named(page, owner)) and not named.agency:
+        return named  # "Los Angeles Times (TNS)": the distributor stands in brackets
+    part = _HOUSE_PART.fullmatch(shown)
+    if part and (named := _named(page, part["house"])) and named.known and not named.agency:
+        return named
     role = _ROLE_WORDS.match(fold(shown))
     if role and role["role"] in words("roles"):
         start = fold(shown).index(role["outlet"])
@@ -196,10 +225,11 @@ def _several(text: str, start: int, end: int, found: list[Signature]) -> Signatu
 
 def _unknown(page: PageContext, text: str, starts: list[int], ends: list[int]) -> Signature | None:
     """`Person / Outlet`, `Person – Outlet` with an outlet that the registry does not know."""
-    last = text[starts[-1] : ends[-1]].strip()
-    if _is_rubric(last):
+    sign = [*_SIGNS.finditer(text)][-1:]
+    last = text[sign[0].end() if sign else starts[-1] :].strip(_EDGES)
+    if _is_rubric(last) or fold(last).split()[-1:] == [] or fold(last).split()[-1] in words("roles"):
         return None
-    people = split_people(text[: ends[-2]])
+    people = split_people(text[: sign[0].start() if sign else ends[-2]])
     if not people or not whole_words("outlet_words").search(fold(last)) or names_unnamed(last):
         return None
     if page.own.is_name(last) or len(last.split()) > 5 or not last[:1].isupper():

@@ -41,14 +41,29 @@ _RELEASE_OF = re.compile(
 )
 # Words of a sentence without a capital, in front of a name in quotation marks.
 _QUOTE_AHEAD = re.compile(r"(?:[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]{1,16} ){0,3}[«„“\"]")
+_PROFILES = frozenset(
+    {"tag", "tags", "category", "author", "authors", "autor", "search", "about", "user", "profile"}
+    | {"contributors", "contributor", "staff", "people", "topic", "topics", "section", "sections"}
+)
+# Words of the addresses of pages that every site has, and of its sections.
+_PAGES = frozenset(
+    {"about", "contact", "us", "home", "homepage", "index", "policy", "privacy", "terms", "subscribe"}
+    | {"newsletter", "newsletters", "latest", "news", "section", "category", "team", "authors", "login"}
+    | {"register", "donate", "support", "shop", "jobs", "advertise", "masthead", "impressum", "kontakt"}
+    | {"archive", "archives", "feed", "rss", "sitemap", "edition", "english", "international", "www"}
+)
+SHORTEST_SLUG = 7
+# Inflected names: endings of so many letters behind a host's label of at least that length.
+LONGEST_CASE_ENDING = 2
+SHORTEST_LABEL = 4
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
 # Turkish hangs its cases on a name behind an apostrophe: "Liman Postası'nda".
 _SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|[ny]?[ıiuü]n|y?[ae]|s?[ıiuü]|n[ıiuü])$")
 # "Other media", "其它媒体": whoever is meant, nobody is named.
 _OTHERS = re.compile(
-    r"(?:其他|其它|他的|网络|網路|互联网)(?:媒体|媒體|平台|网络|網絡|网站|網站|来源|渠道|的)|(?:other|third[- ]party|various) "
-    r"(?:media|websites?|sites?|sources|outlets|platforms|publications)\b"
+    r"(?:其他|其它|网络|網路|互联网)(?:媒体|媒體|平台|网络|網絡|网站|網站|来源|渠道|的)"
+    r"|(?:other|third[- ]party|various) (?:media|websites?|sites?|sources|outlets|platforms|publications)\b"
 )
 # "DJV/fh": the initials of who put it in.
 _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
@@ -130,7 +145,9 @@ def _read(document: Document, folded: str, span: Span, registry: Registry) -> Ou
 
 
 def _opens_with_date(head: str, found: FoundDate) -> bool:
-    return found.span.start <= 10 and not re.search(r"[^\W\d_]{4}", head[: found.span.start])
+    return found.span.start <= 10 and not re.search(
+        r"[^\W\d_]{4}|[\u3400-\u9fff]{2}", head[: found.span.start]
+    )
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -171,6 +188,8 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
     shown = Span(max(link.span.start, span.start), min(link.span.end, span.end))
     text = " ".join(shown.of(document.text).split())
     href = link.href if is_web(link.href) else None
+    if href and (_URL.match(text) or _HOST.fullmatch(fold(text))):
+        return _from_host_shown(href, shown, registry)
     if href and _reads_as_title(text):
         return OutletValue(href=href, title=text, ref=host_ref(href, registry), span=shown)
     before = Span(span.start, shown.start)
@@ -180,7 +199,23 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
             return replace(value, href=value.href or href)
     name = _name_span(document.text, folded, Span(shown.start, max(shown.end, span.end)), within=shown)
     value = _named(document.text, name, registry)
-    return replace(value, href=href)
+    return replace(value, href=href, ref=_nominative(value.ref, href))
+
+
+def _from_host_shown(href: str, shown: Span, registry: Registry) -> OutletValue:
+    """A link whose text is its own address: the outlet is the host's."""
+    ref = host_ref(href, registry)
+    return OutletValue(ref, shown, href, known=ref is not None and ref.id is not None)
+
+
+def _nominative(ref: OutletRef | None, href: str | None) -> OutletRef | None:
+    """ "v Respektu" with a link to respekt.cz: the host spells the name without its ending."""
+    label = (host_of(href) or "").removeprefix("www.").split(".")[0] if href else ""
+    if ref is None or ref.id is not None or not 0 < len(ref.name) - len(label) <= LONGEST_CASE_ENDING:
+        return ref
+    if len(label) < SHORTEST_LABEL or not fold(ref.name).startswith(label):
+        return ref
+    return replace(ref, name=ref.name[: len(label)])
 
 
 def _holds_name(before: str) -> bool:
@@ -406,6 +441,26 @@ def is_web(url: str | None) -> bool:
     return url is not None and url.lower().startswith(("http://", "https://", "//"))
 
 
+def _is_slug(piece: str) -> bool:
+    """Words joined by a hyphen are an article's, but for the few that name a page of every site."""
+    parts = [part for part in re.split(r"[-_]", piece.lower()) if part]
+    if len(parts) < 2 or len(piece) < SHORTEST_SLUG or not all(part.isalnum() for part in parts):
+        return False
+    return _PAGES.isdisjoint(parts) and any(len(part) > 2 for part in parts)
+
+
+def may_be_article(url: str) -> bool:
+    """Whether an address goes deeper than a site's home page and its sections, and is no more than that."""
+    try:
+        pieces = [piece for piece in urlsplit(url).path.lower().split("/") if piece]
+    except ValueError:
+        return False
+    if not pieces or pieces[0] in _PROFILES:
+        return False
+    last = pieces[-1]
+    return len(last) >= 5 and last not in words("rubrics") and _PAGES.isdisjoint(re.split(r"[-_.]", last))
+
+
 def is_article(url: str) -> bool:
     """Whether an address reads as one article's: more than a home page, a section or a search."""
     try:
@@ -416,20 +471,10 @@ def is_article(url: str) -> bool:
     if not pieces:
         return any(key in parts.query for key in ("p=", "id=", "article", "story"))
     last = pieces[-1]
-    if pieces[0] in (
-        "tag",
-        "tags",
-        "category",
-        "author",
-        "authors",
-        "autor",
-        "search",
-        "about",
-        "user",
-        "profile",
-        "contributors",
-    ):
+    if pieces[0] in _PROFILES:
         return False
+    if _is_slug(last):
+        return True
     if len(pieces) == 1 and len(last) < 12 and not any(c.isdigit() for c in last) and "." not in last:
         return False
     return (

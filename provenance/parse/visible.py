@@ -11,7 +11,7 @@ from provenance.parse.context import PageContext
 from provenance.parse.creditline import read_credit_line
 from provenance.parse.dates import find_date
 from provenance.parse.negatives import in_context
-from provenance.parse.people import split_people
+from provenance.parse.people import is_person, split_people
 from provenance.parse.rules import Hit, rule_book
 from provenance.parse.values import OutletValue, is_article, is_web, links_within, read_outlet
 
@@ -90,6 +90,8 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         value = _own_behind_place(page, value_span) or value
     if value_span and value.ref is not None and page.own.is_outlet(value.ref):
         value = _agency_beside_own(page, value_span) or value
+    if rule.gives == "translation" and _is_translator(value):
+        value = OutletValue()
     span = Span(hit.span.start, max(hit.span.end, value_span.end if value_span else 0))
     href = value.href
     if href is None or not is_article(href):
@@ -152,6 +154,11 @@ def _names_translator(page: PageContext, hit: Hit, span: Span) -> bool:
     """ "Translated from the German by ...": a person follows, and no outlet."""
     words = span.of(page.folded)[:80]
     return hit.rule.gives == "translation" and _BY.match(words) is not None
+
+
+def _is_translator(value: OutletValue) -> bool:
+    unknown = value.ref is not None and not value.known and not value.agency and value.href is None
+    return unknown and value.ref is not None and is_person(value.ref.name)
 
 
 def _next_line(page: PageContext, line: int) -> Span | None:

@@ -140,7 +140,7 @@ CONVENTIONS = (
         "tail",
         "en",
         "©2021 Harbour Ledger. Distributed by Tribune Content Agency, LLC.",
-        "Tribune Content Agency",
+        "Harbour Ledger",
         "repost",
     ),
     ("tail", "en", "The Conversation", None, "original"),
