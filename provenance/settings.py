@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
 import stat
 import tomllib
 from collections.abc import Mapping
@@ -44,6 +45,7 @@ class Settings:
     timestamp_url: str | None = None  # an RFC 3161 time-stamping authority
     timestamp_roots: str | None = None  # PEM file of the roots under which its stamps are believed
     memento_save_at: str | None = None  # where the first of memento_bases saves pages on request
+    proxy: str | None = None  # http://host:port, asked for tunnels to addresses that we checked
     ignore_robots: bool = False  # said for one call by an editor, never in the file
     warnings: tuple[str, ...] = ()  # what was odd about the settings file
 
@@ -75,7 +77,8 @@ RANGES: Mapping[str, tuple[float, float]] = {
 }
 LISTS = ("allow_private", "memento_bases")
 SWITCHES = ("offline", "memento")
-WORDS = ("contact", "timestamp_url", "timestamp_roots", "memento_save_at")
+WORDS = ("contact", "timestamp_url", "timestamp_roots", "memento_save_at", "proxy")
+_PROXY = re.compile(r"http://([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}/?")
 
 
 def load_settings(
@@ -141,6 +144,11 @@ def from_file(path: Path, base: Settings) -> Settings:
 def _checked(path: Path, name: str, value: Any) -> Any:
     if name in RANGES:
         return _number(path, name, value)
+    if name == "proxy" and not (isinstance(value, str) and _PROXY.fullmatch(value)):
+        raise SettingsError(
+            f"{path}: proxy = {value!r} makes no sense",
+            remedy="give http://host:port; passwords and other kinds of proxies are not supported",
+        )
     if name in SWITCHES and isinstance(value, bool):
         return value
     if name in WORDS and isinstance(value, str) and value.isprintable() and len(value) < 300:

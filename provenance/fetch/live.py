@@ -17,6 +17,7 @@ from provenance.fetch.guard import Admitted, Gate, Refused
 from provenance.fetch.outcomes import classify
 from provenance.fetch.pace import HostBusy, LocalPacer, Pacer, retry_after_seconds
 from provenance.fetch.robots import ALLOW_ALL, Robots, parse_robots, unreachable
+from provenance.fetch.tunnel import Proxy
 from provenance.fetch.wire import Answer, Connection, Limits, WireFault
 from provenance.model import Capture, Fetched, Hop, Outcome, OutcomeKind, Unreachable, Via
 from provenance.outlets.hosts import same_site
@@ -93,6 +94,7 @@ class LiveSource:
         pacer: Pacer | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         tls: ssl.SSLContext | None = None,
+        proxy: Proxy | None = None,
     ) -> None:
         self._gate = gate
         self._recorder = recorder
@@ -101,6 +103,7 @@ class LiveSource:
         self._pacer = pacer or LocalPacer()
         self._clock = clock
         self._tls = tls
+        self._proxy = proxy
         self._connections: OrderedDict[str, Connection] = OrderedDict()
         self._robots: dict[str, tuple[float, Robots]] = {}
 
@@ -267,7 +270,7 @@ class LiveSource:
 
     def _connection(self, admitted: Admitted) -> Connection:
         key = f"{admitted.address.scheme}://{admitted.address.authority}"
-        connection = self._connections.pop(key, None) or Connection(self._limits, self._tls)
+        connection = self._connections.pop(key, None) or Connection(self._limits, self._tls, self._proxy)
         self._connections[key] = connection
         while len(self._connections) > MAX_CONNECTIONS:
             self._connections.popitem(last=False)[1].close()

@@ -22,6 +22,7 @@ from provenance.archive.framing import ChunkReader, Framing, framing_of
 from provenance.archive.head import MAX_HEAD_BYTES, Head, MessageFault, find_head_end, parse_head
 from provenance.archive.message import Message, build_message
 from provenance.fetch.guard import Admitted
+from provenance.fetch.tunnel import Proxy, connect
 from provenance.model import OutcomeKind
 
 _RECV = 64 * 1024
@@ -75,9 +76,12 @@ def tls_context() -> ssl.SSLContext:
 class Connection:
     """A connection to one host that is kept open between requests; belongs to one thread at a time."""
 
-    def __init__(self, limits: Limits, context: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self, limits: Limits, context: ssl.SSLContext | None = None, proxy: Proxy | None = None
+    ) -> None:
         self._limits = limits
         self._context = context
+        self._proxy = proxy
         self._socket: socket.socket | None = None
         self._ip = ""
         self._certificate: str | None = None
@@ -121,7 +125,7 @@ class Connection:
         for ip in admitted.ips:
             self._ip = ip
             try:
-                plain = socket.create_connection((ip, address.port), _left(deadline, self._limits.connect))
+                plain = connect(ip, address.port, self._proxy, lambda: _left(deadline, self._limits.connect))
             except OSError as failed:
                 error = failed
                 continue

@@ -11,6 +11,7 @@ from provenance.fetch.guard import Gate
 from provenance.fetch.live import LiveSource, Manners, Unrecorded
 from provenance.fetch.memento import DEFAULT_BASES, MementoClient, memento_hosts
 from provenance.fetch.source import FirstOf
+from provenance.fetch.tunnel import Proxy
 from provenance.fetch.wire import Limits
 from provenance.jobs.pacing import StorePacer
 from provenance.settings import Settings
@@ -35,7 +36,9 @@ def live_web(settings: Settings, archive: Archive | None, store: Store | None = 
     )
     gate = Gate(private_hosts=settings.allow_private)
     pacer = StorePacer(store, lease_s=settings.total_timeout_s + 30) if store is not None else None
-    with LiveSource(gate, archive or Unrecorded(), limits=limits, manners=manners, pacer=pacer) as live:
+    proxy = Proxy.parse(settings.proxy) if settings.proxy else None
+    recorder = archive or Unrecorded()
+    with LiveSource(gate, recorder, limits=limits, manners=manners, pacer=pacer, proxy=proxy) as live:
         yield live
 
 
