@@ -74,10 +74,16 @@ def _repost(page: PageContext, section: Section, index: int, credits: tuple[Cred
 
 
 def _admitting_limits(document: Document, credits: Sequence[Credit]) -> Document:
-    """The document, said not to be read whole where it holds more credits than are looked at."""
-    from provenance.parse.credits import MOST_CREDITS
+    """The document, said not to be read whole where it may hold more credits than are looked at.
 
-    if len(credits) < MOST_CREDITS:
+    A rule looks at the first MOST_HITS places of each of its cues: a page of as
+    many credits may hold more of one form.
+    """
+    from provenance.parse.credits import MOST_CREDITS
+    from provenance.parse.rules import MOST_HITS
+
+    limit = min(MOST_CREDITS, MOST_HITS)
+    if len(credits) < limit:
         return document
-    warning = f"parse_limit: {MOST_CREDITS} credits or more; what follows is not looked at"
+    warning = f"parse_limit: {limit} credits or more; some may not have been looked at"
     return replace(document, parse_complete=False, warnings=(*document.warnings, warning))
