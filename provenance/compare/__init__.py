@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from provenance.compare.align import Match
 from provenance.compare.alterations import Named, Namer
 from provenance.compare.bounds import Bounds, find_bounds
-from provenance.compare.header import compare_headers
+from provenance.compare.header import compare_headers, not_in_subheads
 from provenance.compare.inserted import is_own_line
 from provenance.compare.kinship import find_kinship
 from provenance.compare.layers import count_ignored, disguises, suspects
@@ -63,7 +63,8 @@ def compare_versions(repost: Version, original: Version) -> Comparison:
     figures = _figures(analysis)
     headers = tuple(compare_headers(original, repost, analysis.lexicon))
     terms = terms_of(original)
-    alterations = (*headers, *analysis.named.alterations, *_links(analysis))
+    changed = not_in_subheads(headers, analysis.named.alterations)
+    alterations = (*headers, *changed, *_links(analysis))
     if terms is not None:
         alterations = under_terms(alterations, terms, analysis.lexicon)
     reworded = _reworded(analysis)

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from provenance.compare.align import Match, common_prefix, common_suffix
 from provenance.compare.bounds import Bounds, is_article_line
-from provenance.compare.furniture import is_furniture
 from provenance.compare.inserted import inserted_kind
 from provenance.compare.kinds import Finding, classify, words_of
 from provenance.compare.passages import Passage, Range, Shape
@@ -104,6 +103,11 @@ class Namer:
             named.withheld += 1
             return
         start, stop = parts[0][0], parts[-1][1]
+        if all(line.kind is BlockKind.SUBHEAD for line in self.original.lines_within(start, stop)):
+            where = (passage.repost[0],) * 2
+            subhead = (AlterationKind.SUBHEAD_CHANGED, Severity.EDITORIAL, (start, stop), where)
+            named.alterations.append(self._alteration(*subhead, "the subhead was left out"))
+            return
         tail = self.bounds.is_tail(start, stop)
         kind = AlterationKind.TAIL_CUT if tail else AlterationKind.PASSAGE_DROPPED
         named.alterations.append(
@@ -151,7 +155,8 @@ class Namer:
         return found
 
     def _moved(self, passage: Passage, named: Named) -> None:
-        if all(_is_own(self.repost, line) for line in self.repost.lines_within(*passage.repost)):
+        sides = ((self.repost, passage.repost), (self.original, passage.original))
+        if all(_is_own(side, line) for side, where in sides for line in side.lines_within(*where)):
             named.ignored["moved_furniture"] += 1
             return
         named.alterations.append(
@@ -340,7 +345,7 @@ class Namer:
 def _is_own(side: Side, line: Line) -> bool:
     """True for a line of the page's own, whose place on the page is the page's business."""
     own = (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.PROMO)
-    return line.kind in own or is_furniture(line.span.of(side.version.text))
+    return line.kind in own or side.is_furniture(line)
 
 
 def _context(text: str, span: Span) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.compare.furniture import author_note, is_furniture, time_line
+from provenance.compare.furniture import time_line
 from provenance.compare.passages import Range
 from provenance.compare.regions import Regions, State
 from provenance.compare.sides import Line, Side
@@ -150,18 +150,17 @@ def is_article_line(side: Side, line: Line, confirmed: Range) -> bool:
         return False
     if line.stop - line.start > SURELY_PROSE:
         return True
-    text = line.span.of(side.version.text)
-    if is_furniture(text):
+    if side.is_furniture(line):
         return False
     inside = confirmed[0] <= line.start < confirmed[1]
-    return inside or _is_prose(side, line, text)
+    return inside or _is_prose(side, line, line.span.of(side.version.text))
 
 
 def _is_prose(side: Side, line: Line, text: str) -> bool:
     """A line of sentences: ends like one and is no label; text without lines is prose throughout."""
     if len(side.lines) <= 2:
         return True
-    if is_furniture(text) or author_note(text) or time_line(text):
+    if side.is_furniture(line) or time_line(text):
         return False
     if line.stop - line.start >= LONG_PROSE:
         return True

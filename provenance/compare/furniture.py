@@ -67,11 +67,13 @@ _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
 # Lines longer than this are prose whatever they begin with (words; news pages of the family corpus).
 LONGEST_PROMPT = 30
 LONGEST_NOTE = 60
+_BULLETS = " \t>*•-–—|»→[]("  # what may stand before a line's first word
+_OFFERS = ("all rights reserved", "digital subscription")
 
 
 def link_prompt(line: str) -> bool:
     """True for a short line that sends the reader to another article."""
-    folded = line.strip(" \t>*•-–—|»→[](").casefold()
+    folded = line.strip(_BULLETS).casefold()
     return folded.startswith(_LINK_PROMPTS) or folded.startswith(("http://", "https://", "www."))
 
 
@@ -80,33 +82,41 @@ _NETWORKS = ("facebook", "twitter", "instagram", "youtube", "telegram", "whatsap
 
 def page_prompt(line: str) -> bool:
     """True for a short line of the site's own: sign-up boxes, advertisements, sharing, copyright."""
-    folded = line.strip(" \t>*•-–—|»→[](").casefold()
+    folded = line.strip(_BULLETS).casefold()
     if folded.startswith(_PROMPTS):
         return len(folded.split()) <= LONGEST_PROMPT
-    offers = "all rights reserved" in folded or "digital subscription" in folded
+    offers = any(offer in folded for offer in _OFFERS)
     return offers or (folded.startswith("follow ") and any(name in folded for name in _NETWORKS))
 
 
 def author_note(line: str) -> bool:
     """True for a note about how the text was made, which is not part of what it says."""
-    folded = line.strip(" \t>*•-–—|»→[](_").casefold()
+    folded = line.strip(_BULLETS + "_").casefold()
     return folded.startswith(_AUTHOR_NOTES) and len(folded.split()) <= LONGEST_NOTE
 
 
 # One of these stands in every line that the pattern finds; looking for them first is ten times faster.
-_PICTURE_MARKS = """
-    photo image foto picture getty shutterstock istock bild: courtesy illustration abbildung
-    写真 图片 图： 사진 (ap) (afp) (epa) (dpa) (reuters) (ansa) (efe) /ap /afp /epa /reuters
-"""
-_PICTURE_WORDS = (*_PICTURE_MARKS.split(), "via ap")
+_PICTURE_WORDS = ("photo", "image", "foto", "picture", "getty", "shutterstock", "istock", "bild:")
+_PICTURE_WORDS += ("courtesy", "illustration", "abbildung", "via ap")
+_AGENCY_MARKS = ("(ap)", "(afp)", "(epa)", "(dpa)", "(reuters)", "(ansa)", "(efe)", "pool")
+_AGENCY_MARKS += ("/ap", "/afp", "/epa", "/reuters")
+_PICTURE_SIGNS = ("写真", "图片", "图：", "사진")
+LONGEST_CREDIT = 1_000  # characters
 
 
 def picture_credit(line: str) -> bool:
     """True for a line that credits a picture."""
-    if len(line) > 1_000:
-        return False
+    return len(line) <= LONGEST_CREDIT and _may_credit(line) and _PICTURE.search(line) is not None
+
+
+def _may_credit(line: str) -> bool:
     folded = line.casefold()
-    return any(word in folded for word in _PICTURE_WORDS) and _PICTURE.search(line) is not None
+    for word in _PICTURE_WORDS:  # a plain loop: this is asked of every line of a page
+        if word in folded:
+            return True
+    if ("(" in folded or "/" in folded) and any(mark in folded for mark in _AGENCY_MARKS):
+        return True
+    return not folded.isascii() and any(sign in folded for sign in _PICTURE_SIGNS)
 
 
 def time_line(line: str) -> bool:
@@ -143,12 +153,19 @@ def buttons(line: str) -> bool:
     return 0 < len(words) <= MOST_BUTTONS and all(w.isdigit() or w in _BUTTONS for w in words)
 
 
+# The first two letters of every opening above: most lines of prose leave here.
+_HEADS = frozenset(
+    opening[:2]
+    for opening in (*_LINK_PROMPTS, *_PROMPTS, *_AUTHOR_NOTES, "http://", "https://", "www.", "follow ")
+)
+
+
 def is_furniture(line: str) -> bool:
     """True for a line that is a page's and not an article's."""
-    return (
-        buttons(line)
-        or (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT)
-        or page_prompt(line)
-        or author_note(line)
-        or picture_credit(line)
-    )
+    folded = line.casefold()
+    head = folded.strip(_BULLETS + "_")[:2]
+    if (head in _HEADS or head[:1] in _HEADS) and (
+        (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT) or page_prompt(line) or author_note(line)
+    ):
+        return True
+    return any(offer in folded for offer in _OFFERS) or buttons(line) or picture_credit(line)

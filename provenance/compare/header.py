@@ -127,8 +127,34 @@ def _subhead(original: Version, repost: Version) -> Iterator[Alteration]:
     x, y = original.subhead, repost.subhead
     if x is None or y is None or headline_keys(x.text) == headline_keys(y.text):
         return
+    if _holds_line(repost, x) or _holds_line(original, y):
+        return  # two of several subheads: what became of each is told by the text
     yield Alteration(
         AlterationKind.SUBHEAD_CHANGED, Severity.MATERIAL, y.span, x.span, x.text, y.text, context=y.text
+    )
+
+
+def _holds_line(version: Version, subhead: Located) -> bool:
+    wanted = headline_keys(subhead.text)
+    longest = 3 * len(subhead.text) + 20
+    lines = (line for line in version.text.split("\n") if len(line) <= longest)
+    return any(headline_keys(line) == wanted for line in lines)
+
+
+def not_in_subheads(headers: Sequence[Alteration], alterations: Sequence[Alteration]) -> list[Alteration]:
+    """The alterations of a text less those inside a subhead that is reported as changed."""
+    changed = [h for h in headers if h.kind is AlterationKind.SUBHEAD_CHANGED]
+    return [a for a in alterations if not any(_lies_in(a, subhead) for subhead in changed)]
+
+
+def _lies_in(alteration: Alteration, subhead: Alteration) -> bool:
+    sides = (
+        (alteration.original_span, subhead.original_span),
+        (alteration.repost_span, subhead.repost_span),
+    )
+    return all(
+        inner is None or (outer is not None and outer.start <= inner.start and inner.end <= outer.end)
+        for inner, outer in sides
     )
 
 

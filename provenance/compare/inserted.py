@@ -31,6 +31,8 @@ def inserted_kind(side: Side, line: Line) -> Inserted:
         return AlterationKind.CAPTION_INSERTED, _caption_severity(text), None
     if line.kind is BlockKind.PROMO or page_prompt(text):
         return AlterationKind.PASSAGE_INSERTED, Severity.EDITORIAL, "a promotion of the site's own"
+    if line.kind is BlockKind.SUBHEAD:
+        return AlterationKind.SUBHEAD_CHANGED, Severity.MATERIAL, "a subhead of the repost's own"
     if picture_credit(text) or _looks_like_caption(side, line, text):
         return AlterationKind.CAPTION_INSERTED, _caption_severity(text), None
     return AlterationKind.PASSAGE_INSERTED, Severity.MATERIAL, None
@@ -52,7 +54,7 @@ def _linked(side: Side, line: Line) -> bool:
 
 def _looks_like_caption(side: Side, line: Line, text: str) -> bool:
     """A short line of its own without a full stop; a line that fills the whole text is no caption."""
-    if line.stop - line.start > LONGEST_CAPTION or line.kind is BlockKind.SUBHEAD:
+    if line.stop - line.start > LONGEST_CAPTION:
         return False
     alone = line.stop - line.start < len(side.tokens) and len(side.lines) > 2
     return alone and text.rstrip("\"'”’»)] ")[-1:] not in TERMINAL + ":,;"

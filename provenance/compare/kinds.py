@@ -26,6 +26,15 @@ _HARMLESS_WORDS = """
     las una il lo i gli het een o os as um uma
 """
 _HARMLESS = frozenset(_HARMLESS_WORDS.split())
+# Words that affirm what a denial denies: one in the other's place is no ordinary word.
+_AFFIRMING_WORDS = """
+    some any all every each always ever both everybody everyone everything somebody someone something with
+    yes manche einige alle immer stets jeder jemand etwas mit quelques tous toujours chaque quelqu'un avec
+    algunos todos siempre alguien algo con alcuni tutti sempre qualcuno qualcosa alguns alguém com sommige
+    altijd iemand iets met niektóre wszyscy zawsze ktoś z некоторые все всегда кто-то с деякі усі завжди
+    хтось bazı tüm her zaman biri ile
+"""
+_AFFIRMING = frozenset(_AFFIRMING_WORDS.split())
 _LONGEST_ATTRIBUTION = 9
 
 
@@ -142,7 +151,7 @@ def _gave_way(lost: list[Word], gained: list[Word], rest: list[Word], taken: boo
     if not lost or not gained or not rest:
         return False
     ordinary = gained if taken else lost
-    return all(word in ordinary for word in rest)
+    return all(word in ordinary and word.key not in _AFFIRMING for word in rest)
 
 
 def _denies(x: str, y: str) -> bool:

@@ -32,13 +32,13 @@ class Quotes:
         return any(abs(span.start - end) <= reach or abs(start - span.end) <= reach for span in self.spans)
 
 
-_MARKS = tuple("“”„«»‹›「」『』\"＂‘’'")
+_ANY_MARK = re.compile("[“”„«»‹›「」『』\"＂‘’']")
 _NONE = Quotes(())
 
 
 def find_quotes(text: str, start: int, end: int) -> Quotes:
     """The quotations in `text[start:end]`, which should be a paragraph."""
-    if not any(text.find(mark, start, end) >= 0 for mark in _MARKS):
+    if _ANY_MARK.search(text, start, end) is None:
         return _NONE
     return Quotes(tuple(_quotes(text, start, end)))
 

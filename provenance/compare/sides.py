@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
+from provenance.compare.furniture import is_furniture
 from provenance.model import Block, BlockKind, Span, Version
 from provenance.text.sentences import Sentences, sentences
 from provenance.text.tokens import Tokens, Vocabulary, tokenise
@@ -45,6 +46,14 @@ class Side:
     sentences: Sentences
     lines: tuple[Line, ...]
     line_starts: tuple[int, ...]
+    _furniture: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)  # by line start
+
+    def is_furniture(self, line: Line) -> bool:
+        """True for a line whose words are a page's and not an article's; each is read once."""
+        known = self._furniture.get(line.start)
+        if known is None:
+            known = self._furniture[line.start] = is_furniture(line.span.of(self.version.text))
+        return known
 
     def line_at(self, token: int) -> Line:
         """The line in which a token stands."""

@@ -147,10 +147,11 @@ def _contractions(text: str, rng: Random) -> str:
         ("did not", "didn't"),
         ("do not", "don't"),
         ("is not", "isn't"),
-        ("we are ", "we're "),
+        ("we are", "we're"),
         ("will not", "won't"),
     ):
-        text = text.replace(long, short) if rng.random() < 0.5 else text.replace(short, long)
+        old, new = (long, short) if rng.random() < 0.5 else (short, long)
+        text = re.sub(rf"\b{old}\b", new, text)
     return text
 
 

@@ -47,6 +47,8 @@ def change_subhead(version: Version, rng: Random, donors: Donors) -> HeaderPlant
     if len(donors.sentences) < 2:
         return None
     theirs, ours = rng.sample(donors.sentences, 2)
+    if re.findall(r"\w+", theirs.lower()) == re.findall(r"\w+", ours.lower()):
+        return None  # two outlets' typesettings of one sentence
     return HeaderPlant(
         Kind.SUBHEAD_CHANGED,
         replace(version, subhead=Located(theirs)),

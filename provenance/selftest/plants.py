@@ -123,9 +123,13 @@ class Donors:
 
 
 _NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})(?=[ ,.;])")
-_TITLE = re.compile(r"(?!Click|Most |More |Trending|Sign |Read |Photo|By )[A-Z][^\d©|@]*[a-z]")
+_TITLE = re.compile(
+    r"(?!Click|Most |More |Trending|Sign |Read |Photo|By |Thank |Subscribe|Get )[A-Z][^\d©|@]*[a-z]"
+)
 _NOTE = re.compile(
-    r"(?i)_|associated press|follow |copyright|contribut|reporting by|this story|sign up|read more|\(ap photo"
+    r"(?i)_|associated press|follow |copyright|©|contribut|reporting by|this story|sign up|read more"
+    r"|\(ap photo"
+    r"|[^\n]{0,400}(?:rights reserved|be published, broadcast|digital subscription|newsletter|sign up)"
 )
 _WORD = re.compile(r"(?<= )[a-z]{5,12}(?=[ ,.])")
 

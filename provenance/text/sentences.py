@@ -14,6 +14,8 @@ from provenance.text.tokens import Tokens
 
 _ABBREVIATIONS = frozenset(data.ABBREVIATIONS.split())
 _STOP = re.compile(rf"[{re.escape(TERMINAL)}]")
+_STOPPED = re.compile(rb"[^\x00]")  # gap kinds other than none, among all of them as bytes
+_DOTTED = re.compile(r"\.[^\W\d_]\.")  # no text without this holds a word that ends with a stop
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029|\f")
 _UNSPACED_STOPS = "。！？｡！？"
 
@@ -69,20 +71,19 @@ def _gap_kind(gap: str) -> int:
 
 def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
     """Finds the sentences; `cuts` are further token places where one surely begins (block bounds)."""
-    kinds = list(map(_GapKinds().__getitem__, tokens.gaps))
+    kinds = bytes(map(_GapKinds().__getitem__, tokens.gaps))
     gaps, surfaces = tokens.gaps, tokens.surfaces
     last = len(tokens)
-    starts = [0] + [
-        index
-        for index, kind in enumerate(kinds)
-        if kind and 0 < index < last and (kind == _Gap.END or _ends(surfaces, index, kind))
-    ]
-    dotted = {surface for surface in set(surfaces) if surface.endswith(".")}
-    if dotted:
+    starts = [0]
+    for found in _STOPPED.finditer(kinds, 1, last):
+        index = found.start()
+        if kinds[index] == _Gap.END or _ends(surfaces, index, kinds[index]):
+            starts.append(index)
+    if _DOTTED.search(tokens.text):
         starts += [
             index + 1
             for index, surface in enumerate(surfaces[:-1])
-            if surface in dotted
+            if surface[-1] == "."
             and not kinds[index + 1]
             and _follows_abbreviation(surfaces, gaps[index + 1], index + 1)
         ]

@@ -10,7 +10,20 @@ from provenance.compare import compare_versions
 from provenance.compare.history import Capture, Descent, compare_history
 from provenance.compare.links import same_target
 from provenance.model import AlterationKind as Kind
-from provenance.model import Link, Located, OutletRef, PartialDate, Precision, Severity, Span, Verdict
+from provenance.model import (
+    Block,
+    BlockKind,
+    Complete,
+    Link,
+    Located,
+    OutletRef,
+    PartialDate,
+    Precision,
+    Severity,
+    Span,
+    Verdict,
+    Version,
+)
 
 
 def headline(text: str) -> dict:
@@ -164,3 +177,42 @@ def test_a_repost_that_differs_from_every_state_was_changed_by_its_site(story, m
 def test_without_a_comparable_state_nothing_can_be_told(story, make):
     assert compare_history(make(story), days("", make=make)).descent is Descent.UNKNOWN
     assert compare_history(make(story), []).descent is Descent.UNKNOWN
+
+
+def labelled(*lines: tuple[BlockKind, str]) -> Version:
+    """A whole version of labelled lines; the first subhead is its subhead."""
+    blocks, at = [], 0
+    for kind, line in lines:
+        blocks.append(Block(kind, Span(at, at + len(line))))
+        at += len(line) + 1
+    text = "\n".join(line for _, line in lines)
+    subhead = next((b.span for b in blocks if b.kind is BlockKind.SUBHEAD), None)
+    return Version(
+        text=text,
+        blocks=tuple(blocks),
+        complete=Complete.YES,
+        subhead=Located(subhead.of(text), subhead) if subhead else None,
+    )
+
+
+STANDFIRST = (BlockKind.SUBHEAD, "Two ships for the night crossing, and a brass band on board.")
+
+
+def test_a_standfirst_left_out_is_an_editorial_change_of_the_subhead(story):
+    body = [(BlockKind.BODY, line) for line in story.split("\n\n")]
+    (found,) = compare_versions(labelled(*body), labelled(STANDFIRST, *body)).alterations
+    assert (found.kind, found.severity) == (Kind.SUBHEAD_CHANGED, Severity.EDITORIAL)
+
+
+def test_another_standfirst_is_reported_once(story):
+    body = [(BlockKind.BODY, line) for line in story.split("\n\n")]
+    other = (BlockKind.SUBHEAD, "Nine years late, the harbour board finds 2.4 million dollars.")
+    (found,) = compare_versions(labelled(other, *body), labelled(STANDFIRST, *body)).alterations
+    assert (found.kind, found.severity) == (Kind.SUBHEAD_CHANGED, Severity.MATERIAL)
+
+
+def test_a_standfirst_left_out_above_kept_subheads_is_no_other_subhead(story):
+    body = [(BlockKind.BODY, line) for line in story.split("\n\n")]
+    body.insert(3, (BlockKind.SUBHEAD, "Bicycles on deck"))
+    (found,) = compare_versions(labelled(*body), labelled(STANDFIRST, *body)).alterations
+    assert (found.kind, found.before) == (Kind.SUBHEAD_CHANGED, STANDFIRST[1].rstrip("."))
