@@ -88,5 +88,7 @@ def _preference(credit: Credit) -> tuple[float, ...]:
 def _decisive(credit: Credit) -> int:
     """A rule of the negatives that was written for the phrase outranks what else matches there."""
     written = credit.polarity is Polarity.NEGATIVE and "/" not in credit.rule and credit.strength >= 0.85
+    if credit.rule.endswith("/empty"):
+        return 0
     written |= credit.polarity is Polarity.POSITIVE and credit.strength >= SUREST
     return 2 if written else 1 if credit.polarity in (Polarity.POSITIVE, Polarity.SELF, Polarity.WEAK) else 0
