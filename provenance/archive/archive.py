@@ -97,7 +97,7 @@ class Archive:
         record_id = warc.new_record_id()
         flags = (TIME_STATED,) if captured_at else ()
         record = resource_record(record_id, at, body, url, source, media_type, time_stated=bool(captured_at))
-        address, file_sha = self._write(at, [record], digest)
+        address, file_sha = self._write(self._clock(), [record], digest)
         capture = _file_capture(body, digest, at, url, source, media_type, address, flags)
         self._log_capture(capture, "resource", record_id, digest, file_sha, url=url)
         return capture

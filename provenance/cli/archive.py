@@ -129,7 +129,8 @@ def _painted(options: GlobalOptions, found: Capture) -> str:
     if options.format not in (None, "text"):
         return line({"schema": "provenance/capture/1", **capture_document(found)})
     place = f"{found.warc.file} at byte {found.warc.offset}" if found.warc else "not stored"
-    told = (found.sha256, f"{found.captured_at:%Y-%m-%dT%H:%M:%SZ}", str(found.status))
+    status = "-" if found.status is None else str(found.status)
+    told = (found.sha256, f"{found.captured_at:%Y-%m-%dT%H:%M:%SZ}", status)
     name = one_line(found.final_url or found.url or found.source or "")
     return "  ".join((*told, found.complete.value, name, place)) + "\n"
 

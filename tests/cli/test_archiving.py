@@ -99,6 +99,7 @@ def test_a_copy_of_ones_own_is_kept_as_what_it_is(
     assert document["captured_at"] == "2024-03-01T12:30:00Z"
     (entry,) = Archive(home / "archive").log.entries()
     assert datetime.fromisoformat(entry.at).date() == datetime.now(UTC).date()
+    assert str(entry.facts["file"]).startswith(f"warc/{datetime.fromisoformat(entry.at):%Y-%m}/")
     assert document["flags"] == ["time_stated"]
     assert program("verify").returncode == 0
 
