@@ -27,6 +27,7 @@ from provenance.outlets import Registry
 from provenance.outlets.hosts import host_of
 from provenance.outlets.names import name_key
 from provenance.parse.addresses import links_from
+from provenance.parse.articles import is_article, is_web, may_be_article
 from provenance.parse.evidence import declaring, same_outlet, weight
 from provenance.parse.folding import fold
 from provenance.parse.ownsite import OwnSite, own_site
@@ -34,7 +35,7 @@ from provenance.parse.people import is_person
 from provenance.parse.places import is_place
 from provenance.parse.rules import rules_that_give
 from provenance.parse.segment import Section
-from provenance.parse.values import host_ref, is_article, is_web, links_within, may_be_article
+from provenance.parse.values import host_ref, links_within
 
 # Text before and after a notice in which a link to its outlet belongs to it.
 NEAR_CHARS = 300

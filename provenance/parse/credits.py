@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, Document, Polarity
 from provenance.outlets import Registry
+from provenance.parse.articles import is_article
 from provenance.parse.beside import completed
 from provenance.parse.bylines import bylines
 from provenance.parse.context import PageContext
@@ -17,7 +18,6 @@ from provenance.parse.machine import machine_credits
 from provenance.parse.pixels import pixels
 from provenance.parse.platforms import platform_credits
 from provenance.parse.rules import rules_that_give
-from provenance.parse.values import is_article
 from provenance.parse.visible import notices, teasers
 
 MOST_CREDITS = 2000

@@ -13,12 +13,13 @@ from urllib.parse import urlsplit
 
 from provenance.model import Credit, CreditKind, MetaItem, OutletRef, PartialDate, Polarity
 from provenance.outlets.hosts import host_of, registered_domain
+from provenance.parse.articles import is_web
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.people import split_people, without_by
 from provenance.parse.signature import read_signature
-from provenance.parse.values import host_ref, is_web, outlet_ref
+from provenance.parse.values import host_ref, outlet_ref
 
 CANONICAL_STRENGTH = 0.8
 # Hosts under which systems keep their own copies: an address there is no publisher's.

@@ -11,12 +11,13 @@ import re
 
 from provenance.model import CreditKind, Polarity, Span, Zone
 from provenance.parse.agencies import names_unnamed
+from provenance.parse.articles import is_web
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place
 from provenance.parse.rules import Hit
-from provenance.parse.values import OutletValue, is_web
+from provenance.parse.values import OutletValue
 from provenance.parse.wording import names_institution, whole_words, words
 
 # What a notice says of its article, up to the end of the sentence; a second verb tells a story of it.

@@ -14,8 +14,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from provenance.model import Credit, CreditKind, OutletRef, Polarity
 from provenance.outlets.hosts import host_of
+from provenance.parse.articles import is_web
 from provenance.parse.context import PageContext
-from provenance.parse.values import host_ref, is_web
+from provenance.parse.values import host_ref
 
 _CONVERSATION = re.compile(r"counter\.theconversation\.(?:com|edu\.au)/content/(\d{1,9})/count")
 _PROPUBLICA = re.compile(r"pixel\.propublica\.org/pixel")

@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, MetaItem, Polarity
 from provenance.outlets.names import name_key
+from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
 from provenance.parse.frame import Place
-from provenance.parse.values import host_ref, is_article, is_web, outlet_ref
+from provenance.parse.values import host_ref, outlet_ref
 
 SOURCE = "island"
 NAMES = frozenset(

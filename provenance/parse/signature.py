@@ -22,7 +22,9 @@ _CUTS = re.compile(
 )
 _CLOCK = re.compile(
     r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)?"
-    r" ?(?:[ap]\.?m\.?|uhr)?(?: [a-z]{2,4}\b)?"
+    r" ?(?:[ap]\.?m\.?|uhr)?"
+    r"(?: (?:[ecmp][sd]?t|gmt|utc|bst|wes?t|cest|ees?t|msk|ist|[jk]st|wi[bt]|wita|sgt|hkt|pkt|eat|cat|sast"
+    r"|ae[sd]t)\b)?"
 )
 _DATE_LEAD = re.compile(
     r"[\s\[(|•·-]*(?:(?:posted|published|updated|on|am|veröffentlicht|publié|le|publicado|el|em|il|pubblicato|den|dne|dnia|"

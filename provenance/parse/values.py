@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from provenance.model import Document, Link, OutletRef, PartialDate, Span
 from provenance.outlets import OutletKind, Registry
 from provenance.outlets.hosts import host_of
 from provenance.parse.agencies import agency_of, identify, names_unnamed
+from provenance.parse.articles import is_web
 from provenance.parse.dates import FoundDate, find_date
 from provenance.parse.folding import fold
 from provenance.parse.wording import leading, whole_words, words
@@ -41,21 +41,11 @@ _RELEASE_OF = re.compile(
 )
 # Words of a sentence without a capital, in front of a name in quotation marks.
 _QUOTE_AHEAD = re.compile(r"(?:[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]{1,16} ){0,3}[«„“\"]")
-_PROFILES = frozenset(
-    {"tag", "tags", "category", "author", "authors", "autor", "search", "about", "user", "profile"}
-    | {"contributors", "contributor", "staff", "people", "topic", "topics", "section", "sections"}
-)
-# Words of the addresses of pages that every site has, and of its sections.
-_PAGES = frozenset(
-    {"about", "contact", "us", "home", "homepage", "index", "policy", "privacy", "terms", "subscribe"}
-    | {"newsletter", "newsletters", "latest", "news", "section", "category", "team", "authors", "login"}
-    | {"register", "donate", "support", "shop", "jobs", "advertise", "masthead", "impressum", "kontakt"}
-    | {"archive", "archives", "feed", "rss", "sitemap", "edition", "english", "international", "www"}
-)
-SHORTEST_SLUG = 7
 # Inflected names: endings of so many letters behind a host's label of at least that length.
 LONGEST_CASE_ENDING = 2
 SHORTEST_LABEL = 4
+# "微信公众号“果园”": the sort of the account, then its name in quotation marks.
+_DENSE_QUOTED = re.compile(r"[\u3400-\u9fff]{1,8}[“「『《‘]([^”」』》’\n]{2,30})[”」』》’]")
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
 # Turkish hangs its cases on a name behind an apostrophe: "Liman Postası'nda".
@@ -311,6 +301,9 @@ def _name_span(text: str, folded: str, span: Span, within: Span | None = None) -
         return quoted
     head = span.of(folded)[: 3 * LONGEST_NAME]
     if _DENSE.search(head[:12]):
+        named = _DENSE_QUOTED.match(text, span.start, span.end)
+        if named is not None:
+            return Span(*named.span(1))
         stop = _DENSE_STOP.search(head)
         return Span(span.start, span.start + (stop.start() if stop else len(head)))
     end = _name_end(head)
@@ -434,53 +427,3 @@ def host_ref(url: str, registry: Registry) -> OutletRef | None:
     outlet = registry.by_host(host)
     shown = host.removeprefix("www.")
     return registry.ref(outlet) if outlet else OutletRef(shown, None, shown)
-
-
-def is_web(url: str | None) -> bool:
-    """Whether an address is on the web at all (no `mailto:`, no bare fragment)."""
-    return url is not None and url.lower().startswith(("http://", "https://", "//"))
-
-
-def _is_slug(piece: str) -> bool:
-    """Words joined by a hyphen are an article's, but for the few that name a page of every site."""
-    parts = [part for part in re.split(r"[-_]", piece.lower()) if part]
-    if len(parts) < 2 or len(piece) < SHORTEST_SLUG or not all(part.isalnum() for part in parts):
-        return False
-    return _PAGES.isdisjoint(parts) and any(len(part) > 2 for part in parts)
-
-
-def may_be_article(url: str) -> bool:
-    """Whether an address goes deeper than a site's home page and its sections, and is no more than that."""
-    try:
-        pieces = [piece for piece in urlsplit(url).path.lower().split("/") if piece]
-    except ValueError:
-        return False
-    if not pieces or pieces[0] in _PROFILES:
-        return False
-    last = pieces[-1]
-    return len(last) >= 5 and last not in words("rubrics") and _PAGES.isdisjoint(re.split(r"[-_.]", last))
-
-
-def is_article(url: str) -> bool:
-    """Whether an address reads as one article's: more than a home page, a section or a search."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    pieces = [piece for piece in parts.path.split("/") if piece]
-    if not pieces:
-        return any(key in parts.query for key in ("p=", "id=", "article", "story"))
-    last = pieces[-1]
-    if pieces[0] in _PROFILES:
-        return False
-    if _is_slug(last):
-        return True
-    if len(pieces) == 1 and len(last) < 12 and not any(c.isdigit() for c in last) and "." not in last:
-        return False
-    return (
-        any(c.isdigit() for c in parts.path)
-        or last.count("-") >= 2
-        or last.count("_") >= 2
-        or len(last) >= 16
-        or "." in last
-    )

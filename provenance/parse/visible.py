@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, OutletRef, PartialDate, Polarity, Span
+from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
 from provenance.parse.creditline import read_credit_line
 from provenance.parse.dates import find_date
 from provenance.parse.negatives import in_context
 from provenance.parse.people import is_person, split_people
 from provenance.parse.rules import Hit, rule_book
-from provenance.parse.values import OutletValue, is_article, is_web, links_within, read_outlet
+from provenance.parse.values import OutletValue, links_within, read_outlet
 
 TEASER_STRENGTH = 0.97
 # The nearer link of a chain: a credit, and a weaker one than its origin.

@@ -1,0 +1,73 @@
+"""Which addresses read as an article's, and which as a home page's, a section's or an account's."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from provenance.parse.wording import words
+
+_PROFILES = frozenset(
+    {"tag", "tags", "category", "author", "authors", "autor", "search", "about", "user", "profile"}
+    | {"contributors", "contributor", "staff", "people", "topic", "topics", "section", "sections"}
+)
+# Words of the addresses of pages that every site has, and of its sections.
+_PAGES = frozenset(
+    {"about", "contact", "us", "home", "homepage", "index", "policy", "privacy", "terms", "subscribe"}
+    | {"newsletter", "newsletters", "latest", "news", "section", "category", "team", "authors", "login"}
+    | {"register", "donate", "support", "shop", "jobs", "advertise", "masthead", "impressum", "kontakt"}
+    | {"archive", "archives", "feed", "rss", "sitemap", "edition", "english", "international", "www"}
+)
+SHORTEST_SLUG = 7
+
+
+def is_web(url: str | None) -> bool:
+    """Whether an address is on the web at all (no `mailto:`, no bare fragment)."""
+    return url is not None and url.lower().startswith(("http://", "https://", "//"))
+
+
+def _is_slug(piece: str) -> bool:
+    """Words joined by a hyphen are an article's, but for the few that name a page of every site."""
+    parts = [part for part in re.split(r"[-_]", piece.lower()) if part]
+    if len(parts) < 2 or len(piece) < SHORTEST_SLUG or not all(part.isalnum() for part in parts):
+        return False
+    if all(part in words("rubrics") for part in parts):
+        return False
+    return _PAGES.isdisjoint(parts) and any(len(part) > 2 for part in parts)
+
+
+def may_be_article(url: str) -> bool:
+    """Whether an address goes deeper than a site's home page and its sections, and is no more than that."""
+    try:
+        pieces = [piece for piece in urlsplit(url).path.lower().split("/") if piece]
+    except ValueError:
+        return False
+    if not pieces or pieces[0] in _PROFILES:
+        return False
+    last = pieces[-1]
+    return len(last) >= 5 and last not in words("rubrics") and _PAGES.isdisjoint(re.split(r"[-_.]", last))
+
+
+def is_article(url: str) -> bool:
+    """Whether an address reads as one article's: more than a home page, a section or a search."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    pieces = [piece for piece in parts.path.split("/") if piece]
+    if not pieces:
+        return any(key in parts.query for key in ("p=", "id=", "article", "story"))
+    last = pieces[-1]
+    if pieces[0] in _PROFILES:
+        return False
+    if _is_slug(last):
+        return True
+    if len(pieces) == 1 and len(last) < 12 and not any(c.isdigit() for c in last) and "." not in last:
+        return False
+    return (
+        any(c.isdigit() for c in parts.path)
+        or last.count("-") >= 2
+        or last.count("_") >= 2
+        or len(last) >= 16
+        or "." in last
+    )
