@@ -9,6 +9,7 @@ from functools import cached_property
 
 from provenance.compare.align import Match, common_prefix, common_suffix
 from provenance.compare.bounds import Bounds, is_article_line
+from provenance.compare.furniture import buttons, stamp
 from provenance.compare.inserted import inserted_kind
 from provenance.compare.kinds import Finding, classify, words_of
 from provenance.compare.passages import Passage, Range, Shape
@@ -87,9 +88,11 @@ class Namer:
         """False for an edit between two lines that are the pages' own on both sides (times, buttons)."""
         if edit.original[0] >= len(self.original.tokens) or edit.repost[0] >= len(self.repost.tokens):
             return True
-        theirs = self.original.line_at(edit.original[0])
+        theirs, ours = self.original.line_at(edit.original[0]), self.repost.line_at(edit.repost[0])
+        if _is_page_line(self.original, theirs) and _is_page_line(self.repost, ours):
+            return False
         return is_article_line(self.original, theirs, self.bounds.original) or not self.bounds.is_outside(
-            self.repost, self.repost.line_at(edit.repost[0])
+            self.repost, ours
         )
 
     # --- whole passages ---------------------------------------------------------------------------
@@ -340,6 +343,12 @@ class Namer:
             context=_context(self.repost.tokens.text, y),
             note=note,
         )
+
+
+def _is_page_line(side: Side, line: Line) -> bool:
+    """True for a line of buttons and counters or of publishing times, which no author writes."""
+    text = line.span.of(side.version.text)
+    return buttons(text) or stamp(text)
 
 
 def _is_own(side: Side, line: Line) -> bool:

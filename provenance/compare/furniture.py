@@ -10,8 +10,9 @@ import re
 
 # What a line of the site's own begins with, in any language we know. Only short lines are asked.
 _LINK_PROMPTS = (
-    "read more", "read also", "also read", "read next", "see also", "see more", "related:",
-    "related stor", "related art", "related content", "related post", "related topic", "related read",
+    "read more", "read full", "read the full", "read also", "also read", "read next", "see also",
+    "see more", "related:", "related stor", "related art", "related content", "related post", "related topic",
+    "related read",
     "more on this", "more from", "more:", "more stories", "recommended", "you may also", "you might also",
     "don't miss", "dont miss", "watch:", "watch now", "watch more", "watch the", "video:", "listen:",
     "continue reading", "keep reading", "click here", "click to", "tap here", "next article",
@@ -29,7 +30,8 @@ _LINK_PROMPTS = (
     "推荐阅读", "関連記事", "あわせて読みたい", "관련기사", "관련 기사", "baca juga", "xem thêm",
 )  # fmt: skip
 _PROMPTS = (
-    "sign up", "thank you for signing up", "be the first to know", "unlimited digital access",
+    "sign up", "sign me up", "turn on notifications", "get breaking", "get the breaking",
+    "thank you for signing up", "be the first to know", "unlimited digital access",
     "subscribe", "newsletter", "get our", "get the latest", "join our", "join us", "follow us",
     "follow @", "like us", "share this", "share on", "share article", "tweet this", "email this",
     "print this", "support our", "donate", "become a member", "already a subscriber", "log in", "sign in",
@@ -67,6 +69,8 @@ _TIME = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b")
 # Lines longer than this are prose whatever they begin with (words; news pages of the family corpus).
 LONGEST_PROMPT = 30
 LONGEST_NOTE = 60
+LONGEST_STAMP = 160  # characters
+_NOTE_PHRASES = ("contributed to this", "contributed reporting", "reporting for this")
 _BULLETS = " \t>*•-–—|»→[]("  # what may stand before a line's first word
 _OFFERS = ("all rights reserved", "digital subscription")
 
@@ -92,14 +96,19 @@ def page_prompt(line: str) -> bool:
 def author_note(line: str) -> bool:
     """True for a note about how the text was made, which is not part of what it says."""
     folded = line.strip(_BULLETS + "_").casefold()
-    return folded.startswith(_AUTHOR_NOTES) and len(folded.split()) <= LONGEST_NOTE
+    noted = folded.startswith(_AUTHOR_NOTES) or any(phrase in folded for phrase in _NOTE_PHRASES)
+    return noted and len(folded.split()) <= LONGEST_NOTE
 
 
 # One of these stands in every line that the pattern finds; looking for them first is ten times faster.
-_PICTURE_WORDS = ("photo", "image", "foto", "picture", "getty", "shutterstock", "istock", "bild:")
-_PICTURE_WORDS += ("courtesy", "illustration", "abbildung", "via ap")
-_AGENCY_MARKS = ("(ap)", "(afp)", "(epa)", "(dpa)", "(reuters)", "(ansa)", "(efe)", "pool")
-_AGENCY_MARKS += ("/ap", "/afp", "/epa", "/reuters")
+_PICTURE_WORDS = (
+    "photo", "image", "foto", "picture", "getty", "shutterstock", "istock", "bild:", "courtesy",
+    "illustration", "abbildung", "via ap",
+)  # fmt: skip
+_AGENCY_MARKS = (
+    "(ap)", "(afp)", "(epa)", "(dpa)", "(reuters)", "(ansa)", "(efe)", "pool", "/ap", "/afp", "/epa",
+    "/reuters",
+)  # fmt: skip
 _PICTURE_SIGNS = ("写真", "图片", "图：", "사진")
 LONGEST_CREDIT = 1_000  # characters
 
@@ -119,14 +128,22 @@ def _may_credit(line: str) -> bool:
     return not folded.isascii() and any(sign in folded for sign in _PICTURE_SIGNS)
 
 
+_STAMPS = ("published", "updated", "posted")
+
+
 def time_line(line: str) -> bool:
-    """True for a short line that is mostly a date or a time."""
-    return (
-        len(line) <= 120
-        and len(line.split()) <= 9
-        and _TIME.search(line[:200]) is not None
-        and not line.rstrip().endswith(".")
-    )
+    """True for a short line that is mostly a date or a time, or says when the page was published."""
+    if len(line) > LONGEST_STAMP or line.rstrip().endswith("."):
+        return False
+    return (len(line.split()) <= 9 and _TIME.search(line) is not None) or stamp(line)
+
+
+def stamp(line: str) -> bool:
+    """True for a short line that says when the page was published or updated."""
+    if len(line) > LONGEST_STAMP or len(line.split()) > LONGEST_PROMPT or line.rstrip().endswith("."):
+        return False
+    folded = line.casefold()
+    return any(word in folded for word in _STAMPS) and _TIME.search(line) is not None
 
 
 # Words of buttons and menus; a short line of nothing else is a page's.
@@ -150,7 +167,16 @@ def buttons(line: str) -> bool:
     if len(line) > 120:
         return False
     words = line.casefold().replace("/", " ").replace(":", " ").replace("|", " ").split()
-    return 0 < len(words) <= MOST_BUTTONS and all(w.isdigit() or w in _BUTTONS for w in words)
+    known = (w.isdigit() or w in _BUTTONS or _glued_buttons(w) for w in words)
+    return 0 < len(words) <= MOST_BUTTONS and all(known)
+
+
+def _glued_buttons(word: str) -> bool:
+    """True for labels without a space between them: "commentemailmore"."""
+    reached = [True] + [False] * len(word)
+    for end in range(3, len(word) + 1):
+        reached[end] = any(reached[start] and word[start:end] in _BUTTONS for start in range(end - 2))
+    return reached[-1]
 
 
 # The first two letters of every opening above: most lines of prose leave here.
@@ -168,4 +194,6 @@ def is_furniture(line: str) -> bool:
         (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT) or page_prompt(line) or author_note(line)
     ):
         return True
-    return any(offer in folded for offer in _OFFERS) or buttons(line) or picture_credit(line)
+    if any(offer in folded for offer in _OFFERS) or buttons(line) or picture_credit(line):
+        return True
+    return any(phrase in folded for phrase in _NOTE_PHRASES) and author_note(line)

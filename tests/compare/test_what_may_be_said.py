@@ -126,3 +126,24 @@ def test_two_unrelated_words_are_too_little_to_tell(compared):
     comparison = compared("x", "y " * 5_000)
     assert comparison.verdict is Verdict.UNVERIFIABLE
     assert "too little" in comparison.reason
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("SHARE TWEET 64 COMMENTEMAIL", "SHARE TWEET 45 COMMENTEMAIL"),
+        (
+            "Joan Quill Published 12:15 a.m. MT July 15, 2018 | Updated 4:29 a.m. MT",
+            "Joan Quill Published 3:15 a.m. ET July 15, 2018 | Updated 7:29 a.m. ET",
+        ),
+    ],
+)
+def test_counters_and_times_of_the_pages_are_no_alterations(story, compared, ours, theirs):
+    first, rest = story.split("\n\n", 1)
+    repost, original = (f"{first}\n\n{line}\n\n{rest}" for line in (ours, theirs))
+    assert compared(repost, original).alterations == ()
+
+
+def test_a_note_about_who_contributed_is_no_cut_tail(story, compared):
+    note = "\n\nTarn reported from Elmore. Board writer Joan Quill also contributed to this report."
+    assert compared(story, story + note).verdict is Verdict.FAITHFUL
