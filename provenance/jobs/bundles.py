@@ -33,9 +33,10 @@ def bundle(settings: Settings, store: Store, selection: Selection, target: Path)
     archive = Archive(settings.archive_folder)
     captures = [capture for check in checks for _, capture in evidence_of(check)]
     ours = [c.warc for c in captures if c.warc is not None and archive.path_of(c.warc).is_file()]
+    # Not "checks": frictionless, which validates WACZ files, takes a list of that name for its own.
     manifest = {
         "schema": "provenance/manifest/1",
-        "checks": [check_document(check, tool=audit.tool) for check in checks],
+        "recorded_checks": [check_document(check, tool=audit.tool) for check in checks],
     }
     try:
         export_wacz(

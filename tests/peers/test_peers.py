@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -135,8 +136,28 @@ def test_warcio_checks_every_file_we_wrote(home: tuple[Archive, list[WarcAddress
 def test_wacz_validates_our_bundle(home: tuple[Archive, list[WarcAddress]], tmp_path: Path) -> None:
     archive, addresses = home
     target = export_wacz(
-        archive, addresses, tmp_path / "evidence.wacz", title="Evidence", created=AT, manifest={"checks": []}
+        archive,
+        addresses,
+        tmp_path / "evidence.wacz",
+        title="Evidence",
+        created=AT,
+        manifest={"recorded_checks": []},
     )
+    assert_valid_wacz(target)
+
+
+def test_wacz_validates_what_the_command_line_exports(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>By Ann Vale</p><p>This article first appeared in The Harbour Post.</p>" * 2)
+    program = [sys.executable, "-m", "provenance", "--home", str(tmp_path / "home"), "--offline"]
+    subprocess.run([*program, "check", str(page)], capture_output=True, timeout=120)
+    target = tmp_path / "evidence.wacz"
+    exported = [*program, "export", "--run", "last", "--output", str(target)]
+    subprocess.run(exported, check=True, capture_output=True, timeout=120)
+    assert_valid_wacz(target)
+
+
+def assert_valid_wacz(target: Path) -> None:
     validated = subprocess.run(
         [BIN / "wacz", "validate", "-f", target], capture_output=True, text=True, timeout=120
     )
