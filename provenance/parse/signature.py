@@ -10,7 +10,7 @@ from provenance.parse.agencies import names_unnamed
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
-from provenance.parse.people import split_people
+from provenance.parse.people import is_person, split_people
 from provenance.parse.wording import whole_words, words
 
 LONGEST = 200
@@ -206,9 +206,16 @@ def _divided(page: PageContext, text: str) -> Signature | None:
         return _several(text, starts[number], ends[foreign[-1][0]], [s for _, s in foreign])
     beside_own = len(foreign) < len(found) or _names_own(page, text, starts, ends)
     between = text[cuts[number - 1].start() : cuts[number - 1].end()] if number else ""
+    if between.strip() == "of" and not _belongs_to(text[starts[number - 1] : ends[number - 1]]):
+        return None  # "Voice of Reason"
     by_word = any(c.isalpha() for c in between) or "&" in between or "+" in between
     joined = beside_own or (by_word and not _APART.search(between) and (bool(people) or number > 0))
     return Signature(chosen.ref, chosen.agency, chosen.known, joined=joined, people=people)
+
+
+def _belongs_to(piece: str) -> bool:
+    """Whether a person or a role stands in front of "of"."""
+    return is_person(piece.strip(_EDGES)) or fold(piece).split()[-1:] in [[role] for role in words("roles")]
 
 
 def _names_own(page: PageContext, text: str, starts: list[int], ends: list[int]) -> bool:

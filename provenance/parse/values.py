@@ -10,7 +10,7 @@ from provenance.outlets import OutletKind, Registry
 from provenance.outlets.hosts import host_of
 from provenance.parse.agencies import agency_of, identify, names_unnamed
 from provenance.parse.articles import is_web
-from provenance.parse.dates import FoundDate, find_date
+from provenance.parse.dates import FoundDate, find_date, months
 from provenance.parse.folding import fold
 from provenance.parse.wording import leading, whole_words, words
 
@@ -55,6 +55,8 @@ _OTHERS = re.compile(
     r"(?:其他|其它|网络|網路|互联网)(?:媒体|媒體|平台|网络|網絡|网站|網站|来源|渠道|的)"
     r"|(?:other|third[- ]party|various) (?:media|websites?|sites?|sources|outlets|platforms|publications)\b"
 )
+# "3 May", "May 3rd": a day without its year.
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)? ([^\W\d_]+)\.?|([^\W\d_]+)\.? \d{1,2}(?:st|nd|rd|th)?")
 # "DJV/fh": the initials of who put it in.
 _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
 _EDGES = " \"“”„«»‘’'.,:;*_"
@@ -285,6 +287,9 @@ def _unbracketed(name: str) -> str:
 
 def _names_nobody(name: str) -> bool:
     folded = fold(name)
+    day = _DAY.fullmatch(folded)
+    if day and (day[1] or day[2]) in months():
+        return True
     return folded in words("nobody") or not any(c.isalpha() for c in name) or bool(_OTHERS.match(folded))
 
 
