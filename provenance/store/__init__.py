@@ -1,6 +1,6 @@
 """The database: every check ever made, appended and never overwritten.
 
-`Store.open` creates or upgrades what it finds. Values of `model.py` go in and
+`Store.open` creates or upgrades what it finds. Values of `model` go in and
 come out; the row classes stay in this room.
 """
 

@@ -1,4 +1,4 @@
-"""Values of `model.py` to plain JSON and back, and to the columns of a row and back.
+"""Values of `model` to plain JSON and back, and to the columns of a row and back.
 
 Only fields that differ from their default are written, so that a value recorded
 before a field existed reads back with that field's default.

@@ -2,7 +2,7 @@
 
 What people ask about stands in columns and rows of its own, readable in
 sqlite3 or datasette. What only gives a row its shape (spans of blocks, clues,
-hops) stands in `more`, a JSON column. A field that the values in `model.py`
+hops) stands in `more`, a JSON column. A field that the values in `model`
 gain later is kept in `more` until somebody needs a column for it, so adding
 one asks for no migration.
 

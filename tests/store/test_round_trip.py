@@ -36,7 +36,7 @@ SCALARS: dict[Any, st.SearchStrategy[Any]] = {
 
 
 def anything_of(kind: Any) -> st.SearchStrategy[Any]:
-    """Any value of a type of model.py."""
+    """Any value of a type of model."""
     if kind in SCALARS:
         return SCALARS[kind]
     if get_origin(kind) in (Union, UnionType):
