@@ -76,7 +76,7 @@ def edited(text: str, rng: random.Random) -> str:
     """A small edit in every third or fourth sentence."""
     words = text.split(" ")
     for at in range(20, len(words) - 8, 70):
-        place = at + rng.randrange(-15, 15)
+        place = min(len(words) - 1, at + rng.randrange(-15, 15))
         way = rng.randrange(3)
         if way == 0:
             words[place] = "umbrellas"

@@ -22,21 +22,19 @@ def _sentence_cut(field: Field, span: Span) -> Cut:
     return Cut(start, min(end + 1, len(field.text)), "")
 
 
-def _stands_once(field: Field, sentence: Span, least: int) -> bool:
-    """True for a sentence of at least `least` words that the text holds once (captions recur)."""
-    text = sentence.of(field.text)
-    return len(text.split()) >= least and field.text.count(text) == 1
+def _stands_once(field: Field, sentence: Span) -> bool:
+    """True for a sentence that the text holds once (captions recur)."""
+    return field.text.count(sentence.of(field.text)) == 1
 
 
 def drop_sentence(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Drops a sentence, never the last of the article."""
     groups = field.sentences[:-1]
-    pool = [s for g in groups for s in g if len(g) > 1 and _stands_once(field, s, 4)]
-    return (
-        Plant(Kind.PASSAGE_DROPPED, (_sentence_cut(field, rng.choice(pool)),), "drop_sentence")
-        if pool
-        else None
-    )
+    pool = [s for g in groups for s in g if len(g) > 1 and len(s.of(field.text).split()) >= 4]
+    chosen = rng.choice(pool) if pool else None
+    if chosen is None or not _stands_once(field, chosen):
+        return None
+    return Plant(Kind.PASSAGE_DROPPED, (_sentence_cut(field, chosen),), "drop_sentence")
 
 
 def drop_paragraph(field: Field, rng: Random, _donors: Donors) -> Plant | None:
@@ -108,7 +106,9 @@ def move_sentence(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     if not groups or len(field.paragraphs) < 4:
         return None
     source = rng.choice(groups)
-    pool = [s for s in field.sentences[source] if _stands_once(field, s, 10)]
+    pool = [
+        s for s in field.sentences[source] if len(s.of(field.text).split()) >= 10 and _stands_once(field, s)
+    ]
     targets = [k for k in range(len(field.paragraphs)) if k > source + 1]
     if not pool or not targets:
         return None

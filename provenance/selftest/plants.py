@@ -60,6 +60,10 @@ def apply_plants(text: str, plants: Sequence[Plant]) -> tuple[str, tuple[Planted
     )
 
 
+# Characters; planters look back from each match to its paragraph's start, so a longer line would be
+# quadratic, and it is data rather than prose.
+LONGEST_PARAGRAPH = 4_000
+
 # --- what a planter sees -----------------------------------------------------------------------------
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]{0,2}(?=\s+[\"“‘(]?[A-Z0-9])")
@@ -87,7 +91,12 @@ def read_field(text: str) -> Field:
     at = 0
     for line in text.split("\n"):
         bare = line.strip()
-        if len(bare.split()) >= 12 and re.search(r"[.!?][\"”’')]{0,2}$", bare) and not _NOTE.match(bare):
+        if (
+            len(bare) <= LONGEST_PARAGRAPH
+            and len(bare.split()) >= 12
+            and re.search(r"[.!?][\"”’')]{0,2}$", bare)
+            and not (_NOTE.match(bare) or _SITE.search(bare))
+        ):
             start = at + line.index(bare[0])
             paragraphs.append(Span(start, start + len(bare)))
         at += len(line) + 1
@@ -122,15 +131,15 @@ class Donors:
     titles: tuple[str, ...]
 
 
-_NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})(?=[ ,.;])")
+_NAME = re.compile(r"(?<=[a-z] )(?:[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})(?=[ ,.])")
 _TITLE = re.compile(
-    r"(?!Click|Most |More |Trending|Sign |Read |Photo|By |Thank |Subscribe|Get )[A-Z][^\d©|@]*[a-z]"
+    r"(?!Click|Most |More |Trending|Sign |Read |Photo|By |Thank |Subscribe|Get )[A-Z][^\d©|@]{0,120}[a-z]"
 )
 _NOTE = re.compile(
     r"(?i)_|associated press|follow |copyright|©|contribut|reporting by|this story|sign up|read more"
     r"|\(ap photo"
-    r"|[^\n]{0,400}(?:rights reserved|be published, broadcast|digital subscription|newsletter|sign up)"
 )
+_SITE = re.compile(r"(?i)rights reserved|be published, broadcast|digital subscription|newsletter|sign up")
 _WORD = re.compile(r"(?<= )[a-z]{5,12}(?=[ ,.])")
 
 
@@ -143,7 +152,7 @@ def read_donors(texts: Sequence[str]) -> Donors:
     for text in texts:
         field = read_field(text)
         sentences += [s.of(text) for s in field.all_sentences() if 8 <= len(s.of(text).split()) <= 40]
-        names.update(n for n in _NAME.findall(text) if re.search(rf"[a-z] {n}[ ,.]", text))
+        names.update(_NAME.findall(text))
         words.update(_WORD.findall(text))
         lines = [line.strip() for line in text.split("\n")]
         titles += [t for t in lines if 4 <= len(t.split()) <= 14 and _TITLE.fullmatch(t)]
