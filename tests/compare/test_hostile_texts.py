@@ -8,13 +8,17 @@ import pkgutil
 import re
 import time
 from pathlib import Path
+from random import Random
 
 import pytest
 
 import provenance.compare
+import provenance.selftest
 import provenance.text
 from provenance.compare import compare_versions
 from provenance.model import Complete, Verdict, Version
+from provenance.selftest.planters import PLANTERS
+from provenance.selftest.plants import read_donors, read_field
 
 CASES = Path(__file__).resolve().parents[3] / "shared" / "hostile" / "cases.jsonl"
 SECONDS = 10
@@ -93,7 +97,7 @@ def test_no_text_blows_the_comparer_up(text, other):
 
 def patterns() -> list:
     found = []
-    for package in (provenance.text, provenance.compare):
+    for package in (provenance.text, provenance.compare, provenance.selftest):
         for module in pkgutil.iter_modules(package.__path__):
             loaded = importlib.import_module(f"{package.__name__}.{module.name}")
             for name, value in vars(loaded).items():
@@ -120,3 +124,14 @@ def test_every_pattern_is_linear_in_its_worst_text(pattern):
         for _ in pattern.finditer(text):
             pass
         assert time.process_time() - start < 2, fuel
+
+
+@pytest.mark.parametrize("fuel", ["a ", "Aa Bb ", "“a a", ", who a", "a. A", "Aaa said. "])
+def test_the_selftest_reads_any_article_in_bounded_time(fuel):
+    """What the planters' own patterns are given: whole articles, and paragraphs of bounded length."""
+    for text in (fuel * (200_000 // len(fuel)), (fuel * 100 + ".\n") * (2_000 // len(fuel))):
+        start = time.process_time()
+        donors, field, rng = read_donors([text]), read_field(text), Random(1)
+        for _, planter in PLANTERS:
+            planter(field, rng, donors)
+        assert time.process_time() - start < SECONDS
