@@ -63,6 +63,7 @@ def calls_of_one_capture(root: Path, trace: Path) -> list[tuple[str, int]]:
     raise AssertionError("the capture did not finish")
 
 
+@pytest.mark.strace
 def test_no_acknowledged_capture_is_lost_whatever_call_fails(tmp_path: Path) -> None:
     if not can_trace(tmp_path):
         pytest.skip("this machine does not let strace attach")
