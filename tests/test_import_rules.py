@@ -29,7 +29,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "judge": LEAVES,
     "selftest": LEAVES | {"text", "compare", "judge"},
     "index": LEAVES | {"text"},
+    "watch": LEAVES | {"text", "judge"},  # when to look again, and what changed since
     "report": LEAVES | {"text"},
+    "alerts": LEAVES | {"text", "report"},  # tells people: Apprise, webhooks
     "archive": LEAVES,  # knows the formats and the disk
     "fetch": LEAVES
     | {"outlets", "parse", "text", "archive"},  # replays WARC files, records through a protocol
@@ -37,10 +39,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": LEAVES,
     "jobs": LEAVES
     | {"settings", "child", "text", "read", "parse", "outlets", "extract", "resolve", "fetch", "archive"}
-    | {"compare", "judge", "index", "store", "report", "selftest", "_version"},
+    | {"compare", "judge", "index", "store", "report", "selftest", "watch", "alerts", "_version"},
     "cli": LEAVES
     | {"settings", "child", "text", "read", "parse", "outlets", "extract", "resolve", "fetch", "archive"}
-    | {"compare", "judge", "index", "store", "report", "selftest", "jobs", "_version", "__init__"},
+    | {"compare", "judge", "index", "store", "report", "selftest", "watch", "alerts", "jobs", "_version"}
+    | {"__init__"},
     "__init__": {"model", "errors", "parse", "extract", "compare", "jobs", "settings", "_version"},
     "__main__": {"cli"},
 }

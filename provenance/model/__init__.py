@@ -18,6 +18,7 @@ from provenance.model.comparisons import (
     Version,
 )
 from provenance.model.documents import Document, Image, Line, Link, MetaItem, Zone
+from provenance.model.findings import Finding, FindingKind
 from provenance.model.pages import (
     Block,
     BlockKind,
@@ -62,6 +63,8 @@ __all__ = [
     "Extracted",
     "Fetched",
     "Figures",
+    "Finding",
+    "FindingKind",
     "Hop",
     "Image",
     "Line",

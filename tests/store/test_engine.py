@@ -20,6 +20,7 @@ from provenance.errors import (
 )
 from provenance.store import Store
 from provenance.store.engine import WAL_SINCE, engine_for, journal_mode
+from provenance.store.upgrade import HEAD
 
 
 def digest(path: Path) -> bytes:
@@ -91,7 +92,7 @@ def test_a_link_to_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None
         Store.open(str(tmp_path / "p.db"))
 
 
-@pytest.mark.parametrize("revision", ["0002", "9999", "ae10"])
+@pytest.mark.parametrize("revision", [f"{int(HEAD) + 1:04d}", "9999", "ae10"])
 def test_the_database_of_a_newer_version_is_refused_and_not_written(
     tmp_path: Path, empty_database: Path, revision: str
 ) -> None:

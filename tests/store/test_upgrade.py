@@ -47,13 +47,15 @@ def test_every_enum_in_the_database_lists_the_values_of_the_model(empty_database
         assert f"CONSTRAINT {check.name} CHECK ({check.sqltext})" in made
 
 
+NOW = upgrade.HEAD
+LATER = f"{int(NOW) + 1:04d}"
 NEXT = '''"""A later form."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "LATER"
+down_revision = "NOW"
 branch_labels = None
 depends_on = None
 
@@ -61,7 +63,7 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("settings") as batch:
         batch.add_column(sa.Column("note", sa.Text()))
-'''
+'''.replace("LATER", LATER).replace("NOW", NOW)
 
 
 @pytest.fixture
@@ -69,9 +71,9 @@ def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program a version later: one more script."""
     scripts = tmp_path / "migrations"
     shutil.copytree(upgrade.scripts_folder(), scripts)
-    (scripts / "versions" / "0002_later.py").write_text(NEXT)
+    (scripts / "versions" / f"{LATER}_later.py").write_text(NEXT)
     monkeypatch.setattr(upgrade, "scripts_folder", lambda: scripts)
-    monkeypatch.setattr(upgrade, "HEAD", "0002")
+    monkeypatch.setattr(upgrade, "HEAD", LATER)
     return scripts
 
 
@@ -84,9 +86,9 @@ def test_an_older_database_is_copied_then_upgraded(tmp_path: Path, empty_databas
     assert copy is not None
     assert copy.parent == path.parent
     with sqlite3.connect(copy) as old, sqlite3.connect(path) as new:
-        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
-        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
-        assert new.execute("PRAGMA user_version").fetchone() == (2,)
+        assert old.execute("SELECT version_num FROM alembic_version").fetchone() == (NOW,)
+        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == (LATER,)
+        assert new.execute("PRAGMA user_version").fetchone() == (int(LATER),)
         assert [row[1] for row in new.execute("PRAGMA table_info(settings)")] == ["name", "value", "note"]
     old.close()
     new.close()
@@ -97,13 +99,13 @@ def test_an_older_database_is_copied_then_upgraded(tmp_path: Path, empty_databas
 
 def test_an_upgrade_that_fails_leaves_the_old_form(tmp_path: Path, empty_database: Path, later: Path) -> None:
     broken = NEXT + "    raise RuntimeError('half way')\n"
-    (later / "versions" / "0002_later.py").write_text(broken)
+    (later / "versions" / f"{LATER}_later.py").write_text(broken)
     path = tmp_path / "p.db"
     shutil.copy(empty_database, path)
     with pytest.raises(RuntimeError, match="half way"):
         Store.open(str(path))
     with sqlite3.connect(path) as plain:
-        assert plain.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert plain.execute("SELECT version_num FROM alembic_version").fetchone() == (NOW,)
         assert [row[1] for row in plain.execute("PRAGMA table_info(settings)")] == ["name", "value"]
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     plain.close()
