@@ -32,7 +32,7 @@ def test_first_use_makes_a_database_that_says_whose_it_is(tmp_path: Path) -> Non
     Store.open(str(path)).close()
     with sqlite3.connect(path) as plain:
         assert plain.execute("PRAGMA application_id").fetchone() == (0x50524F56,)
-        assert plain.execute("PRAGMA user_version").fetchone() == (1,)
+        assert plain.execute("PRAGMA user_version").fetchone() == (int(HEAD),)
         assert plain.execute("SELECT value FROM settings WHERE name = 'application'").fetchone() == (
             "provenance",
         )
@@ -158,5 +158,5 @@ def test_reading_works_while_another_program_holds_the_write_lock(
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with Store.open(str(path)) as store:
-        assert store.info().form == "0001"
+        assert store.info().form == HEAD
     other.close()
