@@ -11,13 +11,14 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from provenance import model
 from provenance.store import Done, Store
 from provenance.store.codec import decode, encode
 from provenance.store.load import without_bodies
+from provenance.store.record import identity_of
 
 NOW = datetime(2031, 5, 6, 7, 8, 9, 123456, tzinfo=UTC)
 TOOL = model.Tool("1.2.3", "extractor 4", "0" * 64)
@@ -53,11 +54,25 @@ def anything_of(kind: Any) -> st.SearchStrategy[Any]:
     return st.builds(kind, **{field.name: anything_of(hints[field.name]) for field in fields(kind)})
 
 
+def captures_in(check: model.Check) -> list[model.Capture]:
+    outcomes = [attempt.outcome.capture for attempt in check.resolution.attempts]
+    return [check.page_capture, *check.evidence, *(capture for capture in outcomes if capture is not None)]
+
+
+def is_one_world(check: model.Check) -> bool:
+    """Whether one capture is never told in two ways: it is recorded once, as it was told first."""
+    told: dict[str, set[model.Capture]] = {}
+    for capture in captures_in(check):
+        told.setdefault(identity_of(capture), set()).add(replace(capture, body=b""))
+    return all(len(versions) == 1 for versions in told.values())
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(check=anything_of(model.Check))
 def test_a_check_of_any_content_reads_back_as_it_was_recorded(
     check: model.Check, empty_database: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
+    assume(is_one_world(check))
     path = shutil.copy(empty_database, tmp_path_factory.mktemp("store") / "p.db")
     with Store.open(str(path)) as store:
         run_id = store.begin_run("check", [check.input], signature="s", tool=TOOL, now=NOW)
