@@ -17,7 +17,7 @@ from provenance.fetch.guard import Admitted, Gate, Refused
 from provenance.fetch.outcomes import classify
 from provenance.fetch.pace import HostBusy, LocalPacer, Pacer, retry_after_seconds
 from provenance.fetch.robots import ALLOW_ALL, Robots, parse_robots, unreachable
-from provenance.fetch.tunnel import Proxy
+from provenance.fetch.tunnel import Dial, Proxy, dial
 from provenance.fetch.wire import Answer, Connection, Limits, WireFault
 from provenance.model import Capture, Fetched, Hop, Outcome, OutcomeKind, Unreachable, Via
 from provenance.outlets.hosts import same_site
@@ -95,8 +95,10 @@ class LiveSource:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         tls: ssl.SSLContext | None = None,
         proxy: Proxy | None = None,
+        dial: Dial = dial,
     ) -> None:
         self._gate = gate
+        self._dial = dial
         self._recorder = recorder
         self._limits = limits or Limits()
         self._manners = manners or Manners()
@@ -270,7 +272,9 @@ class LiveSource:
 
     def _connection(self, admitted: Admitted) -> Connection:
         key = f"{admitted.address.scheme}://{admitted.address.authority}"
-        connection = self._connections.pop(key, None) or Connection(self._limits, self._tls, self._proxy)
+        connection = self._connections.pop(key, None)
+        if connection is None:
+            connection = Connection(self._limits, self._tls, self._proxy, self._dial)
         self._connections[key] = connection
         while len(self._connections) > MAX_CONNECTIONS:
             self._connections.popitem(last=False)[1].close()

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from provenance.archive.head import MAX_HEAD_BYTES, MessageFault, find_head_end, parse_head
 
+Dial = Callable[[str, int, float], socket.socket]
+
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
@@ -28,13 +30,20 @@ class Proxy:
         return Proxy(host.strip("[]"), int(port))
 
 
-def connect(ip: str, port: int, proxy: Proxy | None, left: Callable[[], float]) -> socket.socket:
+def dial(ip: str, port: int, seconds: float) -> socket.socket:
+    """A connection to an address that passed the gate; raises OSError where none comes in time."""
+    return socket.create_connection((ip, port), seconds)
+
+
+def connect(
+    ip: str, port: int, proxy: Proxy | None, left: Callable[[], float], dial: Dial = dial
+) -> socket.socket:
     """A connection to `ip`, through `proxy` where there is one; `left` gives the seconds that remain.
 
     Raises OSError, also for a proxy that opens no tunnel.
     """
     if proxy is None:
-        return socket.create_connection((ip, port), left())
+        return dial(ip, port, left())
     connection = socket.create_connection((proxy.host, proxy.port), left())
     try:
         _open_tunnel(connection, f"[{ip}]:{port}" if ":" in ip else f"{ip}:{port}", left)

@@ -22,7 +22,7 @@ from provenance.archive.framing import ChunkReader, Framing, framing_of
 from provenance.archive.head import MAX_HEAD_BYTES, Head, MessageFault, find_head_end, parse_head
 from provenance.archive.message import Message, build_message
 from provenance.fetch.guard import Admitted
-from provenance.fetch.tunnel import Proxy, connect
+from provenance.fetch.tunnel import Dial, Proxy, connect, dial
 from provenance.model import OutcomeKind
 
 _RECV = 64 * 1024
@@ -77,9 +77,14 @@ class Connection:
     """A connection to one host that is kept open between requests; belongs to one thread at a time."""
 
     def __init__(
-        self, limits: Limits, context: ssl.SSLContext | None = None, proxy: Proxy | None = None
+        self,
+        limits: Limits,
+        context: ssl.SSLContext | None = None,
+        proxy: Proxy | None = None,
+        dial: Dial = dial,
     ) -> None:
         self._limits = limits
+        self._dialled = dial
         self._context = context
         self._proxy = proxy
         self._socket: socket.socket | None = None
@@ -125,7 +130,8 @@ class Connection:
         for ip in admitted.ips:
             self._ip = ip
             try:
-                plain = connect(ip, address.port, self._proxy, lambda: _left(deadline, self._limits.connect))
+                left = functools.partial(_left, deadline, self._limits.connect)
+                plain = connect(ip, address.port, self._proxy, left, self._dialled)
             except OSError as failed:
                 error = failed
                 continue

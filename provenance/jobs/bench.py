@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from provenance.archive import Archive
 from provenance.child import preload
@@ -16,6 +17,9 @@ from provenance.model import Tool
 from provenance.outlets import Registry
 from provenance.settings import Settings
 from provenance.store import Store
+
+if TYPE_CHECKING:
+    from provenance.fetch.internet import Internet
 
 Clock = Callable[[], datetime]
 
@@ -35,12 +39,17 @@ class Bench:
 
 
 @contextmanager
-def open_bench(settings: Settings, *, clock: Clock = now) -> Iterator[Bench]:
-    """Opens what the settings name; raises what Store.open and sources_of raise."""
+def open_bench(
+    settings: Settings, *, clock: Clock = now, internet: Internet | None = None
+) -> Iterator[Bench]:
+    """Opens what the settings name; raises what Store.open and sources_of raise.
+
+    `internet` is what lies below the gate, this machine's own where none is given.
+    """
     preload("provenance.jobs.inside", "provenance.compare", "provenance.extract")
     archive = Archive(settings.archive_folder, clock=clock)
     layer = layer_of(settings)
-    with Store.open(settings.db) as store, sources_of(settings, archive, store) as sources:
+    with Store.open(settings.db) as store, sources_of(settings, archive, store, internet) as sources:
         yield Bench(
             settings=settings,
             store=store,

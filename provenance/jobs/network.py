@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from provenance._version import VERSION
 from provenance.archive import Archive
 from provenance.fetch.guard import Gate
+from provenance.fetch.internet import Internet
 from provenance.fetch.live import LiveSource, Manners, Unrecorded
 from provenance.fetch.memento import DEFAULT_BASES, MementoClient, memento_hosts
 from provenance.fetch.source import FirstOf
@@ -19,8 +20,11 @@ from provenance.store import Store
 
 
 @contextmanager
-def live_web(settings: Settings, archive: Archive | None, store: Store | None = None) -> Iterator[LiveSource]:
+def live_web(
+    settings: Settings, archive: Archive | None, store: Store | None = None, internet: Internet | None = None
+) -> Iterator[LiveSource]:
     """The live web; every exchange goes into `archive` before anything reads it."""
+    internet = internet or Internet()
     limits = Limits(
         total=settings.total_timeout_s,
         connect=settings.connect_timeout_s,
@@ -34,20 +38,29 @@ def live_web(settings: Settings, archive: Archive | None, store: Store | None = 
         contact=settings.contact,
         version=VERSION,
     )
-    gate = Gate(private_hosts=settings.allow_private)
+    gate = Gate(private_hosts=settings.allow_private, resolver=internet.resolver)
     pacer = StorePacer(store, lease_s=settings.total_timeout_s + 30) if store is not None else None
     proxy = Proxy.parse(settings.proxy) if settings.proxy else None
     recorder = archive or Unrecorded()
-    with LiveSource(gate, recorder, limits=limits, manners=manners, pacer=pacer, proxy=proxy) as live:
+    with LiveSource(
+        gate,
+        recorder,
+        limits=limits,
+        manners=manners,
+        pacer=pacer,
+        tls=internet.tls,
+        proxy=proxy,
+        dial=internet.dial,
+    ) as live:
         yield live
 
 
 @contextmanager
 def live_sources(
-    settings: Settings, archive: Archive | None, store: Store | None = None
+    settings: Settings, archive: Archive | None, store: Store | None = None, internet: Internet | None = None
 ) -> Iterator[FirstOf]:
     """The live web and the web archives."""
-    with live_web(settings, archive, store) as live:
+    with live_web(settings, archive, store, internet) as live:
         yield FirstOf(live, MementoClient(live, bases_of(settings)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,7 @@ from provenance.settings import Settings
 
 if TYPE_CHECKING:
     from provenance.archive import Archive
-
-if TYPE_CHECKING:
+    from provenance.fetch.internet import Internet
     from provenance.store import Store
 
 REMEMBERED = 64  # outcomes: reposts of one page often share an original, and bodies are large
@@ -74,7 +73,10 @@ class Late:
 
 @contextmanager
 def sources_of(
-    settings: Settings, archive: Archive | None = None, store: Store | None = None
+    settings: Settings,
+    archive: Archive | None = None,
+    store: Store | None = None,
+    internet: Internet | None = None,
 ) -> Iterator[FirstOf]:
     """The sources that the settings allow; what the network gives is kept in `archive` before it is read.
 
@@ -91,10 +93,14 @@ def sources_of(
         if settings.offline:
             yield FirstOf(*collected, Offline())
             return
-        yield FirstOf(*collected, Late(lambda: _network(settings, archive, store, stack)))
+        yield FirstOf(
+            *collected, Late(lambda: stack.enter_context(_network(settings, archive, store, internet)))
+        )
 
 
-def _network(settings: Settings, archive: Archive | None, store: Store | None, stack: ExitStack) -> FirstOf:
+def _network(
+    settings: Settings, archive: Archive | None, store: Store | None, internet: Internet | None
+) -> AbstractContextManager[FirstOf]:
     from provenance.jobs.network import live_sources
 
-    return stack.enter_context(live_sources(settings, archive, store))
+    return live_sources(settings, archive, store, internet)
