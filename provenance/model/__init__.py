@@ -9,6 +9,8 @@ every sequence is a tuple, and "we could not look" is a value of its own.
 from provenance.model.captures import Capture, Fetched, Hop, Outcome, OutcomeKind, Unreachable, WarcAddress
 from provenance.model.checks import Audit, Check, Checkpoint, Extracted, Problem, Tool
 from provenance.model.comparisons import (
+    ALTERED,
+    COMPARED,
     Alteration,
     AlterationKind,
     Comparison,
@@ -18,7 +20,8 @@ from provenance.model.comparisons import (
     Version,
 )
 from provenance.model.documents import Document, Image, Line, Link, MetaItem, Zone
-from provenance.model.findings import Finding, FindingKind
+from provenance.model.findings import Finding, FindingKind, LinkChange, LinkState
+from provenance.model.matches import HeldAs, Match
 from provenance.model.pages import (
     Block,
     BlockKind,
@@ -38,9 +41,12 @@ from provenance.model.pages import (
     Repost,
 )
 from provenance.model.resolutions import Attempt, Candidate, Resolution
+from provenance.model.reviews import Review, ReviewAction, Standing, Subject, SubjectKind, alteration_key
 from provenance.model.spans import Complete, Span, Via
 
 __all__ = [
+    "ALTERED",
+    "COMPARED",
     "Alteration",
     "AlterationKind",
     "Attempt",
@@ -65,11 +71,15 @@ __all__ = [
     "Figures",
     "Finding",
     "FindingKind",
+    "HeldAs",
     "Hop",
     "Image",
     "Line",
     "Link",
+    "LinkChange",
+    "LinkState",
     "Located",
+    "Match",
     "MetaItem",
     "Outcome",
     "OutcomeKind",
@@ -82,8 +92,13 @@ __all__ = [
     "Problem",
     "Repost",
     "Resolution",
+    "Review",
+    "ReviewAction",
     "Severity",
     "Span",
+    "Standing",
+    "Subject",
+    "SubjectKind",
     "Tool",
     "Unreachable",
     "Verdict",
@@ -91,4 +106,5 @@ __all__ = [
     "Via",
     "WarcAddress",
     "Zone",
+    "alteration_key",
 ]

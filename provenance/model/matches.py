@@ -1,0 +1,43 @@
+"""Captures that hold a given text, as the text index finds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.model.captures import Capture
+from provenance.model.comparisons import Verdict
+from provenance.model.pages import Claim
+
+
+class HeldAs(StrEnum):
+    """What the text is on the page that holds it, as far as we looked."""
+
+    REPOST = "repost"  # a republished item, by the page's own credits
+    ORIGINAL = "original"  # accepted by a check as what a repost's claim speaks of
+    ARTICLE = "article"  # the article of an archived page; nobody checked what it is
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One capture that holds the text that was asked for, or a part of it.
+
+    `share` is how much of the asked text stands in this one, `share_of_held` how much of
+    this one stands in the asked text; both in [0, 1]. `exact` says that they were
+    counted over the whole texts and not estimated from samples. Matches with the same
+    `group` hold the same stretch of the asked text: copies of one origin, whichever that
+    is. `claim`, `verdict` and `original` (the accepted original's capture) are those of the
+    newest check of a repost.
+    """
+
+    group: int
+    share: float
+    share_of_held: float
+    exact: bool
+    held_as: HeldAs
+    capture: Capture  # without its bytes
+    headline: str | None = None
+    claim: Claim | None = None
+    verdict: Verdict | None = None
+    original: Capture | None = None
+    check_id: str | None = None
