@@ -27,6 +27,15 @@ Names = Annotated[
     list[str] | None, typer.Option("--alias", metavar="NAME", help="Another name or spelling; repeatable.")
 ]
 
+Permalinks = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--permalink",
+        metavar="SHAPE",
+        help="How its addresses are made, as https://{domain}/{yyyy}/{mm}/{slug}/; repeatable.",
+    ),
+]
+
 
 @app.command("list", epilog=EPILOG)
 def listed(context: typer.Context, words: Words = None) -> None:
@@ -65,6 +74,10 @@ def add(
     languages: Annotated[
         list[str] | None, typer.Option("--language", metavar="LL", help="As en; repeatable.")
     ] = None,
+    permalinks: Permalinks = None,
+    successor: Annotated[
+        str | None, typer.Option("--successor", metavar="ID", help="Who took over, as id or id@2019-11.")
+    ] = None,
 ) -> None:
     """Add an outlet of your own; it stands over ours."""
     from provenance.jobs.outlets import add as add_to_layer
@@ -75,7 +88,14 @@ def add(
     if not identity:
         raise UsageError(f"{name!r} has no letters", remedy="give a name")
     addition = Addition(
-        identity, name, country, tuple(languages or ()), tuple(aliases or ()), tuple(domains or ())
+        identity,
+        name,
+        country,
+        tuple(languages or ()),
+        tuple(aliases or ()),
+        tuple(domains or ()),
+        tuple(permalinks or ()),
+        successor,
     )
     add_to_layer(options.checked_settings(), addition)
     _say_done(options, identity)

@@ -11,7 +11,9 @@ above the packaged data.
     [outlets.valley-courier]     # one of the user's own
     name = "Valley Courier"
     country = "US"
-    domains = ["valleycourier.example"]
+    domains = ["valleycourier.example@2001-2020"]
+    permalinks = ["https://www.{domain}/{yyyy}/{mm}/{dd}/{slug}/"]
+    successor = "county-monitor@2021-03"
 
     [[learnt]]                   # written by the program
     outlet = "asia-times"
@@ -35,6 +37,10 @@ from provenance.outlets.hosts import normal_host, registered_domain
 from provenance.outlets.outlet import Domain, Name, Outlet, OutletKind
 from provenance.outlets.registry import Registry
 
+_PERMALINK = re.compile(r"https?://[^\s;|]{1,300}")
+_SUCCESSOR = re.compile(r"[^\s;@|]{1,100}(?:@[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?)?")
+_LISTS = ("languages", "aliases", "domains", "permalinks")
+
 # One resolved link may be a mistake of the page's; a host is believed when as many
 # articles of the outlet were proven there.
 TIMES_UNTIL_BELIEVED = 2
@@ -50,6 +56,8 @@ class Addition:
     languages: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
+    permalinks: tuple[str, ...] = ()
+    successor: str | None = None  # `id` or `id@2019-11`
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,7 @@ def _searched(outlet: Outlet) -> str:
 def _with_addition(known: Outlet | None, addition: Addition) -> Outlet:
     domains = tuple(data.domain_of(domain) for domain in addition.domains)
     aliases = tuple(data.name_of(alias) for alias in addition.aliases)
+    succession = data.succession_of(addition.successor) if addition.successor else None
     if known is None:
         if addition.name is None:
             raise SettingsError(
@@ -158,6 +167,8 @@ def _with_addition(known: Outlet | None, addition: Addition) -> Outlet:
             languages=addition.languages,
             kind=OutletKind.OUTLET,
             domains=domains,
+            successor=succession,
+            permalinks=addition.permalinks,
             source="user",
         )
     named = (Name(addition.name), *known.names) if addition.name else known.names
@@ -165,6 +176,8 @@ def _with_addition(known: Outlet | None, addition: Addition) -> Outlet:
         known,
         names=(*named, *aliases),
         domains=(*known.domains, *domains),
+        successor=succession or known.successor,
+        permalinks=tuple(dict.fromkeys((*addition.permalinks, *known.permalinks))),
         country=addition.country or known.country,
         languages=tuple(dict.fromkeys((*known.languages, *addition.languages))),
         source=f"{known.source}; user" if known.source else "user",
@@ -179,6 +192,8 @@ def _merged(held: Addition, new: Addition) -> Addition:
         languages=tuple(dict.fromkeys((*held.languages, *new.languages))),
         aliases=tuple(dict.fromkeys((*held.aliases, *new.aliases))),
         domains=tuple(dict.fromkeys((*held.domains, *new.domains))),
+        permalinks=tuple(dict.fromkeys((*held.permalinks, *new.permalinks))),
+        successor=new.successor or held.successor,
     )
 
 
@@ -191,15 +206,28 @@ def _tables(outlets: Any) -> Iterable[tuple[str, dict[str, Any]]]:
 
 
 def _addition(id: str, entry: dict[str, Any]) -> Addition:
-    texts = {key: entry.get(key) for key in ("name", "country")}
-    lists = {key: entry.get(key, []) for key in ("languages", "aliases", "domains")}
+    texts = {key: entry.get(key) for key in ("name", "country", "successor")}
+    lists = {key: entry.get(key, []) for key in _LISTS}
     for key, value in texts.items():
         if value is not None and not _writable(value):
             raise SettingsError(f"[outlets.{id}] {key} is no text", remedy='write it as "text"')
     for key, values in lists.items():
         if not isinstance(values, list) or not all(_writable(value) for value in values):
             raise SettingsError(f"[outlets.{id}] {key} is no list of texts", remedy='write it as ["text"]')
-    return Addition(id, texts["name"], texts["country"], *(tuple(lists[key]) for key in lists))
+    kept = {key: tuple(values) for key, values in lists.items()}
+    _check_shapes(id, kept["permalinks"], texts["successor"])
+    return Addition(id, texts["name"], texts["country"], successor=texts["successor"], **kept)
+
+
+def _check_shapes(id: str, permalinks: tuple[str, ...], successor: str | None) -> None:
+    wrong = next((shape for shape in permalinks if not _PERMALINK.fullmatch(shape)), None)
+    if wrong is not None:
+        remedy = "write it as https://{domain}/{yyyy}/{mm}/{dd}/{slug}/"
+        raise SettingsError(f"[outlets.{id}] {wrong!r} is no permalink", remedy=remedy)
+    if successor is not None and not _SUCCESSOR.fullmatch(successor):
+        raise SettingsError(
+            f"[outlets.{id}] {successor!r} is no successor", remedy="write the outlet's id, or id@2019-11"
+        )
 
 
 def _learnt(entry: Any) -> Learnt:
@@ -218,8 +246,9 @@ def _writable(value: Any) -> bool:
 
 def _addition_text(addition: Addition) -> str:
     lines = [f"[outlets.{_quoted(addition.id)}]"]
-    lines += [f"{key} = {_quoted(value)}" for key in ("name", "country") if (value := getattr(addition, key))]
-    for key in ("languages", "aliases", "domains"):
+    texts = ((key, getattr(addition, key)) for key in ("name", "country", "successor"))
+    lines += [f"{key} = {_quoted(value)}" for key, value in texts if value]
+    for key in _LISTS:
         values = getattr(addition, key)
         if values:
             lines.append(f"{key} = [{', '.join(_quoted(value) for value in values)}]")

@@ -45,7 +45,7 @@ def outlet_of(row: Row) -> Outlet:
         kind=OutletKind(kind),
         domains=tuple(domain_of(d) for d in domains.split()),
         codes=tuple(value for key, value in facts if key == "code"),
-        successor=_succession(successor) if successor else None,
+        successor=succession_of(successor) if successor else None,
         permalinks=tuple(value for key, value in facts if key == "permalink"),
         source=source,
     )
@@ -114,7 +114,8 @@ def _years(text: str) -> Years:
     return Years(int(since) if since else None, int(until) if until else None)
 
 
-def _succession(text: str) -> Succession:
+def succession_of(text: str) -> Succession:
+    """A successor as the data writes it: `id` or `id@2019-11`."""
     outlet, _, when = text.partition("@")
     return Succession(outlet, when or None)
 

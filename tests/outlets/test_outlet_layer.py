@@ -18,6 +18,7 @@ from provenance.outlets.layer import (
     layered,
     parse_layer,
 )
+from provenance.outlets.outlet import Succession
 
 TEXT = st.text(
     st.characters(blacklist_categories=("Cs",), blacklist_characters="|\t\n\r"), min_size=1, max_size=20
@@ -70,6 +71,24 @@ def test_a_host_is_believed_when_articles_were_proven_there_twice(registry: Regi
     assert twice.learnt == (Learnt("asia-times", "atimes-mirror.example", "2026-01-31", 2),)
 
 
+def test_an_outlet_that_was_taken_over_says_by_whom_and_how_it_made_addresses(
+    registry: Registry,
+) -> None:
+    text = """
+    [outlets.valley-courier]
+    name = "Valley Courier"
+    domains = ["valley.example@2001-2020"]
+    permalinks = ["https://{domain}/{yyyy}/{slug}/"]
+    successor = "county-monitor@2021-03"
+    """
+    outlet = layered(registry, parse_layer(text)).by_id("valley-courier")
+    assert outlet is not None
+    assert outlet.successor == Succession("county-monitor", "2021-03")
+    assert outlet.permalinks == ("https://{domain}/{yyyy}/{slug}/",)
+    again = layered(registry, parse_layer(format_layer(parse_layer(text)))).by_id("valley-courier")
+    assert again == outlet
+
+
 def test_what_was_learnt_never_takes_a_domain_from_another_outlet(registry: Registry) -> None:
     layer = Layer(learnt=(Learnt("asia-times", "theguardian.com", "2026-01-31", 9),))
     found = layered(registry, layer).by_host("theguardian.com")
@@ -110,6 +129,8 @@ def test_a_layer_reads_back_what_it_wrote(addition: Addition) -> None:
         '[outlets.x]\naliases = "one"',
         '[outlets.x]\naliases = ["a|b"]',
         '[outlets.x]\nname = "a\\tb"',
+        '[outlets.x]\npermalinks = ["{domain}/{slug}"]',
+        '[outlets.x]\nsuccessor = "county monitor"',
         "[[learnt]]\noutlet = 'a'",
     ],
 )
