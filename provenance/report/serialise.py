@@ -60,6 +60,7 @@ __all__ = [
     "compare_document",
     "comparison_document",
     "evidence_of",
+    "header",
     "instant",
     "outlet_document",
     "parse_document",
@@ -141,7 +142,7 @@ def parse_document(page: Page, *, input: str, tool: Tool | None = None) -> Docum
     """What `provenance parse` prints for one input."""
     document = page.document
     return {
-        **_header("parse", tool),
+        **header("parse", tool),
         "input": input,
         **known("url", document.url, "neither the input nor the page gives the page's address"),
         **known("sha256", document.sha256, "parsed from text, not from bytes"),
@@ -223,7 +224,7 @@ def comparison_document(comparison: Comparison) -> Document:
 
 def compare_document(comparison: Comparison, *, tool: Tool | None = None) -> Document:
     """What `provenance compare` prints."""
-    return {**_header("compare", tool), **comparison_document(comparison)}
+    return {**header("compare", tool), **comparison_document(comparison)}
 
 
 # --- check --------------------------------------------------------------------------
@@ -233,7 +234,7 @@ def check_document(check: Check, *, tool: Tool | None = None) -> Document:
     """What `provenance check` prints for one repost; the repost's spans point into `text`."""
     extracted = check.extracted
     return {
-        **_header("check", check.tool or tool),
+        **header("check", check.tool or tool),
         "check_id": check.check_id,
         "run_id": check.run_id,
         "checked_at": instant(check.checked_at),
@@ -267,7 +268,7 @@ def check_document(check: Check, *, tool: Tool | None = None) -> Document:
 def problem_document(problem: Problem, *, tool: Tool | None = None) -> Document:
     """An input that could not be checked."""
     return {
-        **_header("problem", tool),
+        **header("problem", tool),
         "input": problem.input,
         "code": problem.code,
         "message": problem.message,
@@ -286,7 +287,7 @@ def audit_document(
     totals = totals or totals_of(audit.checks if checks is None else checks)
     finished = audit.finished_at
     return {
-        **_header("audit", audit.tool),
+        **header("audit", audit.tool),
         "run_id": audit.run_id,
         "started_at": instant(audit.started_at),
         **known("finished_at", finished and instant(finished), "the audit has not finished"),
@@ -310,7 +311,8 @@ def _checkpoint(checkpoint: Checkpoint) -> Document:
     return {"count": checkpoint.count, "head": checkpoint.head}
 
 
-def _header(name: str, tool: Tool | None) -> Document:
+def header(name: str, tool: Tool | None) -> Document:
+    """The schema and what made the document."""
     made_by = tool and {
         "version": tool.version,
         "extractor": tool.extractor,

@@ -41,7 +41,7 @@ def test_each_schema_is_one(name):
 
 
 def test_schemas_are_shipped_for_every_document():
-    assert sorted(SCHEMAS) == ["audit", "check", "compare", "parse", "problem"]
+    assert sorted(SCHEMAS) == ["audit", "check", "compare", "finding", "parse", "problem"]
 
 
 def test_every_line_of_an_audit_holds():
