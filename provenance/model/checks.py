@@ -9,6 +9,7 @@ from provenance.model.captures import Capture
 from provenance.model.comparisons import Comparison, Verdict
 from provenance.model.pages import Repost
 from provenance.model.resolutions import Resolution
+from provenance.model.reviews import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Check:
     notes: tuple[str, ...] = ()
     tool: Tool | None = None  # what made this check, which may be older than what prints it
     text_sha256: str | None = None  # of the repost's words alone; equal means the same text
+    standing: Standing | None = None  # what reviewers said; never recorded with the check
 
 
 @dataclass(frozen=True, slots=True)
