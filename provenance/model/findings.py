@@ -31,6 +31,45 @@ class FindingKind(StrEnum):
     CHECK_FAILED = "check_failed"  # said once, then when the reason changes
 
 
+class LinkState(StrEnum):
+    """How an address stands, over several looks (the closed list).
+
+    `failing` counts looks that show it is not there; only `dead` says that it is gone.
+    `unreachable` and the walls say nothing of the kind, however long they last.
+    """
+
+    ALIVE = "alive"
+    MOVED = "moved"
+    CHANGED = "changed"
+    SOFT_404 = "soft_404"
+    PARKED = "parked"
+    BLOCKED = "blocked"
+    PAYWALLED = "paywalled"
+    RATE_LIMITED = "rate_limited"
+    UNREACHABLE = "unreachable"
+    FAILING = "failing"
+    DEAD = "dead"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkChange:
+    """One transition of an address from a state to another, with the capture that shows it.
+
+    `before` is None for the first look. `failing_since` is the first of the failures
+    that lead to `dead`, `failures` how many of them count by now.
+    """
+
+    address: str
+    at: datetime
+    before: LinkState | None
+    state: LinkState
+    detail: str | None = None
+    failing_since: datetime | None = None
+    failures: int = 0
+    evidence: Capture | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One change, found by `check_id` against `since_check_id`.
