@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "fetch": LEAVES
     | {"outlets", "parse", "text", "archive"},  # replays WARC files, records through a protocol
     "read": LEAVES | {"archive", "fetch", "parse"},
-    "store": LEAVES,
+    "store": LEAVES | {"text"},
     "jobs": LEAVES
     | {"settings", "child", "text", "read", "parse", "outlets", "extract", "resolve", "fetch", "archive"}
     | {"compare", "judge", "index", "store", "report", "selftest", "watch", "alerts", "_version"},

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from provenance.cli import choosing
 from provenance.cli.naming import ExitZero, FailOn, Strict, fail_on_kinds
 from provenance.cli.options import EPILOG, GlobalOptions
 from provenance.errors import UsageError
-
-if TYPE_CHECKING:
-    from provenance.model import Verdict
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -20,28 +17,20 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command(epilog=EPILOG)
 def report(
     context: typer.Context,
-    run: Annotated[
-        str | None, typer.Option("--run", metavar="RUN", help="One run; `last` is the newest.")
-    ] = None,
-    verdict: Annotated[
-        list[str] | None, typer.Option("--verdict", metavar="VERDICT,...", help="Only these verdicts.")
-    ] = None,
-    outlet: Annotated[
-        str | None,
-        typer.Option("--outlet", metavar="NAME", help="Only claims of this outlet."),
-    ] = None,
-    aggregator: Annotated[
-        str | None, typer.Option("--aggregator", metavar="HOST", help="Only pages of this host.")
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="Only checks from this day (UTC) on.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="Only checks before this day (UTC).")
-    ] = None,
-    check_id: Annotated[
-        list[str] | None, typer.Option("--id", metavar="CHECK", help="Only this check; repeatable.")
-    ] = None,
+    run: choosing.Run = None,
+    verdict: choosing.Verdicts = None,
+    outlet: choosing.Outlet = None,
+    aggregator: choosing.Aggregator = None,
+    author: choosing.Author = None,
+    since: choosing.Since = None,
+    until: choosing.Until = None,
+    claimed_since: choosing.ClaimedSince = None,
+    claimed_until: choosing.ClaimedUntil = None,
+    kind: choosing.Kinds = None,
+    severity: choosing.Severities = None,
+    search: choosing.Search = None,
+    search_in: choosing.SearchIn = None,
+    check_id: choosing.CheckIds = None,
     every: Annotated[
         bool, typer.Option("--all", help="Every check; without it the last one of each repost.")
     ] = False,
@@ -52,20 +41,30 @@ def report(
     """Print recorded checks: the last one of each repost, or those that the filters name."""
     from provenance.cli.results import exit_code_of, print_report
     from provenance.jobs.reporting import recorded
-    from provenance.store import Selection, Store
+    from provenance.model import AlterationKind, Severity, Verdict
+    from provenance.store import Place, Selection, Store
 
     options: GlobalOptions = context.obj
     kinds = fail_on_kinds(fail_on)
     chosen = options.format_among(
         "text", "json", "jsonl", "html", "csv", "csv-alterations", "markdown", "junit", "prov"
     )
+    if search_in and search is None:
+        raise UsageError("--search-in says where, and nothing says what", remedy="add --search WORDS")
     selection = Selection(
         run_id=run,
-        verdicts=_verdicts(verdict or []),
+        verdicts=choosing.members("--verdict", Verdict, verdict),
         outlet=outlet,
         aggregator=aggregator,
-        since=_day("--since", since),
-        until=_day("--until", until),
+        author=author,
+        since=choosing.moment("--since", since),
+        until=choosing.moment("--until", until),
+        claimed_since=choosing.day("--claimed-since", claimed_since),
+        claimed_until=choosing.day("--claimed-until", claimed_until),
+        kinds=choosing.members("--kind", AlterationKind, kind),
+        severities=choosing.members("--severity", Severity, severity),
+        search=search,
+        search_in=choosing.members("--search-in", Place, search_in),
         check_ids=tuple(check_id or ()),
         latest=not (every or run or check_id),
     )
@@ -75,24 +74,3 @@ def report(
         code = exit_code_of(audit, checks(), strict=strict, exit_zero=exit_zero, fail_on=kinds)
         print_report(options, audit, checks, chosen)
     raise typer.Exit(code)
-
-
-def _verdicts(told: list[str]) -> tuple[Verdict, ...]:
-    from provenance.model import Verdict
-
-    names = [name.strip() for part in told for name in part.split(",") if name.strip()]
-    for name in names:
-        if name not in {*Verdict}:
-            known = ", ".join(Verdict)
-            raise UsageError(f"--verdict {name}: there is no such verdict", remedy=f"choose among {known}")
-    return tuple(Verdict(name) for name in names)
-
-
-def _day(option: str, told: str | None) -> datetime | None:
-    if told is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(told)
-    except ValueError as error:
-        raise UsageError(f"{option} {told!r} is no date", remedy="write it as 2031-05-06") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

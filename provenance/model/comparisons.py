@@ -116,6 +116,14 @@ class Verdict(StrEnum):
     UNSOURCED = "unsourced"
 
 
+# Verdicts that say that the text of the original was changed on the way.
+ALTERED = frozenset({Verdict.ABRIDGED, Verdict.ALTERED, Verdict.REWRITTEN})
+
+# Verdicts that rest on a comparison with the original. Differences from a page that holds
+# another article, or that was seen only in part, are no alterations that a count may hold.
+COMPARED = ALTERED | {Verdict.FAITHFUL}
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The two sides, every alteration, what was ignored, and what it means.

@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date
 
-from provenance.model import Alteration, AlterationKind, Check, OutcomeKind, Severity, Verdict
+from provenance.model import (
+    ALTERED,
+    COMPARED,
+    Alteration,
+    AlterationKind,
+    Check,
+    OutcomeKind,
+    Severity,
+    Verdict,
+)
+
+__all__ = ["ALTERED", "COMPARED", "OutletTotals", "Tally", "Totals", "alterations_of", "totals_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +56,6 @@ class Totals:
         """How many alterations the checks name together."""
         return sum(count for _, count in self.severities)
 
-
-# Verdicts that say that the text of the original was changed on the way.
-ALTERED = frozenset({Verdict.ABRIDGED, Verdict.ALTERED, Verdict.REWRITTEN})
-
-# Verdicts that rest on a comparison with the original. Differences from a page that holds
-# another article, or that was seen only in part, are no alterations that a count may hold.
-COMPARED = ALTERED | {Verdict.FAITHFUL}
 
 NO_OUTLET = "(no outlet claimed)"
 

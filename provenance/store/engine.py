@@ -104,6 +104,9 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     import sqlite3
 
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    if hasattr(connection, "setconfig"):  # Python 3.12: nothing may write into the file's own structures
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+    connection.create_function("lower", 1, _lower, deterministic=True)
     cursor = connection.cursor()
     try:
         cursor.execute("PRAGMA trusted_schema = OFF")  # a view or trigger of somebody's calls no function
@@ -116,6 +119,11 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
             cursor.execute("PRAGMA synchronous = EXTRA")
     finally:
         cursor.close()
+
+
+def _lower(value: Any) -> Any:
+    """Small letters of every script; SQLite's own `lower` knows those of ASCII."""
+    return value.lower() if isinstance(value, str) else value
 
 
 def journal_mode() -> str:

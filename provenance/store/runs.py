@@ -33,6 +33,7 @@ from provenance.store.record import (
     record_problem,
     record_target,
 )
+from provenance.store.search import record_words
 from provenance.store.tables import InputState, RunState
 
 
@@ -133,6 +134,7 @@ def record(connection: Connection, run_id: str, done: Done, now: datetime) -> No
     if claimed.rowcount == 0:
         return
     record_checks(connection, run, done.checks)
+    record_words(connection, done.checks)
     if done.problem is not None:
         record_problem(connection, run, done.position, done.problem)
     target = select(RUN_INPUTS.c.target_id).where(*where).scalar_subquery()

@@ -29,7 +29,13 @@ def test_the_scripts_make_the_tables_that_the_program_uses(empty_database: Path)
     from alembic.autogenerate import compare_metadata
 
     with reading(engine_for(str(empty_database)).connect()) as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "render_as_batch": True})
+        # The words of the full-text search are a virtual table, which no row class describes.
+        opts = {
+            "compare_type": True,
+            "render_as_batch": True,
+            "include_name": lambda name, kind, _: not (kind == "table" and name.startswith("search_words")),
+        }
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, metadata) == []
 
 
