@@ -23,6 +23,7 @@ from provenance.store.record import record_capture
 from provenance.store.runs import Done, Pending, new_run_id
 from provenance.store.turns import Wait
 from provenance.store.upgrade import make_ready
+from provenance.store.watching import Watching
 
 __all__ = ["Done", "Info", "Pending", "Selection", "Store", "Wait", "new_run_id"]
 
@@ -190,6 +191,11 @@ class Store:
         """Records a capture that no check stands on yet."""
         with self._writing() as connection:
             record_capture(connection, capture)
+
+    @property
+    def watch(self) -> Watching:
+        """What is looked at again, and what was found to have changed."""
+        return Watching(self)
 
     # --- care ---
 
