@@ -40,7 +40,14 @@ from provenance.model.pages import (
     Precision,
     Repost,
 )
-from provenance.model.resolutions import Attempt, Candidate, Resolution
+from provenance.model.resolutions import (
+    Attempt,
+    Candidate,
+    Look,
+    Resolution,
+    SourceFinding,
+    SourceFindingKind,
+)
 from provenance.model.reviews import Review, ReviewAction, Standing, Subject, SubjectKind, alteration_key
 from provenance.model.spans import Complete, Span, Via
 
@@ -79,6 +86,7 @@ __all__ = [
     "LinkChange",
     "LinkState",
     "Located",
+    "Look",
     "Match",
     "MetaItem",
     "Outcome",
@@ -95,6 +103,8 @@ __all__ = [
     "Review",
     "ReviewAction",
     "Severity",
+    "SourceFinding",
+    "SourceFindingKind",
     "Span",
     "Standing",
     "Subject",

@@ -7,7 +7,7 @@ so these candidates stand apart from those that a page gives (`candidates`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from provenance.model import Candidate, PartialDate
@@ -17,6 +17,7 @@ from provenance.resolve.slug import headlines_of, slug_of
 
 # Every guess costs a stranger's server a request; the likeliest headlines come first.
 MOST_GUESSES = 6
+MOST_AT_A_SITE = 3  # of these at one site, before its lists are asked
 # One-word slugs name sections and people more often than articles.
 FEWEST_SLUG_WORDS = 3
 
@@ -36,20 +37,47 @@ def permalink(question: Question) -> Iterator[Candidate]:
         yield Candidate(address, "permalink", reason)
 
 
+def permalinks_at(question: Question, outlet: Outlet | None, origin: str, host: str) -> Iterator[Candidate]:
+    """Yields the likeliest addresses at one site.
+
+    Where no shape is known one address is tried all the same: WordPress leads from
+    `/SLUG/` to the post wherever that stands, and any answer shows what the site runs on.
+    """
+    shapes = outlet.permalinks if outlet else ()
+    name = outlet.name if outlet else host
+    if shapes:
+        made = dict.fromkeys(_shaped(question, shapes, (host,)))
+        for address, headline in list(made)[:MOST_AT_A_SITE]:
+            reason = f"{name} makes its addresses so, filled with “{headline}”"
+            yield Candidate(address, "permalink", reason)
+        return
+    for headline, slug in _slugs(question):
+        yield Candidate(f"{origin}/{slug}/", "permalink", f"an address of {name} made of “{headline}”")
+        return
+
+
 def _filled(outlet: Outlet, question: Question) -> Iterator[tuple[str, str]]:
+    yield from _shaped(question, outlet.permalinks, _hosts(outlet, question.repost.claim.date))
+
+
+def _shaped(question: Question, shapes: Sequence[str], hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
     claim = question.repost.claim
     fields = _date_fields(claim.date)
     if claim.authors:
         fields["author"] = slug_of(claim.authors[0])
-    for headline in headlines_of(question.repost, question.page.text):
-        slug = slug_of(headline)
-        if slug.count("-") + 1 < FEWEST_SLUG_WORDS:
-            continue
-        for host in _hosts(outlet, claim.date):
-            for shape in outlet.permalinks:
+    for headline, slug in _slugs(question):
+        for host in hosts:
+            for shape in shapes:
                 address = _fill(shape, fields | {"domain": host, "slug": slug})
                 if address is not None:
                     yield address, headline
+
+
+def _slugs(question: Question) -> Iterator[tuple[str, str]]:
+    for headline in headlines_of(question.repost, question.page.text):
+        slug = slug_of(headline)
+        if slug.count("-") + 1 >= FEWEST_SLUG_WORDS:
+            yield headline, slug
 
 
 def _hosts(outlet: Outlet, when: PartialDate | None) -> list[str]:

@@ -29,9 +29,14 @@ _QUOTES = re.compile(r"[’‘'ʼ`´“”„«»\"]")
 _OTHER = re.compile(r"[^a-z0-9]+")
 
 
+def spelt_plainly(text: str) -> str:
+    """`text` in lower case, without quotation marks, with joined letters spelt out."""
+    return _QUOTES.sub("", text.casefold()).translate(_SPELT)
+
+
 def slug_of(headline: str) -> str:
     """The headline as a slug the way WordPress makes one; empty where no Latin letter stands."""
-    folded = _QUOTES.sub("", headline.casefold()).translate(_SPELT)
+    folded = spelt_plainly(headline)
     plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     return _OTHER.sub("-", plain).strip("-")
 

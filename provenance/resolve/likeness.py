@@ -1,0 +1,214 @@
+"""Whether a line of a list may be the article that is sought, told before anything is fetched.
+
+Titles and slugs are compared by their words: case, typography, accents and stop
+words do not count, and a slug may leave words out. Where the headline was replaced
+the title's words are looked for in the repost's text instead: a weaker sign, which
+counts only near the claimed date.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import unquote, urlsplit
+
+from provenance.model import BlockKind, PartialDate
+from provenance.resolve.asking import Entry, Listing
+from provenance.resolve.question import Question
+from provenance.resolve.slug import headlines_of, spelt_plainly
+
+# Two titles with this share of common words (Dice) are one headline with a word changed;
+# those of different articles of one site on one subject share half at most.
+SAME_TITLE = 0.6
+FEWEST_WORDS = 2  # one word in common is no agreement
+# Of a title's words, in the repost's text: the titles of the articles beside it share a few names.
+IN_TEXT = 0.8
+FEWEST_IN_TEXT = 3
+SAME_WORDS = 0.5  # of an excerpt's word triples, in the repost's text
+DAYS_OFF = 4  # an article's day in two time zones, in print and online, and one more
+MOST_ENTRIES = 8
+MOST_WEAK = 3  # entries that only the text's words speak for
+LONGEST_BODY = 60_000  # characters of the repost in which words are looked for
+
+_WORD = re.compile(r"[^\W_]+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_DATED_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
+_SUFFIX = re.compile(r"\.(?:html?|php|aspx?|shtml|cfm|amp)$", re.IGNORECASE)
+_STOP = frozenset(
+    "a an and are as at be by for from has have he her his how in into is it its not of on or s that the"  # noqa: SIM905
+    " their they this to was we were what when who why will with you"
+    " der die das und den dem des ein eine im in ist mit von zu auf le la les de des du un une et en au aux"
+    " el los las y del por con para que il lo gli i di da e o os um uma na no".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is known of the article that is sought, as the words of a list are compared with it."""
+
+    headlines: tuple[frozenset[str], ...]
+    text: frozenset[str]  # the words of the repost
+    triples: frozenset[tuple[str, ...]]  # three words in a row of the repost
+    day: PartialDate | None = None
+
+
+def sought_of(question: Question) -> Sought:
+    """What the question's repost lets us look for."""
+    repost, text = question.repost, question.page.text
+    headlines = [frozenset(content_words(line)) for line in headlines_of(repost, text)]
+    body = " ".join(
+        block.span.of(text) for block in repost.blocks if block.kind in (BlockKind.BODY, BlockKind.SUBHEAD)
+    )
+    words = words_of((body or repost.span.of(text))[:LONGEST_BODY])
+    return Sought(
+        headlines=tuple(dict.fromkeys(line for line in headlines if len(line) >= FEWEST_WORDS)),
+        text=frozenset(words),
+        triples=frozenset(_triples(words)),
+        day=repost.claim.date,
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, lower case, without accents; Chinese and Japanese in pairs of characters."""
+    words: list[str] = []
+    for word in _WORD.findall(_plain(text)):
+        if _CJK.search(word) and len(word) > 2:
+            words += [word[at : at + 2] for at in range(len(word) - 1)]
+        else:
+            words.append(word)
+    return words
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a title that say what it is about."""
+    return [word for word in words_of(text) if word not in _STOP]
+
+
+def title_in(url: str) -> str:
+    """The words in an address: its longest path part, without numbers that only count."""
+    try:
+        path = unquote(urlsplit(url).path)
+    except ValueError:
+        return ""
+    parts = [_SUFFIX.sub("", part) for part in path.split("/") if part]
+    longest = max(parts, key=lambda part: part.count("-") + part.count("_"), default="")
+    words = re.split(r"[-_+. ]", longest)
+    return " ".join(word for word in words if not (word.isdigit() and len(word) > 4))
+
+
+def ranked(
+    entries: Iterable[Entry], sought: Sought, *, further: Sequence[Entry] = (), whole: bool = True
+) -> Listing:
+    """The entries that may be what is sought, likeliest first."""
+    likely: list[Entry] = []
+    total = near = 0
+    for entry in entries:
+        total += 1
+        days = days_off(entry, sought)
+        score = _score(entry, sought, days)
+        if score > 0:
+            likely.append(replace(entry, words=None, score=round(score - min(days or 0, 400) / 10_000, 4)))
+        elif days is not None and days <= DAYS_OFF:
+            near += 1
+    likely.sort(key=lambda entry: -entry.score)
+    kept = _few(likely)
+    return Listing(kept, tuple(further), total, near + len(likely) - len(kept), whole)
+
+
+def _few(likely: list[Entry]) -> tuple[Entry, ...]:
+    seen: dict[str, Entry] = {}
+    for entry in likely:
+        seen.setdefault(entry.url, entry)
+    strong = [entry for entry in seen.values() if entry.score > 1][:MOST_ENTRIES]
+    weak = [entry for entry in seen.values() if entry.score <= 1][:MOST_WEAK]
+    return (*strong, *weak)
+
+
+def _score(entry: Entry, sought: Sought, days: int | None) -> float:
+    """How much speaks for an entry: above 1 its title or first words, up to 1 only words of the text."""
+    if entry.words:
+        triples = list(_triples(words_of(entry.words)))
+        share = sum(triple in sought.triples for triple in triples) / len(triples) if triples else 0.0
+        if share >= SAME_WORDS and len(triples) >= FEWEST_IN_TEXT:
+            return 3 + share
+    titles = [content_words(title) for title in (entry.title, title_in(entry.url)) if title]
+    best = max(
+        (likeness(frozenset(title), line) for title in titles for line in sought.headlines), default=0.0
+    )
+    if best >= SAME_TITLE:
+        return 2 + best
+    if days is None or days > DAYS_OFF:
+        return 0.0
+    return max((_in_text(title, sought) for title in titles), default=0.0)
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """How far two titles have the same words, in [0, 1]; a slug may leave out words of its headline."""
+    common = len(one & other)
+    if common < FEWEST_WORDS:
+        return 0.0
+    if common == min(len(one), len(other)) and common > FEWEST_WORDS:
+        return max(SAME_TITLE, 2 * common / (len(one) + len(other)))
+    return 2 * common / (len(one) + len(other))
+
+
+def _in_text(title: list[str], sought: Sought) -> float:
+    words = set(title)
+    if len(words) < FEWEST_IN_TEXT:
+        return 0.0
+    share = len(words & sought.text) / len(words)
+    return share if share >= IN_TEXT else 0.0
+
+
+def days_off(entry: Entry, sought: Sought) -> int | None:
+    """How many days lie between an entry and the claimed date; None where either is not known."""
+    if sought.day is None:
+        return None
+    theirs = _range(entry.date) if entry.date else _range_in(entry.url)
+    ours = _range(sought.day.value)
+    if theirs is None or ours is None:
+        return None
+    if theirs[0] <= ours[1] and ours[0] <= theirs[1]:
+        return 0
+    return (theirs[0] - ours[1]).days if theirs[0] > ours[1] else (ours[0] - theirs[1]).days
+
+
+def day_range(when: PartialDate | None) -> tuple[date, date] | None:
+    """The first and last day that a stated date may mean."""
+    return _range(when.value) if when else None
+
+
+def _range(value: str) -> tuple[date, date] | None:
+    found = _DAY.match(value) or re.match(r"(\d{4})()()", value)
+    return _days(*found.groups()) if found else None
+
+
+def _range_in(url: str) -> tuple[date, date] | None:
+    found = _DATED_PATH.search(url)
+    return _days(*found.groups()) if found else None
+
+
+def _days(year: str, month: str | None, day: str | None) -> tuple[date, date] | None:
+    try:
+        if day:
+            return (exact := date(int(year), int(month or 1), int(day))), exact
+        if month:
+            first = date(int(year), int(month), 1)
+            following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+            return first, date.fromordinal(following.toordinal() - 1)
+        return date(int(year), 1, 1), date(int(year), 12, 31)
+    except ValueError:  # lists hold 2021-13-00, too
+        return None
+
+
+def _triples(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    return zip(words, words[1:], words[2:], strict=False)
+
+
+def _plain(text: str) -> str:
+    folded = spelt_plainly(text)
+    return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))

@@ -1,0 +1,141 @@
+"""Lists that an outlet's site gives: its WordPress interface, feed, sitemaps and search pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from urllib.parse import quote, urlencode
+
+from provenance.model import Candidate, PartialDate
+from provenance.resolve.asking import Ask, Asking, Entry, Listing, Reads
+from provenance.resolve.likeness import day_range
+from provenance.resolve.phrase import Wording
+from provenance.resolve.sites import Site
+
+DAYS_AROUND = timedelta(days=3)
+POSTS_A_PAGE = 100  # the most that WordPress gives at once
+MOST_SITEMAPS = 4  # of one site for one repost: robots.txt, an index, and the parts about the date
+LONGEST_WINDOW = 31  # days that one question for posts may cover
+
+_SKIPPED = re.compile(
+    r"tag|categor|author|autor|image|video|user|taxonom|product|attachment|event", re.IGNORECASE
+)
+_YEAR_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:[-_/]?(0[1-9]|1[0-2]))?(?!\d)")
+
+
+def listed(listing: Listing, way: str, where: str) -> Iterator[Candidate]:
+    """The candidates that a list names, likeliest first."""
+    for entry in listing.entries:
+        told = f" as “{entry.title}”" if entry.title else ""
+        yield Candidate(entry.url, way, f"{where} names it{told}", copy=entry.copy)
+
+
+def posts(site: Site, wording: Wording, day: PartialDate | None) -> Asking:
+    """The WordPress interface: the posts about the claimed day, then those that hold words of the text."""
+    api = site.signs.posts if site.signs else None
+    if api is None:
+        return
+    where = f"{site.host}’s WordPress interface"
+    for parameters, reason in _post_questions(wording, day):
+        if "posts" in site.deaf:
+            return
+        fields = {"per_page": str(POSTS_A_PAGE), "_fields": "link,title,date,excerpt"}
+        url = _with_query(f"{api}wp/v2/posts", parameters | fields)
+        way = "posts_search" if "search" in parameters else "posts"
+        answer = yield Ask(url, way, f"{where}: {reason}", Reads.POSTS)
+        if isinstance(answer, Listing):
+            yield from listed(answer, way, where)
+        else:
+            site.deaf.add("posts")
+
+
+def _post_questions(wording: Wording, day: PartialDate | None) -> Iterator[tuple[dict[str, str], str]]:
+    window = day_range(day)
+    if window is not None and (window[1] - window[0]).days <= LONGEST_WINDOW:
+        first, last = window[0] - DAYS_AROUND, window[1] + DAYS_AROUND
+        between = {"after": f"{first}T00:00:00", "before": f"{last}T23:59:59"}
+        yield between, f"its posts from {first} to {last}"
+    for words in wording.searches(exact=True)[:2]:
+        yield {"search": words}, f"its posts with {words}"
+
+
+def _with_query(address: str, parameters: dict[str, str]) -> str:
+    """`address` with parameters; WordPress without pretty addresses has its interface in a query."""
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(parameters)}"
+
+
+def sitemaps(site: Site, day: PartialDate | None) -> Asking:
+    """robots.txt names the sitemaps; of an index the parts about the claimed date are read."""
+    where = f"{site.host}’s sitemap"
+    queue = [Entry(url) for url in site.signs.sitemaps] if site.signs else []
+    answer = yield Ask(
+        f"{site.origin}/robots.txt", "sitemap", f"{site.host}’s robots.txt names its sitemaps", Reads.ROBOTS
+    )
+    if isinstance(answer, Listing):
+        queue += answer.further
+    queue = queue or [Entry(f"{site.origin}/sitemap.xml")]
+    seen: set[str] = set()
+    while queue and len(seen) < MOST_SITEMAPS:
+        url = queue.pop(0).url
+        if url in seen:
+            continue
+        seen.add(url)
+        answer = yield Ask(url, "sitemap", f"{where} names its articles", Reads.SITEMAP)
+        if isinstance(answer, Listing):
+            yield from listed(answer, "sitemap", where)
+            queue = in_order(answer.further, day) + queue
+
+
+def in_order(parts: tuple[Entry, ...], day: PartialDate | None) -> list[Entry]:
+    """The parts of a sitemap index that may name an article of `day`, likeliest first."""
+    window = day_range(day)
+    kept = [(order, entry) for entry in parts if (order := _order(entry, window)) is not None]
+    return [entry for _, entry in sorted(kept, key=lambda pair: pair[0])]
+
+
+def _order(entry: Entry, window: tuple[date, date] | None) -> tuple[int, str] | None:
+    """Where a part stands; None for one that is of another time."""
+    name = entry.url.rpartition("://")[2].partition("/")[2]
+    rank = 3 if _SKIPPED.search(name) else 1
+    if window is None:
+        return rank, ""
+    named = _YEAR_IN_NAME.search(name)
+    if named:
+        stated = day_range_of(named[1], named[2])
+        return (rank - 1, "") if stated[0] <= window[1] and window[0] <= stated[1] else None
+    changed = (entry.date or "")[:10]
+    if changed and changed < f"{window[0]}":
+        return None  # it was not changed since, so it cannot name what came later
+    return rank, changed
+
+
+def day_range_of(year: str, month: str | None) -> tuple[date, date]:
+    """The first and last day of a year or of a month in it."""
+    if not month:
+        return date(int(year), 1, 1), date(int(year), 12, 31)
+    first = date(int(year), int(month), 1)
+    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def feeds(site: Site) -> Asking:
+    """The feeds that the site names: its newest articles, with their first words."""
+    for url in (site.signs.feeds if site.signs else ())[:2]:
+        answer = yield Ask(url, "feed", f"{site.host}’s feed names its newest articles", Reads.FEED)
+        if isinstance(answer, Listing):
+            yield from listed(answer, "feed", f"{site.host}’s feed")
+
+
+def own_search(site: Site, wording: Wording) -> Asking:
+    """The site's own search, asked for the headline and for words of the text."""
+    templates = site.signs.searches if site.signs else ()
+    for template in templates[:1]:
+        for words in wording.searches(exact=False)[:2]:
+            if "site_search" in site.deaf:
+                return
+            url = template.replace("{words}", quote(words, safe=""))
+            answer = yield Ask(url, "site_search", f"{site.host}’s own search for {words}", Reads.RESULTS)
+            if isinstance(answer, Listing):
+                yield from listed(answer, "site_search", f"{site.host}’s own search")
+            else:
+                site.deaf.add("site_search")
