@@ -10,12 +10,14 @@ from dataclasses import replace
 
 import pytest
 from sample_checks import NOW, TOOL, compared_check, sample_check
+from search_questions import SEARCHES, SELECTIONS, found, recorded
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
-from provenance.errors import ForeignDatabase, NewerDatabase
+from provenance.errors import ForeignDatabase, NewerDatabase, UsageError
 from provenance.store import Done, Selection, Store
 from provenance.store.load import without_bodies
+from provenance.store.upgrade import HEAD
 
 SERVER = os.environ.get("PROVENANCE_TEST_POSTGRES")
 pytestmark = [
@@ -59,7 +61,7 @@ def test_programs_that_start_together_make_the_tables_once(url: str) -> None:
             return store.info().form
 
     with ThreadPoolExecutor(4) as pool:
-        assert {future.result() for future in [pool.submit(form) for _ in range(4)]} == {"0001"}
+        assert {future.result() for future in [pool.submit(form) for _ in range(4)]} == {HEAD}
 
 
 def test_one_program_holds_a_run(url: str) -> None:
@@ -100,3 +102,28 @@ def test_a_newer_or_foreign_database_is_refused(url: str) -> None:
     with pytest.raises(ForeignDatabase):
         Store.open(url)
     engine.dispose()
+
+
+def test_a_question_finds_what_it_finds_in_sqlite(url: str) -> None:
+    with Store.open(url) as store:
+        recorded(store)
+        for question, expected in SEARCHES:
+            if expected is None:
+                with pytest.raises(UsageError):
+                    found(store, Selection(search=question))
+            else:
+                assert found(store, Selection(search=question)) == expected, question
+        for selection, expected in SELECTIONS:
+            assert found(store, selection) == expected, selection
+
+
+def test_checks_of_an_older_server_are_found_after_the_upgrade(url: str) -> None:
+    with Store.open(url) as store:
+        recorded(store)
+    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE search_words, search_places, search_texts"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
+    engine.dispose()
+    with Store.open(url) as store:
+        assert found(store, Selection(search="herons")) == {"pond"}
