@@ -23,9 +23,11 @@ def _reviews() -> None:
         sa.Column("id", BIG_KEY, autoincrement=True, nullable=False),
         sa.Column("reviewer", sa.String(length=100), nullable=False),
         sa.Column("at", TIME, nullable=False),
+        sa.Column("checks", sa.BigInteger(), nullable=False),
+        sa.Column("findings", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_looks")),
     )
-    op.create_index(op.f("ix_looks_reviewer_at"), "looks", ["reviewer", "at"], unique=False)
+    op.create_index(op.f("ix_looks_reviewer"), "looks", ["reviewer"], unique=False)
     op.create_table(
         "reviews",
         sa.Column("id", BIG_KEY, autoincrement=True, nullable=False),

@@ -15,17 +15,21 @@ from sqlalchemy import Connection, Engine
 
 from provenance import model
 from provenance.store import inspection, runs, turns
+from provenance.store.deliveries import Deliveries
+from provenance.store.desk import Desk
 from provenance.store.engine import engine_for, reading
 from provenance.store.faults import Collision, translated
-from provenance.store.inspection import Info, Selection
+from provenance.store.inspection import Info
 from provenance.store.load import CHUNK, load_checks
 from provenance.store.record import record_capture
 from provenance.store.runs import Done, Pending, new_run_id
+from provenance.store.search import Place
+from provenance.store.selection import Selection
 from provenance.store.turns import Wait
 from provenance.store.upgrade import make_ready
 from provenance.store.watching import Watching
 
-__all__ = ["Done", "Info", "Pending", "Selection", "Store", "Wait", "new_run_id"]
+__all__ = ["Done", "Info", "Pending", "Place", "Selection", "Store", "Wait", "new_run_id"]
 
 
 # Two programs that record the same captures in another order end in a deadlock, which
@@ -196,6 +200,16 @@ class Store:
     def watch(self) -> Watching:
         """What is looked at again, and what was found to have changed."""
         return Watching(self)
+
+    @property
+    def desk(self) -> Desk:
+        """What reviewers did, and when they last looked."""
+        return Desk(self)
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """What was told to whom."""
+        return Deliveries(self)
 
     # --- care ---
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from sqlalchemy import Connection, func, select
 from provenance import model
 from provenance.store import desk_tables
 from provenance.store.codec import encode, from_columns, storable
+from provenance.store.found import FINDINGS
+from provenance.store.found import load as load_findings
 from provenance.store.load import CHUNK, capture_of, load_checks
 from provenance.store.record import (
     CAPTURES,
@@ -28,6 +31,17 @@ if TYPE_CHECKING:
     from provenance.store import Store
 
 REVIEWS, SUBJECTS, LOOKS = map(table, (desk_tables.Review, desk_tables.ReviewSubject, desk_tables.Look))
+
+NAMING_THE_ORIGINAL = (model.ReviewAction.OVERRIDE, model.ReviewAction.REOPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How far a reviewer has seen: the numbers of the last check and finding, and when that was."""
+
+    checks: int = 0
+    findings: int = 0
+    at: datetime | None = None
 
 
 class Desk:
@@ -100,13 +114,15 @@ class Desk:
                 return None
             newest = (
                 select(REVIEWS.c.id)
-                .where(REVIEWS.c.repost_id == repost)
-                .where(REVIEWS.c.action.in_([model.ReviewAction.OVERRIDE.value]))
+                .join(SUBJECTS, SUBJECTS.c.review_id == REVIEWS.c.id)
+                .where(REVIEWS.c.repost_id == repost, SUBJECTS.c.kind == model.SubjectKind.REPOST.value)
+                .where(REVIEWS.c.action.in_([action.value for action in NAMING_THE_ORIGINAL]))
                 .order_by(REVIEWS.c.id.desc())
                 .limit(1)
             )
             key = connection.scalar(newest)
-            return next(_load(connection, [key])) if key is not None else None
+            review = next(_load(connection, [key])) if key is not None else None
+        return review if review and review.action is model.ReviewAction.OVERRIDE else None
 
     def capture_with(self, sha256: str) -> model.Capture | None:
         """The newest recorded capture with that digest, without its bytes."""
@@ -115,19 +131,55 @@ class Desk:
             row = connection.execute(wanted).mappings().one_or_none()
             return capture_of(dict(row)) if row is not None else None
 
-    # --- looks ---
+    # --- what is new, and for whom ---
 
-    def last_look(self, reviewer: str) -> datetime | None:
-        """When the reviewer last looked at what was new; None for never."""
-        wanted = select(func.max(LOOKS.c.id)).where(LOOKS.c.reviewer == storable(reviewer))
+    def findings_named(self, beginning: str) -> tuple[model.Finding, ...]:
+        """The findings whose name begins so; two are enough to know that it is not enough."""
+        wanted = (
+            select(FINDINGS.c.id)
+            .where(FINDINGS.c.finding_id.startswith(beginning, autoescape=True))
+            .order_by(FINDINGS.c.finding_id)
+            .limit(2)
+        )
         with self._store._reading() as connection:
-            key = connection.scalar(wanted)
-            return connection.scalar(select(LOOKS.c.at).where(LOOKS.c.id == key)) if key else None
+            return tuple(load_findings(connection, list(connection.scalars(wanted))))
 
-    def look(self, reviewer: str, at: datetime) -> None:
-        """Marks that the reviewer has seen everything up to `at`."""
+    def findings_after(self, number: int) -> Iterator[model.Finding]:
+        """The findings recorded after that one, oldest first, read a few hundred at a time."""
+        with self._store._reading() as connection:
+            wanted = select(FINDINGS.c.id).where(FINDINGS.c.id > number).order_by(FINDINGS.c.id)
+            keys = list(connection.scalars(wanted))
+        for start in range(0, len(keys), CHUNK):
+            with self._store._reading() as connection:
+                some = list(load_findings(connection, keys[start : start + CHUNK]))
+            yield from some
+
+    def checks_after(self, number: int) -> frozenset[str]:
+        """The names of the checks recorded after that one."""
+        with self._store._reading() as connection:
+            return frozenset(connection.scalars(select(CHECKS.c.check_id).where(CHECKS.c.id > number)))
+
+    def seen_by(self, reviewer: str) -> Seen:
+        """What the reviewer saw at the last look; nothing where there was none."""
+        wanted = (
+            select(LOOKS).where(LOOKS.c.reviewer == storable(reviewer)).order_by(LOOKS.c.id.desc()).limit(1)
+        )
+        with self._store._reading() as connection:
+            row = connection.execute(wanted).one_or_none()
+        return Seen(row.checks, row.findings, row.at) if row is not None else Seen()
+
+    def all_there_is(self) -> Seen:
+        """The last check and the last finding that are recorded now."""
+        with self._store._reading() as connection:
+            checks = connection.scalar(select(func.max(CHECKS.c.id)))
+            findings = connection.scalar(select(func.max(FINDINGS.c.id)))
+        return Seen(checks or 0, findings or 0)
+
+    def look(self, reviewer: str, seen: Seen, at: datetime) -> None:
+        """Marks what the reviewer has seen."""
+        row = {"reviewer": storable(reviewer), "at": at, "checks": seen.checks, "findings": seen.findings}
         with self._store._writing() as connection:
-            add(connection, LOOKS, {"reviewer": storable(reviewer), "at": at})
+            add(connection, LOOKS, row)
 
 
 def _subject_rows(review: int, subjects: Iterable[model.Subject]) -> Iterator[dict[str, Any]]:

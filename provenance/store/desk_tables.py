@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import Column, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from provenance import model
@@ -49,13 +49,18 @@ class ReviewSubject(SQLModel, table=True):
 
 
 class Look(SQLModel, table=True):
-    """A reviewer looked at what was new."""
+    """A reviewer looked at what was new: the numbers of the last check and finding that there were.
+
+    Numbers and no times: a run that is under way records today what it saw before the look.
+    """
 
     __tablename__: ClassVar[Any] = "looks"
-    __table_args__: ClassVar[Any] = (Index(None, "reviewer", "at"),)
+    __table_args__: ClassVar[Any] = (Index(None, "reviewer"),)
     id: int | None = key()
     reviewer: str = words(optional=False, length=NAME_LENGTH)
     at: datetime = moment()
+    checks: int = Field(sa_column=Column(BigInteger, nullable=False))
+    findings: int = Field(sa_column=Column(BigInteger, nullable=False))
 
 
 class Destination(SQLModel, table=True):

@@ -1,0 +1,127 @@
+"""How checks stand with the reviewers: what was dismissed, and what is left that counts.
+
+A dismissal holds for what was dismissed and for nothing else. An alteration is known again
+by its kind and its words on both sides, a verdict by itself and the two texts behind it;
+once either changes, it is a new one, and it speaks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+
+from provenance.model import (
+    COMPARED,
+    Alteration,
+    Check,
+    Comparison,
+    Finding,
+    Review,
+    ReviewAction,
+    Severity,
+    Standing,
+    Subject,
+    SubjectKind,
+    Verdict,
+    alteration_key,
+)
+from provenance.report.words import KINDS, VERDICTS
+
+DECISIONS = frozenset({ReviewAction.ACCEPT, ReviewAction.DISMISS, ReviewAction.REOPEN})
+# Verdicts that say no more than their alterations do: with these dismissed nothing is left of them.
+LISTED = frozenset({Verdict.ABRIDGED, Verdict.ALTERED})
+
+
+def subjects_of(check: Check) -> tuple[Subject, ...]:
+    """Everything in a check that can be decided on: its verdict, then each alteration."""
+    return (verdict_subject(check), *(alteration_subject(one) for one in _alterations(check)))
+
+
+def verdict_subject(check: Check) -> Subject:
+    """The verdict, as long as neither text changes."""
+    repost = check.text_sha256 or _digest(check.repost.span.of(check.page_text))
+    original = check.extracted.text_sha256 if check.extracted else None
+    key = _digest(json.dumps([check.verdict.value, repost, original]))
+    return Subject(SubjectKind.VERDICT, key, f"verdict: {VERDICTS[check.verdict][0].lower()}")
+
+
+def alteration_subject(alteration: Alteration) -> Subject:
+    """One alteration, wherever in the repost it stands."""
+    return Subject(SubjectKind.ALTERATION, alteration_key(alteration), KINDS[alteration.kind][0].lower())
+
+
+def finding_subject(finding: Finding) -> Subject:
+    """One change between two checks."""
+    return Subject(SubjectKind.FINDING, finding.finding_id, finding.summary)
+
+
+def decisions(reviews: Iterable[Review]) -> dict[tuple[SubjectKind, str], Review]:
+    """For each subject the last review that decided on it; reviews come oldest first."""
+    last: dict[tuple[SubjectKind, str], Review] = {}
+    for review in reviews:
+        if review.action in DECISIONS:
+            last.update({(subject.kind, subject.key): review for subject in review.subjects})
+    return last
+
+
+def standing_of(check: Check, reviews: Iterable[Review]) -> Standing:
+    """How a check stands; `reviews` are those of its repost, oldest first."""
+    reviews = tuple(reviews)
+    last = decisions(reviews)
+
+    def is_decided(subject: Subject, action: ReviewAction) -> bool:
+        found = last.get((subject.kind, subject.key))
+        return found is not None and found.action is action
+
+    alterations = tuple(alteration_subject(one) for one in _alterations(check))
+    dismissed = tuple(n for n, one in enumerate(alterations) if is_decided(one, ReviewAction.DISMISS))
+    accepted = tuple(n for n, one in enumerate(alterations) if is_decided(one, ReviewAction.ACCEPT))
+    verdict = verdict_subject(check)
+    mine = {(subject.kind, subject.key) for subject in (verdict, *alterations)}
+    concerning = tuple(
+        review
+        for review in reviews
+        if review.action not in DECISIONS or any((s.kind, s.key) in mine for s in review.subjects)
+    )
+    quiet = is_decided(verdict, ReviewAction.DISMISS)
+    if check.verdict in LISTED and alterations:
+        quiet = set(_counting(check)) <= set(dismissed)
+    return Standing(concerning, dismissed, accepted, quiet)
+
+
+def without_dismissed(check: Check) -> Comparison | None:
+    """The comparison without the alterations that reviewers dismissed."""
+    comparison, standing = check.comparison, check.standing
+    if comparison is None or standing is None or not standing.dismissed:
+        return comparison
+    left = (one for n, one in enumerate(comparison.alterations) if n not in standing.dismissed)
+    return replace(comparison, alterations=tuple(left))
+
+
+def is_quiet(check: Check) -> bool:
+    """Whether reviewers dismissed all in the check that counts as a finding."""
+    return check.standing is not None and check.standing.is_quiet
+
+
+def dismissed_count(check: Check) -> int:
+    """How many findings in the check are dismissed: its alterations, else its verdict."""
+    if check.standing is None:
+        return 0
+    return len(check.standing.dismissed) or int(check.standing.is_quiet)
+
+
+def _alterations(check: Check) -> tuple[Alteration, ...]:
+    return check.comparison.alterations if check.comparison and check.verdict in COMPARED else ()
+
+
+def _counting(check: Check) -> tuple[int, ...]:
+    """The alterations on which the verdict rests: the material ones, all where none is material."""
+    listed = _alterations(check)
+    material = tuple(n for n, one in enumerate(listed) if one.severity is Severity.MATERIAL)
+    return material or tuple(range(len(listed)))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()
