@@ -21,7 +21,7 @@ from provenance.model.comparisons import (
 )
 from provenance.model.documents import Document, Image, Line, Link, MetaItem, Zone
 from provenance.model.findings import Finding, FindingKind, LinkChange, LinkState
-from provenance.model.matches import HeldAs, Match
+from provenance.model.matches import HeldAs, HeldText, Match, TextPrints
 from provenance.model.pages import (
     Block,
     BlockKind,
@@ -79,6 +79,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "HeldAs",
+    "HeldText",
     "Hop",
     "Image",
     "Line",
@@ -109,6 +110,7 @@ __all__ = [
     "Standing",
     "Subject",
     "SubjectKind",
+    "TextPrints",
     "Tool",
     "Unreachable",
     "Verdict",

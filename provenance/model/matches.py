@@ -41,3 +41,28 @@ class Match:
     verdict: Verdict | None = None
     original: Capture | None = None
     check_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextPrints:
+    """The fingerprints that the index keeps of a text.
+
+    `digest` is that of its letters: two typesettings of the same words are one text.
+    `prints` packs the hashes as little-endian 32-bit numbers; they are all that the text
+    has of rank below `reach`.
+    """
+
+    digest: bytes
+    letters: int
+    reach: int
+    prints: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class HeldText:
+    """A text to be indexed and where it stands; `check_id` is the check that found it there."""
+
+    prints: TextPrints
+    held_as: HeldAs
+    capture: Capture
+    check_id: str | None = None

@@ -25,6 +25,7 @@ from provenance.store.record import record_capture
 from provenance.store.runs import Done, Pending, new_run_id
 from provenance.store.search import Place
 from provenance.store.selection import Selection
+from provenance.store.textindex import TextIndex
 from provenance.store.turns import Wait
 from provenance.store.upgrade import make_ready
 from provenance.store.watching import Watching
@@ -195,6 +196,11 @@ class Store:
         """Records a capture that no check stands on yet."""
         with self._writing() as connection:
             record_capture(connection, capture)
+
+    @property
+    def index(self) -> TextIndex:
+        """Which captures hold a text."""
+        return TextIndex(self)
 
     @property
     def watch(self) -> Watching:

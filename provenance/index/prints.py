@@ -1,0 +1,97 @@
+"""Fingerprints of a text: hashes of its windows of 32 letters, a fixed sample of them.
+
+Which windows are sampled depends on their own hash alone, so a passage gives the same
+prints wherever it stands: half of a text, or a text inside a longer page, shares them. A
+document keeps at most `MOST_HELD` of them, those with the lowest ranks, and says up to which
+rank it keeps them; whoever asks looks for all of its own up to `FULL_REACH`. Sets of this
+kind are known as FracMinHash (Irber et al. 2022) and bottom-k sketches (Cohen and Kaplan
+2007).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from provenance.index.letters import Letters, letters_of
+from provenance.model import TextPrints
+
+Hashes = NDArray[np.uint64]
+
+WINDOW = 32  # letters; a power of two, which the hashing builds on
+SAMPLED = 32  # one window in so many
+FULL_REACH = 2**32 // SAMPLED
+MOST_HELD = 64
+MOST_SOUGHT = 1024
+SLICE = 1 << 18  # letters hashed at once: the working memory does not grow with the text
+
+_ODD = np.uint64(0x9E3779B97F4A7C15)
+_MIX = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
+_RANK_SHIFT = np.uint64(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a text is looked for by: hashes with their ranks, lowest rank first, each once."""
+
+    hashes: tuple[int, ...]
+    ranks: tuple[int, ...]
+
+
+def prints_of(text: str) -> TextPrints:
+    """What a document keeps; no prints where it has fewer than `WINDOW` letters."""
+    letters = letters_of(text)
+    sampled = sampled_windows(letters)
+    reach = FULL_REACH
+    if len(sampled) > MOST_HELD:
+        reach = int(sampled[MOST_HELD] >> _RANK_SHIFT)
+        sampled = sampled[:MOST_HELD]
+    digest = hashlib.blake2b(letters.astype("<u4").tobytes(), digest_size=16).digest()
+    return TextPrints(digest, len(letters), reach, _low(sampled).astype("<i4").tobytes())
+
+
+def sought_in(text: str) -> Sought:
+    """What a text is looked for by; of a very long one the `MOST_SOUGHT` prints of lowest rank."""
+    sampled = sampled_windows(letters_of(text))[:MOST_SOUGHT]
+    ranks = (sampled >> _RANK_SHIFT).tolist()
+    return Sought(tuple(_low(sampled).tolist()), tuple(ranks))
+
+
+def sampled_windows(letters: Letters) -> Hashes:
+    """The hashes of rank below `FULL_REACH`, ascending, each once."""
+    limit = np.uint64(FULL_REACH << 32)
+    found = [hashes[hashes < limit] for hashes in hashed_windows(letters)]
+    return np.unique(np.concatenate(found)) if found else np.empty(0, np.uint64)
+
+
+def hashed_windows(letters: Letters) -> list[Hashes]:
+    """The hash of every window, in order, a slice of the text at a time."""
+    last = len(letters) - WINDOW + 1
+    return [
+        _hash_slice(letters[start : min(start + SLICE, last) + WINDOW - 1]) for start in range(0, last, SLICE)
+    ]
+
+
+def _hash_slice(letters: Letters) -> Hashes:
+    """Polynomial hashes by doubling: 2, 4, 8, 16, 32 letters, then mixed so that every bit counts."""
+    hashes = _mixed(letters.astype(np.uint64) * _ODD)
+    width, factor = 1, int(_ODD)
+    while width < WINDOW:
+        hashes = hashes[:-width] * np.uint64(factor) + hashes[width:]
+        width, factor = 2 * width, factor * factor % 2**64
+    return _mixed(hashes)
+
+
+def _mixed(values: Hashes) -> Hashes:
+    """The finaliser of SplitMix64 (Steele et al. 2014)."""
+    values = (values ^ (values >> np.uint64(30))) * _MIX[0]
+    values = (values ^ (values >> np.uint64(27))) * _MIX[1]
+    return values ^ (values >> np.uint64(31))
+
+
+def _low(hashes: Hashes) -> NDArray[np.int32]:
+    """The half of a hash that is stored; the other half is its rank."""
+    return hashes.astype(np.uint32).view(np.int32)

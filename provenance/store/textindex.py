@@ -1,0 +1,306 @@
+"""The text index: which fingerprints stand in which texts, and which captures hold those.
+
+A text is kept once, however many captures hold it: twenty verbatim reposts of one article
+add one row each and no fingerprint. A fingerprint that stands in more than
+`MOST_TEXTS` texts (a newsletter's invitation, a licence's words) says nothing about any of
+them; it is set aside when texts are looked for, at the price of reading that many rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
+import sqlalchemy as sa
+from sqlalchemy import Connection
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Field, SQLModel
+
+from provenance import model
+from provenance.store.columns import BigKey, key, one_of, refers
+from provenance.store.faults import Collision
+from provenance.store.load import capture_of
+from provenance.store.record import CAPTURES, CHECKS, record_capture, table
+
+if TYPE_CHECKING:
+    from provenance.store import Store
+
+MOST_TEXTS = 100
+BATCH = 100_000  # texts written in one transaction: their fingerprints are sorted in memory
+CHUNK = 500  # values of one IN list
+TRIES = 10
+
+
+class IndexedText(SQLModel, table=True):
+    """A text, by the digest of its letters; `reach` is the rank up to which its prints are kept."""
+
+    __tablename__: ClassVar[Any] = "indexed_texts"
+    id: int | None = key()
+    digest: bytes = Field(sa_column=sa.Column(sa.LargeBinary(16), nullable=False, unique=True))
+    letters: int
+    reach: int
+    prints: int
+
+
+class TextPrint(SQLModel, table=True):
+    """A fingerprint of a text. No foreign key: it would be looked up at each of a million inserts."""
+
+    __tablename__: ClassVar[Any] = "text_prints"
+    __table_args__: ClassVar[Any] = ({"sqlite_with_rowid": False},)
+    hash: int = Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
+    text_id: int = Field(sa_column=sa.Column(BigKey, primary_key=True, autoincrement=False))
+
+
+class TextHolder(SQLModel, table=True):
+    """A capture that holds a text, and the newest check that found it there."""
+
+    __tablename__: ClassVar[Any] = "text_holders"
+    __table_args__: ClassVar[Any] = (one_of("held_as", model.HeldAs), {"sqlite_with_rowid": False})
+    text_id: int = refers("indexed_texts.id", primary=True)
+    capture_id: int = refers("captures.id", primary=True)
+    held_as: str = Field(sa_column=sa.Column(sa.String(10), primary_key=True))
+    check_id: int | None = Field(sa_column=sa.Column(BigKey, sa.ForeignKey("checks.id"), nullable=True))
+
+
+class IndexedCheck(SQLModel, table=True):
+    """A check whose texts are in the index, or are too short for it."""
+
+    __tablename__: ClassVar[Any] = "indexed_checks"
+    check_id: int = refers("checks.id", primary=True)
+
+
+INDEXED, PRINTS, HOLDERS, DONE = map(table, (IndexedText, TextPrint, TextHolder, IndexedCheck))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A text that shares fingerprints with what was asked."""
+
+    text_id: int
+    letters: int
+    reach: int
+    prints: int
+    shared: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A capture that holds a text; `check_id` names the newest check that found it there."""
+
+    text_id: int
+    held_as: model.HeldAs
+    capture: model.Capture
+    check_id: str | None
+
+
+class TextIndex:
+    """The text index of an open database."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, texts: Iterable[model.HeldText], checks: Iterable[str] = ()) -> None:
+        """Indexes texts, a batch a transaction; `checks` are then known to be indexed.
+
+        Adding a text again changes nothing.
+        """
+        waiting = iter(texts)
+        while batch := list(islice(waiting, BATCH)):
+            self._write(batch, ())
+        self._write((), tuple(checks))
+
+    def _write(self, texts: Sequence[model.HeldText], checks: Sequence[str]) -> None:
+        if not texts and not checks:
+            return
+        for attempt in range(TRIES):
+            try:
+                with self._store._writing() as connection:
+                    record_texts(connection, texts, checks)
+                return
+            except Collision:
+                if attempt == TRIES - 1:
+                    raise
+
+    def hits(self, hashes: Sequence[int]) -> tuple[Hit, ...]:
+        """Every text that shares one of the fingerprints with what is asked, most shared first.
+
+        Those set aside count only where most of what is asked is: an agency's story may
+        stand on more than `MOST_TEXTS` sites, each time a little different.
+        """
+        with self._store._reading() as connection:
+            standing = _texts_of(connection, hashes)
+            rare = {one: texts for one, texts in standing.items() if len(texts) <= MOST_TEXTS}
+            chosen = rare if 2 * len(rare) >= len(standing) else standing
+            shared: dict[int, list[int]] = {}
+            for one, texts in chosen.items():
+                for text in texts[:MOST_TEXTS]:
+                    shared.setdefault(text, []).append(one)
+            return tuple(_hits(connection, shared))
+
+    def holders(self, text_ids: Sequence[int]) -> tuple[Holder, ...]:
+        """The captures that hold the texts, by text in the order given, earliest capture first."""
+        order = {text: place for place, text in enumerate(text_ids)}
+        with self._store._reading() as connection:
+            found = [holder for some in _chunks(text_ids) for holder in _holders(connection, some)]
+        return tuple(sorted(found, key=lambda one: (order[one.text_id], one.capture.captured_at)))
+
+    def unindexed(self) -> tuple[str, ...]:
+        """The checks whose texts are not in the index: recorded by an older version."""
+        wanted = (
+            sa.select(CHECKS.c.check_id)
+            .select_from(CHECKS.outerjoin(DONE, DONE.c.check_id == CHECKS.c.id))
+            .where(DONE.c.check_id.is_(None))
+            .order_by(CHECKS.c.id)
+        )
+        with self._store._reading() as connection:
+            return tuple(connection.scalars(wanted))
+
+    def count(self) -> int:
+        """How many different texts the index holds."""
+        with self._store._reading() as connection:
+            return connection.scalar(sa.select(sa.func.count()).select_from(INDEXED)) or 0
+
+
+def record_texts(connection: Connection, texts: Sequence[model.HeldText], checks: Sequence[str] = ()) -> None:
+    """Indexes texts inside the caller's transaction; the checks must have been recorded in it or before."""
+    told = [one for one in texts if one.prints.prints]
+    ids, new = _record_digests(connection, {one.prints.digest: one.prints for one in told})
+    _insert_prints(connection, {ids[digest]: prints for digest, prints in new.items()})
+    named = {*checks, *(one.check_id for one in told if one.check_id is not None)}
+    rows = _check_rows(connection, sorted(named))
+    holders = {
+        (ids[one.prints.digest], record_capture(connection, one.capture), one.held_as.value): rows.get(
+            one.check_id or ""
+        )
+        for one in told
+    }
+    _insert_holders(connection, holders)
+    done = [{"check_id": rows[check]} for check in checks if check in rows]
+    if done:
+        connection.execute(_dialect(connection).insert(DONE).on_conflict_do_nothing(), done)
+
+
+def _record_digests(
+    connection: Connection, texts: Mapping[bytes, model.TextPrints]
+) -> tuple[dict[bytes, int], dict[bytes, model.TextPrints]]:
+    """The key of each text, and the texts that were not there before."""
+    known = _keys(connection, texts)
+    new = {digest: texts[digest] for digest in sorted(texts) if digest not in known}
+    if new:
+        rows = [
+            {"digest": digest, "letters": one.letters, "reach": one.reach, "prints": len(one.prints) // 4}
+            for digest, one in new.items()
+        ]
+        connection.execute(
+            _dialect(connection).insert(INDEXED).on_conflict_do_nothing(index_elements=["digest"]), rows
+        )
+        known |= _keys(connection, new)
+    return known, new
+
+
+def _keys(connection: Connection, digests: Iterable[bytes]) -> dict[bytes, int]:
+    found: dict[bytes, int] = {}
+    for some in _chunks(list(digests)):
+        wanted = sa.select(INDEXED.c.digest, INDEXED.c.id).where(INDEXED.c.digest.in_(some))
+        found.update((bytes(digest), row) for digest, row in connection.execute(wanted))
+    return found
+
+
+def _insert_prints(connection: Connection, texts: Mapping[int, model.TextPrints]) -> None:
+    """Writes the fingerprints in the order of the table, so that its pages are filled one after another."""
+    if not texts:
+        return
+    hashes = np.concatenate([np.frombuffer(one.prints, "<i4") for one in texts.values()])
+    keys = np.repeat(
+        np.fromiter(texts, np.int64), np.fromiter((len(one.prints) // 4 for one in texts.values()), np.int64)
+    )
+    order = np.lexsort((keys, hashes))
+    rows = (hashes[order].tolist(), keys[order].tolist())
+    if connection.dialect.name == "postgresql":
+        into = "INSERT INTO text_prints (hash, text_id) SELECT * FROM unnest(%s::int[], %s::bigint[])"
+        connection.exec_driver_sql(f"{into} ON CONFLICT DO NOTHING", rows)
+        return
+    into = "INSERT OR IGNORE INTO text_prints (hash, text_id) VALUES (?, ?)"
+    connection.exec_driver_sql(into, list(zip(*rows, strict=True)))
+
+
+def _insert_holders(connection: Connection, holders: Mapping[tuple[int, int, str], int | None]) -> None:
+    if not holders:
+        return
+    rows = [
+        {"text_id": text, "capture_id": capture, "held_as": held_as, "check_id": check}
+        for (text, capture, held_as), check in sorted(holders.items())
+    ]
+    statement = _dialect(connection).insert(HOLDERS)
+    newest = sa.func.coalesce(statement.excluded.check_id, HOLDERS.c.check_id)
+    keys = ["text_id", "capture_id", "held_as"]
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_={"check_id": newest}), rows)
+
+
+def _check_rows(connection: Connection, checks: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for some in _chunks(checks):
+        wanted = sa.select(CHECKS.c.check_id, CHECKS.c.id).where(CHECKS.c.check_id.in_(some))
+        found.update((name, row) for name, row in connection.execute(wanted))
+    return found
+
+
+# The bound on text_id makes each look-up end after MOST_TEXTS + 1 rows, however many there are.
+_LOOK_UP_SQLITE = """
+SELECT sought.value, p.text_id FROM json_each(?) AS sought CROSS JOIN text_prints AS p
+ON p.hash = sought.value AND p.text_id <= coalesce(
+  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.value ORDER BY q.text_id LIMIT 1 OFFSET ?),
+  9223372036854775807)
+"""
+_LOOK_UP_POSTGRESQL = """
+SELECT sought.hash, p.text_id FROM unnest(%s::int[]) AS sought(hash) CROSS JOIN LATERAL
+  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.hash ORDER BY q.text_id LIMIT %s + 1) AS p
+"""
+
+
+def _texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[int]]:
+    """For each fingerprint that is there, the texts in which it stands, oldest first, one above the limit."""
+    if connection.dialect.name == "postgresql":
+        rows = connection.exec_driver_sql(_LOOK_UP_POSTGRESQL, (list(hashes), MOST_TEXTS))
+    else:
+        listed = "[" + ",".join(map(str, hashes)) + "]"
+        rows = connection.exec_driver_sql(_LOOK_UP_SQLITE, (listed, MOST_TEXTS))
+    found: dict[int, list[int]] = {}
+    for one, text in rows:
+        found.setdefault(one, []).append(text)
+    return found
+
+
+def _hits(connection: Connection, shared: Mapping[int, list[int]]) -> Iterator[Hit]:
+    for some in _chunks(sorted(shared, key=lambda text: (-len(shared[text]), text))):
+        wanted = sa.select(INDEXED.c.id, INDEXED.c.letters, INDEXED.c.reach, INDEXED.c.prints)
+        rows = {row.id: row for row in connection.execute(wanted.where(INDEXED.c.id.in_(some)))}
+        for text in some:
+            if text in rows:
+                yield Hit(*rows[text], tuple(shared[text]))
+
+
+def _holders(connection: Connection, text_ids: Sequence[int]) -> Iterator[Holder]:
+    wanted = (
+        sa.select(HOLDERS.c.text_id, HOLDERS.c.held_as, CHECKS.c.check_id.label("found_by"), CAPTURES)
+        .select_from(
+            HOLDERS.join(CAPTURES, CAPTURES.c.id == HOLDERS.c.capture_id).outerjoin(
+                CHECKS, CHECKS.c.id == HOLDERS.c.check_id
+            )
+        )
+        .where(HOLDERS.c.text_id.in_(text_ids))
+    )
+    for row in connection.execute(wanted).mappings():
+        yield Holder(row["text_id"], model.HeldAs(row["held_as"]), capture_of({**row}), row["found_by"])
+
+
+def _dialect(connection: Connection) -> Any:
+    return postgresql if connection.dialect.name == "postgresql" else sqlite
+
+
+def _chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(values), CHUNK):
+        yield values[start : start + CHUNK]
