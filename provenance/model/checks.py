@@ -22,11 +22,15 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """What made a document: our version, the extractor's name and version, the digest of the settings."""
+    """What made a document: our version, the extractor's name and version, the digest of the settings.
+
+    `cautions` are settings that weaken what a report can be trusted for, a sentence each.
+    """
 
     version: str
     extractor: str
     settings_sha256: str
+    cautions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ CHECK_COLUMNS = (
     "original_sha256",
     "original_captured_at",
     "original_via",
+    "cautions",
 )
 
 ALTERATION_COLUMNS = (
@@ -132,6 +133,7 @@ def check_row(check: Check) -> Row:
         "page_sha256": check.page_capture.sha256,
         "page_captured_at": instant(check.page_capture.captured_at),
         **_original(check),
+        "cautions": " ".join(check.tool.cautions) if check.tool else None,
     }
 
 

@@ -59,7 +59,9 @@ def _case(suite: ET.Element, check: Check, fail_on: Collection[str] | None) -> E
     elif check.verdict in INCOMPLETE_VERDICTS:
         ET.SubElement(case, "skipped", message=message)
     output = ET.SubElement(case, "system-out")
-    output.text = xml_text(f"check {running(check.check_id)} at {instant(check.checked_at)}")
+    cautions = check.tool.cautions if check.tool else ()
+    made = f"check {running(check.check_id)} at {instant(check.checked_at)}"
+    output.text = xml_text("\n".join((made, *map(running, cautions))))
     return case
 
 

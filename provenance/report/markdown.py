@@ -32,6 +32,8 @@ def stream(audit: Audit, checks: Iterable[Check] | None = None) -> Iterator[str]
     yield f"# Provenance audit {inline(audit.run_id)}\n\n"
     finished = words.moment(audit.finished_at) if audit.finished_at else "not finished"
     yield f"Started {words.moment(audit.started_at)}; finished: {finished}.\n"
+    for caution in audit.tool.cautions if audit.tool else ():
+        yield f"\n**{inline(caution)}**\n"
     tally = Tally()
     for number, check in enumerate(audit.checks if checks is None else checks, start=1):
         tally.add(check)

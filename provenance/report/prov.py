@@ -106,6 +106,7 @@ def _tool(tool: Tool) -> Attributes:
         "term:version": _text(tool.version),
         "term:extractor": _text(tool.extractor),
         "term:settingsSha256": _text(tool.settings_sha256),
+        **({"term:cautions": _text(" ".join(tool.cautions))} if tool.cautions else {}),
     }
 
 

@@ -317,5 +317,6 @@ def header(name: str, tool: Tool | None) -> Document:
         "version": tool.version,
         "extractor": tool.extractor,
         "settings_sha256": tool.settings_sha256,
+        "cautions": list(tool.cautions),
     }
     return {"schema": f"provenance/{name}/1", **known("tool", made_by, "it was not recorded")}

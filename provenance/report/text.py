@@ -86,6 +86,8 @@ def _times(audit: Audit) -> Iterator[str]:
     yield f"Started {words.moment(audit.started_at)}"
     finished = audit.finished_at
     yield f"Finished {words.moment(finished)}" if finished else "Not finished: run it again to go on"
+    for caution in audit.tool.cautions if audit.tool else ():
+        yield running(caution)
 
 
 def _shortened(text: str) -> str:
@@ -148,6 +150,8 @@ class _Layout:
         if check.comparison is not None:
             yield from self.comparison(check.comparison, check.verdict)
         yield from self.evidence(check)
+        for caution in check.tool.cautions if check.tool else ():
+            yield from self.field("Caution", caution)
         for note in check.notes:
             yield from self.field("Note", note)
 
