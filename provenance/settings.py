@@ -14,7 +14,7 @@ import re
 import stat
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,11 +41,21 @@ class Settings:
     max_wire_bytes: int = 16 * 1024 * 1024
     max_decoded_bytes: int = 32 * 1024 * 1024
     host_delay_s: float = 1.0
-    max_candidates: int = 12
+    max_candidates: int = 12  # addresses that a page gives, tried for one repost
+    max_requests_per_repost: int = 24  # in the search for one original, robots.txt and redirects included
+    max_requests_per_host: int = 500  # of one host, in the searches of one run
+    ask_again_after_s: float = 86_400.0  # what was captured later than that long ago is not asked for again
+    search: bool = True  # whether the original is searched for beyond the addresses that a page gives
+    search_api_url: str | None = None  # a search service's address with {words}
+    search_api_path: str = "web.results.url"  # the way to the addresses in its JSON answer
+    search_api_key_header: str | None = None
+    search_api_key: str | None = field(default=None, repr=False)  # sent to that service, recorded nowhere
+    searxng_url: str | None = None  # the base address of a SearXNG server that gives JSON
     timestamp_url: str | None = None  # an RFC 3161 time-stamping authority
     timestamp_roots: str | None = None  # PEM file of the roots under which its stamps are believed
     memento_save_at: str | None = None  # where the first of memento_bases saves pages on request
     proxy: str | None = None  # http://host:port, asked for tunnels to addresses that we checked
+    reviewer: str | None = None  # under whose name reviews are kept
     ignore_robots: bool = False  # said for one call by an editor, never in the file
     warnings: tuple[str, ...] = ()  # what was odd about the settings file
 
@@ -62,7 +72,7 @@ class Settings:
     @property
     def sha256(self) -> str:
         """The digest of what can change a result; where things are kept cannot."""
-        told = {name: _plain(getattr(self, name)) for name in (*RANGES, *LISTS, "memento", "offline")}
+        told = {name: _plain(getattr(self, name)) for name in (*RANGES, *LISTS, *SWITCHES, *DIGESTED)}
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
@@ -74,10 +84,30 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "max_decoded_bytes": (1, 1024**3),
     "host_delay_s": (0, 3600),
     "max_candidates": (1, 1000),
+    "max_requests_per_repost": (1, 10_000),
+    "max_requests_per_host": (1, 1_000_000),
+    "ask_again_after_s": (0, 366 * 86_400),
 }
 LISTS = ("allow_private", "memento_bases")
-SWITCHES = ("offline", "memento")
-WORDS = ("contact", "timestamp_url", "timestamp_roots", "memento_save_at", "proxy")
+SWITCHES = ("offline", "memento", "search")
+SEARCHING = ("search_api_url", "search_api_path", "search_api_key_header", "search_api_key", "searxng_url")
+DIGESTED = ("search_api_url", "search_api_path", "searxng_url")  # words that change what is found
+WORDS = ("reviewer", "contact", "timestamp_url", "timestamp_roots", "memento_save_at", "proxy", *SEARCHING)
+# What a setting must look like; the values are not repeated in the message, one of them is a key.
+_SHAPES = {
+    "search_api_url": re.compile(r"https?://[!-z|~]{1,200}\{words\}[!-z|~]{0,80}"),
+    "search_api_path": re.compile(r"\w{1,40}(?:\.\w{1,40}){0,5}"),
+    "search_api_key_header": re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}"),
+    "search_api_key": re.compile(r"[!-~]{1,280}(?: [!-~]{1,280})?"),
+    "searxng_url": re.compile(r"https?://[!-z|~]{1,250}"),
+}
+_REMEDIES = {
+    "search_api_url": "give the service's address with {words} where the words are to stand",
+    "search_api_path": "give the names that lead to the addresses, such as web.results.url",
+    "search_api_key_header": "give the name of a header field, such as X-Subscription-Token",
+    "search_api_key": "give the key as the service gave it to you, without line breaks",
+    "searxng_url": "give the base address of a SearXNG server",
+}
 _PROXY = re.compile(r"http://([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}/?")
 
 
@@ -151,6 +181,8 @@ def _checked(path: Path, name: str, value: Any) -> Any:
         )
     if name in SWITCHES and isinstance(value, bool):
         return value
+    if name in _SHAPES and not (isinstance(value, str) and _SHAPES[name].fullmatch(value)):
+        raise SettingsError(f"{path}: {name} makes no sense", remedy=_REMEDIES[name])
     if name in WORDS and isinstance(value, str) and value.isprintable() and len(value) < 300:
         return value
     if name in LISTS and isinstance(value, list) and all(isinstance(item, str) for item in value):
@@ -162,7 +194,7 @@ def _checked(path: Path, name: str, value: Any) -> Any:
 
 def _number(path: Path, name: str, value: Any) -> float | int:
     low, high = RANGES[name]
-    wanted = int if name.endswith("_bytes") or name == "max_candidates" else (int, float)
+    wanted = int if name.startswith("max_") else (int, float)
     if isinstance(value, bool) or not isinstance(value, wanted) or not math.isfinite(value):
         raise SettingsError(f"{path}: {name} = {value!r} makes no sense", remedy=_expected(name))
     if not low <= value <= high:

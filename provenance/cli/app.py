@@ -23,6 +23,7 @@ COMMANDS = {
     "audit": ("audit", "Check many inputs, resumable, and report over all of them."),
     "archive": ("archive", "Capture addresses into the archive."),
     "report": ("report", "Print what was recorded."),
+    "review": ("review", "Accept or dismiss what was found, name the right original, note."),
     "verify": ("verify", "Verify every stored capture and the log."),
     "export": ("export", "Bundle the evidence behind checks for others (WACZ)."),
     "outlets": ("outlets", "List, look up, add and alias outlets."),

@@ -45,7 +45,7 @@ def keep_file(bench: Bench, capture: Capture) -> Capture:
 
 
 def _check(bench: Bench, prefix: str, run_id: str, item: Input, seen: Seen, repost: Repost) -> Check:
-    found = find_original(bench, seen, repost)
+    found = find_original(bench, seen, repost, item.name)
     verdict, reason, comparison = _judged(repost, found)
     accepted = found.resolution.accepted
     original = accepted.outcome.capture if accepted is not None else None

@@ -1,4 +1,4 @@
-"""Tries the candidates of a repost, one after the other, until one holds the text."""
+"""Finds the original of a repost: what its page gives first, then what can be searched."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from provenance.errors import InputError
 from provenance.extract import version_of_repost
 from provenance.fetch.source import COULD_NOT_LOOK
 from provenance.jobs.bench import Bench
-from provenance.jobs.limited import FAULT, TOO_HEAVY, compare_with
+from provenance.jobs.named import Named, named_original
 from provenance.jobs.pages import Seen
+from provenance.jobs.searching import Search, archived
+from provenance.jobs.trying import Try, tried
 from provenance.model import (
     Attempt,
     Candidate,
@@ -19,18 +20,30 @@ from provenance.model import (
     Comparison,
     Extracted,
     Fetched,
-    Outcome,
     OutcomeKind,
     PartialDate,
     Repost,
     Resolution,
     Unreachable,
-    Verdict,
     Version,
 )
 from provenance.resolve import candidates, why_none
+from provenance.resolve.findings import findings_of
+from provenance.resolve.question import Question
 
-MEMENTO = "memento"
+# The page's own link leads to something that keeps us out: that is the article as far as anybody
+# can tell, and looking for it elsewhere on the same site would only ask again.
+KEPT_OUT = frozenset(
+    {
+        OutcomeKind.PAYWALLED,
+        OutcomeKind.CONSENT_WALL,
+        OutcomeKind.ROBOTS,
+        OutcomeKind.BLOCKED,
+        OutcomeKind.RATE_LIMITED,
+        OutcomeKind.TOO_LARGE,
+        OutcomeKind.WRONG_TYPE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,55 +53,34 @@ class Found:
     resolution: Resolution
     comparison: Comparison | None = None
     extracted: Extracted | None = None
+    asked: tuple[Capture, ...] = ()  # the answers to questions: sitemaps, searches, lists of captures
 
     @property
     def captures(self) -> tuple[Capture, ...]:
-        """Every capture that came back, in the order of the tries."""
+        """Every capture that came back, in the order of the tries, then the answers to questions."""
         outcomes = (attempt.outcome for attempt in self.resolution.attempts)
-        return tuple(outcome.capture for outcome in outcomes if outcome.capture is not None)
+        tried_ones = tuple(outcome.capture for outcome in outcomes if outcome.capture is not None)
+        return (*tried_ones, *self.asked)
 
 
-@dataclass(frozen=True, slots=True)
-class _Try:
-    attempt: Attempt
-    comparison: Comparison | None = None
-    extracted: Extracted | None = None
+def find_original(bench: Bench, seen: Seen, repost: Repost, name: str = "") -> Found:
+    """Tries every address that the page gives until one is proven, then searches; all tries are kept.
 
-    @property
-    def is_proof(self) -> bool:
-        """Whether the texts belong together: nothing less makes a page the original."""
-        return self.comparison is not None and self.comparison.verdict not in (
-            Verdict.DIFFERENT,
-            Verdict.UNVERIFIABLE,
-        )
-
-    @property
-    def is_possible(self) -> bool:
-        """Whether the page may be the original but shows too little to tell."""
-        return self.comparison is not None and self.comparison.verdict is Verdict.UNVERIFIABLE
-
-
-def find_original(bench: Bench, seen: Seen, repost: Repost) -> Found:
-    """Tries every candidate in order until one is proven; all tries are kept.
-
-    A page that may be the original but shows too little (a paywall's stub) is
-    accepted only where none is proven.
+    What a reviewer named for this repost of the input `name` is tried before all. A page that may be
+    the original but shows too little (a paywall's stub) is accepted only where none is proven.
     """
-    known = candidates(seen.page, repost, bench.registry)
-    if not known:
-        return Found(Resolution((), why_none(seen.page, repost)))
+    question = Question(seen.page, repost, bench.registry)
+    given = candidates(seen.page, repost, bench.registry)[: bench.settings.max_candidates]
     side = version_of_repost(seen.page, repost, seen.capture)
-    tries: list[_Try] = []
-    for one in _tries(bench, known[: bench.settings.max_candidates], side, moment_of(repost, seen)):
-        tries.append(one)
-        if one.is_proof:
-            break
-    chosen = next((one for one in tries if one.is_proof), None)
-    chosen = chosen or next((one for one in tries if one.is_possible), None)
-    attempts = tuple(replace(one.attempt, accepted=one is chosen) for one in tries)
-    if chosen is None:
-        return Found(Resolution(attempts, _why_not(attempts)), _surest_rejected(tries))
-    return Found(Resolution(attempts), chosen.comparison, chosen.extracted)
+    near = moment_of(repost, seen)
+    with bench.budget.search():
+        tries = _named_tries(bench, named_original(bench, seen, repost, name), side, near)
+        if not any(one.is_proof for one in tries):
+            tries += _given_tries(bench, given, side, near)
+        search = Search(bench, question, side, near)
+        if bench.settings.search and _needs_search(repost, tries):
+            search.run(given)
+    return _found(bench, seen, question, tries, search)
 
 
 def moment_of(repost: Repost, seen: Seen) -> datetime:
@@ -106,9 +98,30 @@ def _noon_of(date: PartialDate) -> datetime | None:
         return None
 
 
-def _tries(bench: Bench, known: tuple[Candidate, ...], side: Version, near: datetime) -> Iterator[_Try]:
-    for candidate in known:
-        first = _try(candidate, bench.sources.get(candidate.url, near=near), side)
+# --- what a reviewer named, and what the page gives ---
+
+
+def _named_tries(bench: Bench, named: Named | None, side: Version, near: datetime) -> list[Try]:
+    if named is None:
+        return []
+    if named.file is not None:
+        return [tried(named.candidate, named.file, side)]
+    return list(_given_tries(bench, (named.candidate,), side, near))
+
+
+def _given_tries(bench: Bench, given: tuple[Candidate, ...], side: Version, near: datetime) -> Iterator[Try]:
+    """The tries up to the one that is proof."""
+    for one in _all_given_tries(bench, given, side, near):
+        yield one
+        if one.is_proof or bench.budget.stopped is not None:
+            return
+
+
+def _all_given_tries(
+    bench: Bench, given: tuple[Candidate, ...], side: Version, near: datetime
+) -> Iterator[Try]:
+    for candidate in given:
+        first = tried(candidate, bench.sources.get(candidate.url, near=near), side)
         if first.is_proof or not bench.settings.memento:
             yield first
             continue
@@ -117,16 +130,10 @@ def _tries(bench: Bench, known: tuple[Candidate, ...], side: Version, near: date
             yield _without_copy(first, copy)
             continue
         yield first
-        yield _try(_archived(candidate, near), copy, side)
+        yield tried(archived(candidate, near), copy, side)
 
 
-def _archived(candidate: Candidate, near: datetime) -> Candidate:
-    """The candidate that an archived copy of an address is."""
-    reason = f"an archived copy of the address near {near:%Y-%m-%d}; the address: {candidate.reason}"
-    return Candidate(candidate.url, MEMENTO, reason, candidate.cost + 1)
-
-
-def _without_copy(first: _Try, copy: Unreachable) -> _Try:
+def _without_copy(first: Try, copy: Unreachable) -> Try:
     """A try whose address no web archive could replace.
 
     What an archive lacks says nothing about the page itself, so it is a note and no
@@ -135,44 +142,52 @@ def _without_copy(first: _Try, copy: Unreachable) -> _Try:
     outcome = first.attempt.outcome
     if isinstance(outcome, Unreachable) and outcome.kind in COULD_NOT_LOOK:
         return first
-    note = f"no archived copy: {copy.detail}"
-    told = f"{first.attempt.note}; {note}" if first.attempt.note else note
-    return replace(first, attempt=replace(first.attempt, note=told))
+    return first.noted(f"no archived copy: {copy.detail}")
 
 
-def _try(candidate: Candidate, outcome: Outcome, side: Version) -> _Try:
-    match outcome:
-        case Unreachable():
-            return _Try(Attempt(candidate, outcome))
-        case Fetched(capture=capture):
-            return _compared(candidate, capture, side)
+def _needs_search(repost: Repost, tries: list[Try]) -> bool:
+    """Whether the original is still wanting, and something is claimed by which to search it."""
+    claim = repost.claim
+    if claim.outlet is None and claim.original_headline is None and claim.url is None:
+        return False
+    kinds = {one.attempt.outcome.kind for one in tries}
+    return not (any(one.is_proof or one.is_possible for one in tries) or kinds & KEPT_OUT)
 
 
-def _compared(candidate: Candidate, capture: Capture, side: Version) -> _Try:
-    try:
-        found = compare_with(capture, candidate.url, side)
-    except InputError as error:
-        if error.code == FAULT:
-            raise
-        # Bytes came, but nobody could read them: that is no look at the article.
-        kind = OutcomeKind.TOO_LARGE if error.code == TOO_HEAVY else OutcomeKind.WRONG_TYPE
-        unread = Unreachable(candidate.url, kind, error.message, capture.status, capture.hops, capture)
-        return _Try(Attempt(candidate, unread))
-    comparison = found.comparison
-    note = "it holds another text" if comparison.verdict is Verdict.DIFFERENT else comparison.reason
-    return _Try(Attempt(candidate, Fetched(capture), note=note), comparison, found.extracted)
+# --- how it ended ---
 
 
-def _surest_rejected(tries: list[_Try]) -> Comparison | None:
+def _found(bench: Bench, seen: Seen, question: Question, given: list[Try], search: Search) -> Found:
+    tries = [*given, *search.tries]
+    chosen = next((one for one in tries if one.is_proof), None)
+    chosen = chosen or next((one for one in tries if one.is_possible), None)
+    attempts = tuple(replace(one.attempt, accepted=one is chosen) for one in tries)
+    resolution = Resolution(
+        attempts,
+        None if chosen else _why_not(attempts, seen, question),
+        looks=tuple(search.looks),
+        findings=findings_of(question, attempts, [one.attempt for one in given if one.is_other]),
+        requests=bench.budget.spent,
+        stopped=bench.budget.stopped,
+    )
+    asked = tuple(search.captures)
+    if chosen is None:
+        return Found(resolution, _surest_rejected(given), asked=asked)
+    return Found(resolution, chosen.comparison, chosen.extracted, asked)
+
+
+def _surest_rejected(tries: list[Try]) -> Comparison | None:
     """The comparison that shows that the surest address holds another text."""
     return next((one.comparison for one in tries if one.comparison is not None), None)
 
 
-def _why_not(attempts: tuple[Attempt, ...]) -> str:
+def _why_not(attempts: tuple[Attempt, ...], seen: Seen, question: Question) -> str:
     """Why none of the tries gave the original, in the words of the surest one."""
     for attempt in attempts:
         if isinstance(attempt.outcome, Fetched):
             return f"{attempt.candidate.url} {attempt.note or 'does not hold the text'}"
+    if not attempts:
+        return why_none(seen.page, question.repost)
     outcome = attempts[0].outcome
     assert isinstance(outcome, Unreachable)
     return outcome.detail

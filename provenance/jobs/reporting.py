@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from provenance.archive import Archive
 from provenance.errors import UsageError
+from provenance.jobs.reviewing import reviewed
 from provenance.jobs.sources import now
 from provenance.jobs.tool import checkpoint_of, tool_of
 from provenance.model import Audit, Check
@@ -31,7 +32,7 @@ def recorded(settings: Settings, store: Store, selection: Selection) -> tuple[Au
         chosen = replace(selection, run_id=run_id)
     else:
         frame, chosen = _frame_of(settings, store, selection), selection
-    return frame, lambda: store.checks(chosen)
+    return frame, lambda: reviewed(store, store.checks(chosen))
 
 
 def _frame_of(settings: Settings, store: Store, selection: Selection) -> Audit:

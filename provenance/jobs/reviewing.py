@@ -12,8 +12,10 @@ from pathlib import Path
 from provenance.errors import UsageError
 from provenance.fetch.urls import UrlRefused, parse_url
 from provenance.jobs.bench import Bench
-from provenance.jobs.keeping import import_copy
+from provenance.jobs.checks import keep_file
+from provenance.jobs.pages import file_capture
 from provenance.model import (
+    Capture,
     Check,
     Finding,
     Review,
@@ -21,6 +23,8 @@ from provenance.model import (
     Subject,
     SubjectKind,
 )
+from provenance.read import Input, InputKind, read_file
+from provenance.read.files import media_type_of
 from provenance.report.exit import is_finding
 from provenance.report.standing import (
     alteration_subject,
@@ -187,7 +191,7 @@ def _chosen(check: Check, number: str | None) -> tuple[Subject, ...]:
     if not number.isascii() or not number.isdigit() or not 1 <= int(number[:9]) <= len(alterations):
         has = f"has {len(alterations)}" if alterations else "has no alterations"
         raise UsageError(
-            f"check {check.check_id} {has}: there is no #{ascii(number)[1:20]}",
+            f"check {check.check_id} {has}: there is no #{ascii(number[:10])[1:-1]}",
             remedy=f"see `provenance review show {check.check_id}`",
         )
     return (alteration_subject(alterations[int(number) - 1]),)
@@ -229,7 +233,7 @@ def override(
                 remedy="give the original's own address, or a file",
             ) from refused
     else:
-        sha256 = import_copy(bench, Path(original), url=None, captured_at=None).sha256
+        sha256 = _keep_original(bench, original).sha256
     review = Review(
         0,
         now,
@@ -243,6 +247,15 @@ def override(
         sha256,
     )
     return bench.store.desk.record(review)
+
+
+def _keep_original(bench: Bench, name: str) -> Capture:
+    """The file that a reviewer names, kept and recorded as the capture that a check reads."""
+    item = Input(name, InputKind.FILE, path=Path(name))
+    body = read_file(Path(name), name, limit=bench.settings.max_input_bytes)
+    capture = keep_file(bench, file_capture(body, item, bench.clock(), media_type_of(Path(name))))
+    bench.store.record_capture(capture)
+    return capture
 
 
 def history(store: Store, name: str | None = None) -> tuple[Review, ...]:

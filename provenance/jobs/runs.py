@@ -6,11 +6,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from provenance.jobs.bench import Bench
 from provenance.jobs.checks import check_input
+from provenance.jobs.reviewing import reviewed
 from provenance.jobs.tool import checkpoint_of
 from provenance.model import Audit, Problem
 from provenance.read import Given, Input, expand
@@ -93,7 +94,7 @@ def audit(bench: Bench, given: Given, progress: Progress | None = None) -> Audit
 def _recorded(bench: Bench, run_id: str) -> Audit:
     loaded = bench.store.load_run(run_id)
     assert loaded is not None, f"run {run_id} was recorded a moment ago"
-    return loaded
+    return replace(loaded, checks=tuple(reviewed(bench.store, loaded.checks)))
 
 
 def _unfinished(bench: Bench, call: Call, stack: ExitStack) -> str | None:

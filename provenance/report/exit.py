@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from provenance.model import Audit, Check, Comparison, Verdict
+from provenance.report.standing import is_quiet, without_dismissed
 from provenance.report.totals import ALTERED, COMPARED
 
 NOTHING_TO_REPORT = 0
@@ -28,6 +29,14 @@ def is_finding(
     return verdict.value in fail_on or any(alteration.kind.value in fail_on for alteration in found)
 
 
+def counts(check: Check, *, fail_on: Collection[str] | None = None) -> bool:
+    """Whether a check counts as a finding; what reviewers dismissed does not, until it changes."""
+    left = without_dismissed(check)
+    if is_quiet(check):
+        return fail_on is not None and is_finding(check.verdict, left, fail_on=set(fail_on) - {*Verdict})
+    return is_finding(check.verdict, left, fail_on=fail_on)
+
+
 def checks_exit_code(
     checks: Iterable[Check],
     *,
@@ -39,7 +48,7 @@ def checks_exit_code(
     """0, 1 or 3 for checks that stream by; `unchecked` says that something else could not be checked."""
     found, incomplete = False, unchecked
     for check in checks:
-        found = found or is_finding(check.verdict, check.comparison, fail_on=fail_on)
+        found = found or counts(check, fail_on=fail_on)
         incomplete = incomplete or check.verdict in INCOMPLETE_VERDICTS
     return _code(found, incomplete, strict=strict, exit_zero=exit_zero)
 
