@@ -250,7 +250,8 @@ def _evidence(kinship: Kinship) -> str:
 
 # --- checks --------------------------------------------------------------------------------------
 
-_ABSENT = frozenset({OutcomeKind.GONE, OutcomeKind.NOT_FOUND, OutcomeKind.SOFT_404, OutcomeKind.PARKED})
+# A parked domain is none of these: the outlet lost its address, which says nothing about the article.
+_ABSENT = frozenset({OutcomeKind.GONE, OutcomeKind.NOT_FOUND, OutcomeKind.SOFT_404})
 # An archive that has no copy says nothing about the page itself.
 _SILENT = frozenset({OutcomeKind.NOT_ARCHIVED})
 
@@ -258,7 +259,7 @@ _PHRASES: dict[OutcomeKind, str] = {
     OutcomeKind.GONE: "is gone (the server says so for good)",
     OutcomeKind.NOT_FOUND: "was not found on its server",
     OutcomeKind.SOFT_404: "shows an error page although the server reports success",
-    OutcomeKind.PARKED: "belongs to a parked domain",
+    OutcomeKind.PARKED: "stands on a domain that is parked now",
     OutcomeKind.BLOCKED: "refused our request",
     OutcomeKind.PAYWALLED: "is behind a paywall",
     OutcomeKind.CONSENT_WALL: "is behind a consent wall",

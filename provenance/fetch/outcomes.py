@@ -17,6 +17,8 @@ from provenance.model import Capture, Fetched, Outcome, OutcomeKind, Unreachable
 
 WALL_MAX_TEXT = 2_000  # visible characters; the longest bot wall or error page seen had about 1,500
 SCRIPT_WALL_MAX_TEXT = 500  # with less visible text than this there is no article beside the wall's script
+SHELL_MAX_TEXT = 200  # visible characters beside an empty place for an app: its title, a notice of cookies
+HEAD_BYTES = 64 * 1024  # of a page, in which it says what it is
 STUB_MAX_PROSE = 1_800  # characters in paragraphs; a paywalled page shows a lead of two or three
 
 _HTML = {"text/html", "application/xhtml+xml"}
@@ -40,6 +42,23 @@ _BY_STATUS = {
 _HOME = re.compile(
     r"/?(?:index\.(?:html?|php|aspx?)|home|default\.aspx?|[a-z]{2}(?:-[a-z]{2})?)?/?\Z", re.IGNORECASE
 )
+_IS_ARTICLE = re.compile(
+    r"""og:type["']\s+content=["']article|"@type"\s*:\s*\[?\s*"(?:News|Blog|Report|Opinion)?\w{0,20}(?:Article|Posting)"|"""
+    r"""article:published_time|itemtype=["']https?://schema\.org/\w{0,20}Article""",
+    re.IGNORECASE,
+)
+_NAMES_ITSELF = re.compile(
+    r"""<link\b[^<>]{0,200}\brel=["']?canonical\b[^<>]{0,500}>|<meta\b[^<>]{0,200}["']og:url["'][^<>]{0,500}>""",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"""\b(?:href|content)=["']?(https?://[^"'\s<>]{1,300})""", re.IGNORECASE)
+_HOME_CLASS = re.compile(r"""<body\b[^<>]{0,300}\bclass=["'](?:[^"'<>]{0,300} )?home[ "']""", re.IGNORECASE)
+_MOUNT = re.compile(
+    r"""<(?:div|main|app-root)\b[^<>]{0,100}\bid=["']?(?:root|app|__next|__nuxt|svelte|main-app)["']?[^<>]{0,100}>\s*</""",
+    re.IGNORECASE,
+)
+_ASKS_FOR_SCRIPT = re.compile(r"<noscript\b[^<>]{0,100}>[^<]{0,200}\bjavascript\b", re.IGNORECASE)
+_HAS_BODY = re.compile(r'"articleBody"\s*:\s*"[^"]{80}')
 _FREE = re.compile(r'"isAccessibleForFree"\s*:\s*"?\s*false', re.IGNORECASE)
 
 
@@ -116,7 +135,12 @@ def _success(capture: Capture) -> Outcome:
     parking = _led_to_parking(capture)
     if parking is not None:
         return _not(capture, OutcomeKind.PARKED, f"the address leads to {parking}, where domains are parked")
-    if media_type not in _HTML or holds_an_article(capture.body):
+    if media_type not in _HTML:
+        return Fetched(capture)
+    home = says_it_is_home(capture)
+    if home is not None:
+        return _not(capture, OutcomeKind.SOFT_404, f"the address shows the site's front page: {home}")
+    if holds_an_article(capture.body):
         return Fetched(capture)
     return _judge_page(capture, sketch(capture.body, capture.charset))
 
@@ -137,6 +161,9 @@ def _judge_page(capture: Capture, page: Sketch) -> Outcome:
     paywall = paywall_stub(page)
     if paywall is not None:
         return _not(capture, OutcomeKind.PAYWALLED, f"only the start is shown: {paywall}")
+    shell = script_shell(page)
+    if shell is not None:
+        return _not(capture, OutcomeKind.WRONG_TYPE, f"the page holds no text until its scripts run: {shell}")
     return Fetched(capture)
 
 
@@ -148,6 +175,44 @@ def _led_home(capture: Capture) -> bool:
     if _HOME.match(asked.path) and not asked.query:
         return False
     return _HOME.match(final.path) is not None and not final.query
+
+
+def says_it_is_home(capture: Capture) -> str | None:
+    """The mark by which a page calls itself the front page though an address below it was asked for, or None.
+
+    Some servers answer every address that they do not know with their front page and
+    status 200. A page that also calls itself an article is one, whatever its canonical says.
+    """
+    asked = urlsplit(capture.final_url or capture.url or "")
+    if (_HOME.match(asked.path) and not asked.query) or not asked.hostname:
+        return None
+    start = capture.body[:HEAD_BYTES].decode("latin-1")
+    if _IS_ARTICLE.search(start):
+        return None
+    for tag in _NAMES_ITSELF.finditer(start):
+        named = _ADDRESS.search(tag[0])
+        if named and _is_home_of(named[1], asked.hostname):
+            return f"it names {named[1]} as its own address"
+    is_home = _HOME_CLASS.search(start) is not None and not holds_an_article(capture.body)
+    return "its body has the class home" if is_home else None
+
+
+def _is_home_of(url: str, host: str) -> bool:
+    named = urlsplit(url)
+    same = (named.hostname or "").removeprefix("www.") == host.removeprefix("www.")
+    return same and _HOME.match(named.path) is not None and not named.query
+
+
+def script_shell(page: Sketch) -> str | None:
+    """The mark of a page that a browser has to fill with text, or None."""
+    if (
+        len(page.text) > SHELL_MAX_TEXT
+        or "<script" not in page.markup.lower()
+        or _HAS_BODY.search(page.markup)
+    ):
+        return None
+    found = _MOUNT.search(page.markup) or _ASKS_FOR_SCRIPT.search(page.markup)
+    return repr(found[0][:60]) if found else None
 
 
 def bot_wall(capture: Capture, page: Sketch) -> str | None:

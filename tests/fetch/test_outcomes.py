@@ -124,6 +124,60 @@ def test_an_article_address_that_leads_to_the_home_page_is_a_soft_404() -> None:
         assert kind(capture(ARTICLE, final_url=home)) is OutcomeKind.SOFT_404
 
 
+FRONT_PAGES = (
+    '<link rel="canonical" href="https://paper.example/">',
+    '<link href="https://www.paper.example" rel="canonical">',
+    '<meta property="og:url" content="https://paper.example/en/">',
+    '<body class="home blog wp-theme">',
+)
+
+
+@pytest.mark.parametrize("mark", FRONT_PAGES)
+def test_a_front_page_in_the_place_of_an_article_is_a_soft_404(mark: str) -> None:
+    front = capture(f"<title>The Paper</title>{mark}" + PROSE * 3)
+    assert kind(front) is OutcomeKind.SOFT_404
+    asked = capture(
+        f"<title>The Paper</title>{mark}", url="https://paper.example/", final_url="https://paper.example/"
+    )
+    assert isinstance(classify(asked), Fetched)
+
+
+@pytest.mark.parametrize("mark", FRONT_PAGES)
+@pytest.mark.parametrize(
+    "says",
+    [
+        '<meta property="og:type" content="article">',
+        '<script type="application/ld+json">{"@type": "NewsArticle"}</script>',
+        '<meta property="article:published_time" content="2024-05-01">',
+    ],
+)
+def test_an_article_with_the_front_pages_marks_is_an_article(mark: str, says: str) -> None:
+    assert isinstance(classify(capture(f"<title>A story</title>{says}{mark}" + PROSE * 3)), Fetched)
+
+
+def test_a_page_that_names_another_sites_front_page_is_itself() -> None:
+    page = capture('<link rel="canonical" href="https://mirror.example/">' + PROSE * 3)
+    assert isinstance(classify(page), Fetched)
+
+
+@pytest.mark.parametrize(
+    "shell",
+    [
+        '<script src="/app.js"></script><div id="root"></div>',
+        '<script src="/app.js"></script><noscript>Please enable JavaScript.</noscript><p>The Paper</p>',
+    ],
+)
+def test_a_page_that_its_scripts_have_to_fill_is_no_text(shell: str) -> None:
+    assert kind(capture(shell)) is OutcomeKind.WRONG_TYPE
+    assert isinstance(classify(capture(shell + PROSE * 3)), Fetched)
+
+
+def test_an_app_that_states_its_article_as_data_is_an_article() -> None:
+    data = '{"articleBody": "' + "Plain words of a made-up story. " * 9 + '"}'
+    page = capture(f'<script type="application/ld+json">{data}</script><div id="root"></div>')
+    assert isinstance(classify(page), Fetched)
+
+
 def test_a_home_page_that_was_asked_for_is_itself() -> None:
     asked = capture(ARTICLE, url="http://paper.example/", final_url="https://www.paper.example/")
     assert isinstance(classify(asked), Fetched)

@@ -22,7 +22,7 @@ from provenance.model import (
 
 URL = "https://harbourpost.example/night-ferry"
 CLAIM = Claim(outlet=OutletRef("Harbour Post"), url=URL)
-ABSENT = [OutcomeKind.GONE, OutcomeKind.NOT_FOUND, OutcomeKind.SOFT_404, OutcomeKind.PARKED]
+ABSENT = [OutcomeKind.GONE, OutcomeKind.NOT_FOUND, OutcomeKind.SOFT_404]
 LOOKS = set(OutcomeKind) - {*ABSENT, OutcomeKind.OK, OutcomeKind.NOT_ARCHIVED}
 
 

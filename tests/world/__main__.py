@@ -41,9 +41,10 @@ def _serve(world: World, home: Path) -> int:
     world.prepare(home)
     ports = world.web.ports
     sys.stdout.write(
-        f"settings and outlets are in {home}; listening on 127.0.0.1, {ports[80]} for http, {ports[443]} for https\n"
-        f"browse with: chromium --ignore-certificate-errors --host-resolver-rules='MAP *:80 127.0.0.1:{ports[80]}, "
-        f"MAP *:443 127.0.0.1:{ports[443]}'\n\n{world.settings_text}\n"
+        f"settings and outlets are in {home}; listening on 127.0.0.1, "
+        f"{ports[80]} for http, {ports[443]} for https\nbrowse with: chromium --ignore-certificate-errors "
+        f"--host-resolver-rules='MAP *:80 127.0.0.1:{ports[80]}, MAP *:443 127.0.0.1:{ports[443]}'\n\n"
+        f"{world.settings_text}\n"
     )
     sys.stdout.write("\n".join(f"{case.expected:12s} {case.url}" for case in world.cases) + "\n")
     sys.stdout.flush()

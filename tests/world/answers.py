@@ -45,7 +45,9 @@ class Paper:
 
     def newest(self) -> list[tuple[str, Story]]:
         """Every path and story, newest first."""
-        return sorted(self.stories.items(), key=lambda item: (item[1].published, item[1].number), reverse=True)
+        return sorted(
+            self.stories.items(), key=lambda item: (item[1].published, item[1].number), reverse=True
+        )
 
 
 def html(text: str, status: int = 200, *headers: tuple[str, str]) -> Answer:
@@ -66,19 +68,23 @@ def missing(paper: Paper) -> Answer:
 def framed(paper: Paper, title: str, main: str, head: str = "") -> str:
     """A page of a site around its main part: navigation, teasers of other stories, footer."""
     teasers = "".join(
-        f'<li><a href="{path}">{escape(story.headline)}</a> <span>{escape(story.paragraphs[0][:90])}…</span></li>'
+        f'<li><a href="{path}">{escape(story.headline)}</a> '
+        f"<span>{escape(story.paragraphs[0][:90])}…</span></li>"
         for path, story in paper.newest()[:5]
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{paper.language}"><head><meta charset="utf-8">'
         f"<title>{escape(title)} | {escape(paper.name)}</title>{head}</head><body>"
-        f'<header><a href="/">{escape(paper.name)}</a><nav><a href="/about/">·</a> <a href="/contact/">@</a></nav></header>'
+        f'<header><a href="/">{escape(paper.name)}</a><nav><a href="/about/">·</a> '
+        '<a href="/contact/">@</a></nav></header>'
         f'{main}<aside class="latest"><ul>{teasers}</ul></aside>'
         f"<footer>© {escape(paper.name)}</footer></body></html>"
     )
 
 
-def article(paper: Paper, path: str, story: Story, *, paragraphs: Iterable[str] | None = None, note: str = "") -> Answer:
+def article(
+    paper: Paper, path: str, story: Story, *, paragraphs: Iterable[str] | None = None, note: str = ""
+) -> Answer:
     """The page of a story; with `paragraphs` only these, and `note` after them."""
     kept = story.paragraphs if paragraphs is None else tuple(paragraphs)
     facts = {
@@ -112,7 +118,10 @@ def front_page(paper: Paper) -> Answer:
         f"<p>{escape(story.paragraphs[0])}</p></section>"
         for path, story in paper.newest()[:10]
     )
-    head = f'<link rel="alternate" type="application/rss+xml" href="{paper.url("/feed/")}">'
+    head = (
+        f'<link rel="canonical" href="{paper.url("/")}">'
+        f'<link rel="alternate" type="application/rss+xml" href="{paper.url("/feed/")}">'
+    )
     return html(framed(paper, paper.name, f"<main>{items}</main>", head))
 
 
@@ -122,12 +131,12 @@ def feed(paper: Paper, items: Iterable[tuple[str, Story]], *, whole: bool = Fals
         f"<item><title>{escape(story.headline)}</title><link>{escape(paper.url(path))}</link>"
         f'<guid isPermaLink="false">{paper.url("/")}?p={story.number}</guid>'
         f"<pubDate>{format_datetime(story.published)}</pubDate>"
-        f"<description>{escape(' '.join(story.paragraphs if whole else story.paragraphs[:1]))}</description></item>"
+        f"<description>{escape(' '.join(story.paragraphs[: None if whole else 1]))}</description></item>"
         for path, story in items
     )
     text = (
-        f'<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>{escape(paper.name)}</title>'
-        f"<link>{paper.url('/')}</link><description>-</description>{entries}</channel></rss>"
+        f'<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>'
+        f"<title>{escape(paper.name)}</title><link>{paper.url('/')}</link><description>-</description>{entries}</channel></rss>"
     )
     return Answer(text.encode(), media_type="application/rss+xml; charset=utf-8")
 

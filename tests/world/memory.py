@@ -1,4 +1,4 @@
-"""The web archive of the small web: WARC files written by warcio, served by a real pywb, behind a host that counts."""
+"""The web archive of the small web: a WARC by warcio, served by a real pywb, behind a host that counts."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def remembering(snapshots: Iterable[Snapshot], folder: Path) -> Iterator[Memory]
     warc = folder / "memory.warc.gz"
     warc.write_bytes(_warc(snapshots))
     for arguments in (["init", COLLECTION], ["add", COLLECTION, str(warc)]):
-        subprocess.run([PYWB / "wb-manager", *arguments], cwd=folder, check=True, capture_output=True, timeout=300)
+        subprocess.run(
+            [PYWB / "wb-manager", *arguments], cwd=folder, check=True, capture_output=True, timeout=300
+        )
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     wayback = [PYWB / "wayback", "-b", "127.0.0.1", "-p", str(port)]
@@ -82,7 +84,11 @@ def _warc(snapshots: Iterable[Snapshot]) -> bytes:
     writer = WARCWriter(out, gzip=True)
     for snapshot in snapshots:
         answer = snapshot.answer
-        fields = [("Content-Type", answer.media_type), ("Content-Length", str(len(answer.body))), *answer.headers]
+        fields = [
+            ("Content-Type", answer.media_type),
+            ("Content-Length", str(len(answer.body))),
+            *answer.headers,
+        ]
         head = StatusAndHeaders(f"{answer.status} X", fields, protocol="HTTP/1.1")
         record = writer.create_warc_record(
             snapshot.url,

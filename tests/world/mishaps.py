@@ -62,7 +62,7 @@ class Deleted:
 
 @dataclass(frozen=True, slots=True)
 class Everywhere:
-    """One answer to everything, robots.txt apart: a parked domain, a bot wall, a rate limit, an app's shell."""
+    """One answer to everything, robots.txt apart: a parked domain, a wall, a rate limit, an app."""
 
     given: Answer
     robots: str = ""

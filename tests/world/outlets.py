@@ -43,7 +43,7 @@ TEMPLATES = {
 class Plan:
     """What makes an outlet. `reach`: live, archive, or the outcome that a look at it comes to.
 
-    `recipes` choose how it is reposted (see `reposts`); `told` says whether the registry knows its permalinks.
+    `recipes` choose how it is reposted (see `reposts`); `told`: the registry knows its permalinks.
     """
 
     name: str
@@ -71,7 +71,9 @@ class Outlet:
     paper: Paper
     addition: Addition | None
     sites: Mapping[str, Site]
-    addresses: Mapping[int, frozenset[str]]  # by story number: every address at which its original can be read
+    addresses: Mapping[
+        int, frozenset[str]
+    ]  # by story number: every address at which its original can be read
     snapshots: tuple[Snapshot, ...] = ()
     taken_down: frozenset[int] = frozenset()
 

@@ -116,7 +116,16 @@ def _case(outlet: Outlet, story: Story, recipe: str, url: str, headline: str) ->
     plan = outlet.plan
     stands_at = "" if recipe.startswith("invented") else outlet.address(story)
     return Case(
-        url, plan.name, plan.language, recipe, RECIPES[recipe][0], expected, headline, addresses, stands_at, story
+        url,
+        plan.name,
+        plan.language,
+        recipe,
+        RECIPES[recipe][0],
+        expected,
+        headline,
+        addresses,
+        stands_at,
+        story,
     )
 
 
@@ -125,7 +134,9 @@ def _chosen(recipe: str, free: list[Story], taken: list[Story], invented: Writer
         return taken.pop()
     if recipe.startswith("invented"):
         return invented.story(NOW - timedelta(days=random.randint(3, 400)))
-    kind = {"series": "series", "update": "update", "update-linked": "update", "brief": "brief"}.get(recipe, "story")
+    kind = {"series": "series", "update": "update", "update-linked": "update", "brief": "brief"}.get(
+        recipe, "story"
+    )
     story = next(story for story in free if story.kind == kind)
     free.remove(story)
     return story
@@ -150,10 +161,13 @@ def _page(outlet: Outlet, story: Story, recipe: str, url: str, random: Random) -
         f'<article><h1>{escape(headline)}</h1><p class="meta"><time datetime="{at.isoformat()}">'
         f"{at:%d.%m.%Y}</time></p>{before}{''.join(paragraphs)}{after}</article>"
     )
-    side = "".join(f'<li><a href="https://{host}/tag/{n}/">{words}</a></li>' for n, words in enumerate(TITLES.values()))
+    side = "".join(
+        f'<li><a href="https://{host}/tag/{n}/">{words}</a></li>' for n, words in enumerate(TITLES.values())
+    )
     body = (
-        f'<!DOCTYPE html><html lang="{story.language}"><head><meta charset="utf-8"><title>{escape(headline)} – {name}'
-        f'</title><link rel="canonical" href="{url}"></head><body><header><a href="/">{name}</a></header>'
+        f'<!DOCTYPE html><html lang="{story.language}"><head><meta charset="utf-8">'
+        f'<title>{escape(headline)} – {name}</title><link rel="canonical" href="{url}"></head>'
+        f'<body><header><a href="/">{name}</a></header>'
         f"<main>{main}</main><aside><ul>{side}</ul></aside><footer>© {name}</footer></body></html>"
     )
     return body.encode(), headline
@@ -189,16 +203,24 @@ def _with_other_number(text: str, random: Random) -> str:
 
 def _href(outlet: Outlet, story: Story, link: str, host: str, random: Random) -> str | None:
     own = outlet.plan.old_host or outlet.paper.host
-    others = [held for held in outlet.paper.stories.values() if held.topic == story.topic and held.number != story.number]
+    others = [
+        held
+        for held in outlet.paper.stories.values()
+        if held.topic == story.topic and held.number != story.number
+    ]
     match link:
         case "right":
             return outlet.address(story)
         case "home":
             return f"https://{own}/"
         case "dead":
-            return f"https://{own}/{story.published:%Y}/{random.randint(100, 999)}-{story.slug[:24].strip('-')}"
+            return (
+                f"https://{own}/{story.published:%Y}/{random.randint(100, 999)}-{story.slug[:24].strip('-')}"
+            )
         case "wrong":
-            return outlet.address(random.choice([held for held in others if held.number not in outlet.taken_down]))
+            return outlet.address(
+                random.choice([held for held in others if held.number not in outlet.taken_down])
+            )
         case "self":
             return f"https://{host}/tag/{random.randint(0, 5)}/"
         case _:
@@ -215,10 +237,12 @@ def _credit(name: str, story: Story, how: str, href: str | None) -> tuple[str, s
         signed = f"{escape(by)}, {escape(name)}" if story.language != "zh" else escape(by)
         return f"<p>{signed}</p>", f"<p>{SOURCES[story.language].format(shown)}</p>"
     if how == "dated":
-        return f"<p>{escape(by)}</p>", f"<p>{SOURCES[story.language].format(shown)}, {_written(story.published)}</p>"
+        return (
+            f"<p>{escape(by)}</p>",
+            f"<p>{SOURCES[story.language].format(shown)}, {_written(story.published)}</p>",
+        )
     return f"<p>{escape(by)}</p>", f"<p>{NOTICES[story.language].format(shown)}</p>"
 
 
 def _written(at: datetime) -> str:
     return f"{at:%d.%m.%Y}" if at.day > 12 else f"{at:%Y-%m-%d}"
-

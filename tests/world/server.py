@@ -62,7 +62,11 @@ class Web:
             return (HERE,)
         if host in self.shut:
             return (SHUT,)
-        if host not in self.nowhere and host.removeprefix("www.") not in self.hosts and f"www.{host}" not in self.hosts:
+        if (
+            host not in self.nowhere
+            and host.removeprefix("www.") not in self.hosts
+            and f"www.{host}" not in self.hosts
+        ):
             self.strangers.append(host)
         raise DnsFault("Name or service not known")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -15,7 +16,9 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh sch _ y _ e yu ya".replace("_", "").split(" "),
+        "a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh sch _ y _ e yu ya".replace("_", "").split(
+            " "
+        ),
         strict=True,
     )
 )
@@ -74,13 +77,21 @@ class Writer:
         cast = self._cast()
         new = self._paragraphs(first.topic, cast, 7)
         kept = first.paragraphs[1 : len(first.paragraphs) // 2 + 1]
-        headline = self._unused(lambda: self._filled(self.random.choice(self.tongue.headlines), first.topic, cast))
+        headline = self._unused(
+            lambda: self._filled(self.random.choice(self.tongue.headlines), first.topic, cast)
+        )
         at = first.published + timedelta(hours=self.random.randint(3, 9))
         update = self._made(headline, first.topic, at, (*new[:4], *kept, *new[4:]), "update", cast)
         return replace(update, author=first.author)
 
     def _made(
-        self, headline: str, topic: str, at: datetime, paragraphs: tuple[str, ...], kind: str, cast: dict[str, list[str]]
+        self,
+        headline: str,
+        topic: str,
+        at: datetime,
+        paragraphs: tuple[str, ...],
+        kind: str,
+        cast: dict[str, list[str]],
     ) -> Story:
         self.number += self.random.randint(3, 40)
         slug = slug_of(headline, self.tongue.code)
@@ -97,9 +108,9 @@ class Writer:
         first, last = self.random.choice(self.tongue.first_names), self.random.choice(self.tongue.last_names)
         return last + first if self.tongue.code == "zh" else f"{first} {last}"
 
-    def _unused(self, make: object) -> str:
+    def _unused(self, make: Callable[[], str]) -> str:
         for _ in range(200):
-            text: str = make()  # type: ignore[operator]
+            text = make()
             if text not in self.used:
                 break
         self.used.add(text)
@@ -140,9 +151,15 @@ class Writer:
         if slot == "year":
             return str(random.randint(1961, 2023))
         parts = {
-            "who": tongue.who, "did": tongue.did, "when": tongue.when, "tail": tongue.tails, "role": tongue.roles,
-            "start": tongue.quote_starts, "end": tongue.quote_ends, "end2": tongue.quote_ends,
-        }  # fmt: skip
+            "who": tongue.who,
+            "did": tongue.did,
+            "when": tongue.when,
+            "tail": tongue.tails,
+            "role": tongue.roles,
+            "start": tongue.quote_starts,
+            "end": tongue.quote_ends,
+            "end2": tongue.quote_ends,
+        }
         return random.choice(tongue.what[topic] if slot == "what" else parts[slot])
 
 

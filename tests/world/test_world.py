@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from statistics import median
 
 import pytest
@@ -15,7 +14,9 @@ from .trial import Result, table, try_out
 pytestmark = [
     pytest.mark.peers,
     pytest.mark.slow,
-    pytest.mark.skipif(not (PYWB / "pywb").exists(), reason="PROVENANCE_PEERS names no environment with pywb"),
+    pytest.mark.skipif(
+        not (PYWB / "pywb").exists(), reason="PROVENANCE_PEERS names no environment with pywb"
+    ),
 ]
 FOUND_AT_LEAST = 0.95  # of the originals that exist
 REQUESTS_AT_MOST = 6  # the median, robots.txt and the archive's answers counted

@@ -62,13 +62,14 @@ def test_an_outlets_state_is_told_by_what_its_articles_address_answers(
 ) -> None:
     held = outlet(world, name)
     outcome = live.get(held.address(a_story(held)))
-    assert (outcome.kind, outcome) [0] is kind, outcome
+    assert outcome.kind is kind, outcome
 
 
 def test_a_page_that_only_a_browser_can_fill_is_no_article(world: World, live: LiveSource) -> None:
     held = outlet(world, "Metro Appnews")
     outcome = live.get(held.address(a_story(held)))
-    assert outcome.kind is OutcomeKind.NEEDS_SCRIPT, outcome
+    assert outcome.kind is OutcomeKind.WRONG_TYPE, outcome
+    assert "until its scripts run" in outcome.detail
 
 
 def test_an_address_that_moved_says_where_to(world: World, live: LiveSource) -> None:

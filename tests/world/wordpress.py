@@ -47,7 +47,9 @@ class WordPress:
         if "s" in query:
             return self._search(query)
         if path == "/" and "p" in query:
-            found = next((p for p, story in self.paper.stories.items() if str(story.number) == query["p"]), None)
+            found = next(
+                (p for p, story in self.paper.stories.items() if str(story.number) == query["p"]), None
+            )
             return redirect(self.paper.url(quote(found))) if found else missing(self.paper)
         if path == "/":
             return front_page(self.paper)
@@ -105,7 +107,12 @@ class WordPress:
         if path.rstrip("/") == "/wp-json/wp/v2/search":
             found = self._found(query.get("search", ""))
             rows = [
-                {"id": story.number, "title": story.headline, "url": self.paper.url(quote(place)), "type": "post"}
+                {
+                    "id": story.number,
+                    "title": story.headline,
+                    "url": self.paper.url(quote(place)),
+                    "type": "post",
+                }
                 for place, story in found[: int(query.get("per_page", PER_PAGE))]
             ]
             return _json(rows)
@@ -175,7 +182,9 @@ class WordPress:
     def _guessed(self, path: str) -> Answer:
         """WordPress leads a lost address to the post that has its last part as slug."""
         slug = path.rstrip("/").rsplit("/", 1)[-1]
-        found = next((p for p in self.paper.stories if slug and p.rstrip("/").rsplit("/", 1)[-1] == slug), None)
+        found = next(
+            (p for p in self.paper.stories if slug and p.rstrip("/").rsplit("/", 1)[-1] == slug), None
+        )
         return redirect(self.paper.url(quote(found))) if found else missing(self.paper)
 
 
