@@ -20,6 +20,7 @@ from provenance.model import (
     Complete,
     Fetched,
     Figures,
+    Look,
     OutcomeKind,
     Resolution,
     Severity,
@@ -298,7 +299,7 @@ def judge_check(
             Verdict.UNSOURCED,
             "The page names no outlet and gives no address that this text is taken from.",
         )
-    if not resolution.attempts:
+    if not resolution.attempts and not resolution.looks:
         return Verdict.UNVERIFIABLE, _nothing_tried(claim, resolution)
     return _no_original(claim, resolution)
 
@@ -323,27 +324,128 @@ def _nothing_tried(claim: Claim, resolution: Resolution) -> str:
     )
 
 
+# Ways that the page itself does not give: what they meet says nothing about the repost.
+SEARCHED = frozenset(
+    "known_text older_page outlet_link permalink posts posts_search sitemap feed site_search"  # noqa: SIM905
+    " web_archive web_search other_copy named_memento".split()
+)
+# Lists that name every article of a site about a day.
+_FULL_LISTS = frozenset({"posts", "sitemap"})
+
+
 def _no_original(claim: Claim, resolution: Resolution) -> tuple[Verdict, str]:
-    """No candidate was accepted: not there, another article there, or not looked at."""
-    other = next((a for a in resolution.attempts if isinstance(a.outcome, Fetched)), None)
-    barred = [a for a in resolution.attempts if _is_barred(a)]
+    """No candidate was accepted: not there, another article there, or not looked at.
+
+    Only an address that the page gives can make it `different`. It is `not_found` where
+    that address is not there, or where the page gives none and the outlet's own site
+    `rules_out` the article; everything else is a look that did not come to its end.
+    """
+    given = [a for a in resolution.attempts if a.candidate.way not in SEARCHED]
+    barred = [a for a in given if _is_barred(a)]
     if barred:
         return Verdict.UNVERIFIABLE, _could_not_look(barred, resolution)
-    absent = [a for a in resolution.attempts if _kind(a) in _ABSENT]
+    other = next((a for a in given if isinstance(a.outcome, Fetched)), None)
     if other is not None:
         note = f" ({other.note})" if other.note else ""
         return Verdict.DIFFERENT, f"The page at {other.candidate.url} holds another article{note}."
+    absent = [a for a in given if _kind(a) in _ABSENT]
     if absent and _claimed_was_tried(claim, absent):
-        return Verdict.NOT_FOUND, _not_there(absent, len(resolution.attempts))
+        return Verdict.NOT_FOUND, _not_there(absent, len(resolution.attempts)) + _searched_too(resolution)
+    if not given and rules_out(resolution.looks):
+        return Verdict.NOT_FOUND, _ruled_out(resolution)
+    return Verdict.UNVERIFIABLE, _not_conclusive(resolution, absent)
+
+
+def rules_out(looks: Sequence[Look]) -> bool:
+    """Whether the outlet's site was asked and has no such article.
+
+    So it is where a whole list of what it published about the claimed day names nothing
+    that could be it; or where such a list names no article with that headline, and the
+    site's own search over its posts holds no passage of the text.
+    """
+    lists = [look for look in looks if look.way in _FULL_LISTS and look.kind is OutcomeKind.OK and look.whole]
+    lists = [look for look in lists if look.total and not look.likely]
+    if any(not look.near for look in lists):
+        return True
+    searches = [look for look in looks if look.way == "posts_search" and look.kind is OutcomeKind.OK]
+    return bool(lists) and bool(searches) and not any(look.total for look in searches)
+
+
+def _ruled_out(resolution: Resolution) -> str:
+    look = next(look for look in resolution.looks if look.way in _FULL_LISTS and look.whole)
+    return (
+        f"The page gives no address of the original, and the outlet’s own list of its articles ({look.url}) "
+        f"names none that could be it{_and_asked(resolution)}."
+    )
+
+
+def _and_asked(resolution: Resolution) -> str:
+    tried = sum(a.candidate.way in SEARCHED for a in resolution.attempts)
+    asked = len(resolution.looks)
+    parts = [f"{_counted(asked)} {'list was' if asked == 1 else 'lists were'} asked"] if asked else []
+    parts += [f"{_counted(tried)} {'address' if tried == 1 else 'addresses'} tried"] if tried else []
+    return f" ({' and '.join(parts)})" if parts else ""
+
+
+def _searched_too(resolution: Resolution) -> str:
+    return f" It was not found elsewhere{_and_asked(resolution)}." if resolution.looks else ""
+
+
+def _not_conclusive(resolution: Resolution, absent: Sequence[Attempt]) -> str:
+    """Why the search says nothing, its gravest hindrance first."""
+    if resolution.stopped:
+        return (
+            f"The original was not found before {resolution.stopped.removeprefix('the ').rstrip('.')}"
+            f"{_and_asked(resolution)}."
+        )
+    hindered = [a for a in resolution.attempts if _is_barred(a)]
+    if hindered:
+        hindered.sort(key=lambda attempt: _kind(attempt) not in _WALLS)
+        return _could_not_look(hindered, resolution)
+    refused = next((look for look in resolution.looks if look.kind in _HINDRANCES), None)
+    if refused is not None:
+        seen = f" ({refused.detail.rstrip('.')})" if refused.detail else ""
+        return (
+            f"The original could not be looked for where it would stand: {refused.url} "
+            f"{_PHRASES[refused.kind]}{seen}."
+        )
+    searched = [a for a in resolution.attempts if a.candidate.way in SEARCHED]
+    tried = absent or searched
+    if resolution.looks or searched:
+        missing = sum(_kind(a) in _ABSENT for a in tried)
+        others = f"; {missing} of {len(tried)} are not there" if missing else ""
+        return (
+            "The page gives no address of the original, and none of the addresses where it might stand "
+            f"holds it{others}{_and_asked(resolution)}."
+        )
     if absent:
-        return Verdict.UNVERIFIABLE, (
+        return (
             "The page gives no address of the original, and none of the addresses where it might stand "
             f"holds it; {len(absent)} of {len(resolution.attempts)} are not there."
         )
-    return (
-        Verdict.UNVERIFIABLE,
-        resolution.reason or "No archive holds a copy, and the page itself was not asked for.",
-    )
+    return resolution.reason or "No archive holds a copy, and the page itself was not asked for."
+
+
+_WALLS = frozenset(
+    {
+        OutcomeKind.PAYWALLED,
+        OutcomeKind.CONSENT_WALL,
+        OutcomeKind.BLOCKED,
+        OutcomeKind.ROBOTS,
+        OutcomeKind.RATE_LIMITED,
+    }
+)
+_HINDRANCES = _WALLS | {
+    OutcomeKind.DNS_FAULT,
+    OutcomeKind.TLS_FAULT,
+    OutcomeKind.TIMEOUT,
+    OutcomeKind.RESET,
+    OutcomeKind.SERVER_ERROR,
+    OutcomeKind.PROTOCOL_FAULT,
+    OutcomeKind.TOO_MANY_REDIRECTS,
+    OutcomeKind.TOO_LARGE,
+    OutcomeKind.REFUSED,
+}
 
 
 def _kind(attempt: Attempt) -> OutcomeKind:

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 
 from provenance.archive.exchange import Exchange, capture_of
 from provenance.archive.head import Head
+from provenance.fetch.budget import Budget, BudgetSpent
 from provenance.fetch.guard import Admitted, Gate, Refused
 from provenance.fetch.outcomes import classify
 from provenance.fetch.pace import HostBusy, LocalPacer, Pacer, retry_after_seconds
@@ -96,6 +97,7 @@ class LiveSource:
         tls: ssl.SSLContext | None = None,
         proxy: Proxy | None = None,
         dial: Dial = dial,
+        budget: Budget | None = None,
     ) -> None:
         self._gate = gate
         self._dial = dial
@@ -108,10 +110,22 @@ class LiveSource:
         self._proxy = proxy
         self._connections: OrderedDict[str, Connection] = OrderedDict()
         self._robots: dict[str, tuple[float, Robots]] = {}
+        self._robots_seen: dict[str, tuple[float, Capture]] = {}
+        self._budget = budget or Budget()
 
     def get(self, url: str, *, near: datetime | None = None) -> Outcome:  # noqa: ARG002
-        """The outcome of looking at `url` now; the live web has one moment only."""
+        """The outcome of looking at `url` now; the live web has one moment only.
+
+        A robots.txt that was read to know whether we may ask is not asked for again.
+        """
+        known = self._robots_seen.get(url)
+        if known is not None and time.monotonic() < known[0]:
+            return classify(known[1])
         return self._chase(url, ())
+
+    def ask(self, url: str, secret: tuple[tuple[str, str], ...]) -> Outcome:
+        """A look with header fields that are sent and recorded nowhere; no redirect is followed with them."""
+        return self._chase(url, (), False, secret)
 
     def look(self, url: str, headers: tuple[tuple[str, str], ...] = (), *, follow: bool = True) -> Outcome:
         """As `get`, with further request headers; a redirect that is not followed is its own capture."""
@@ -129,11 +143,17 @@ class LiveSource:
             return self._unreachable(url, url, (), stopped)
         return self._recorder.record(exchange)
 
-    def again(self, previous: Capture) -> Outcome:
-        """A conditional look: `Fetched(previous, not_modified)` when the server says that nothing changed."""
-        outcome = self._chase(previous.final_url or previous.url or "", _validators(previous))
+    def again(self, url: str, previous: Capture) -> Outcome:
+        """A conditional look: `Fetched(previous, not_modified)` when the server says that nothing changed.
+
+        An answer from another address than before is no word about what was stored: it is asked whole.
+        """
+        outcome = self._chase(url, _validators(previous))
         if isinstance(outcome, Unreachable) and outcome.kind is OutcomeKind.NOT_MODIFIED:
-            return Fetched(previous, OutcomeKind.NOT_MODIFIED)
+            final = outcome.capture.final_url if outcome.capture is not None else None
+            if final == previous.final_url:
+                return Fetched(previous, OutcomeKind.NOT_MODIFIED)
+            return self._chase(url, ())
         return outcome
 
     def close(self) -> None:
@@ -147,7 +167,13 @@ class LiveSource:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _chase(self, url: str, extra: tuple[tuple[str, str], ...], follow: bool = True) -> Outcome:
+    def _chase(
+        self,
+        url: str,
+        extra: tuple[tuple[str, str], ...],
+        follow: bool = True,
+        secret: tuple[tuple[str, str], ...] = (),
+    ) -> Outcome:
         hops: tuple[Hop, ...] = ()
         seen: set[str] = set()
         current = url
@@ -158,7 +184,7 @@ class LiveSource:
                     detail = f"redirects run in a circle at {admitted.address.url}"
                     return Unreachable(url, OutcomeKind.TOO_MANY_REDIRECTS, detail, hops[-1].status, hops)
                 seen.add(admitted.address.url)
-                exchange = self._exchange(url, admitted, hops, extra)
+                exchange = self._exchange(url, admitted, hops, extra, secret=secret)
             except _Stopped as stopped:
                 return self._unreachable(url, current, hops, stopped)
             location = _location(exchange.message.head)
@@ -224,10 +250,13 @@ class LiveSource:
         hops: tuple[Hop, ...],
         extra: tuple[tuple[str, str], ...],
         body: bytes | None = None,
+        secret: tuple[tuple[str, str], ...] = (),
     ) -> Exchange:
-        request = self._request(admitted, extra, "GET" if body is None else "POST") + (body or b"")
+        method = "GET" if body is None else "POST"
+        request = self._request(admitted, extra, method) + (body or b"")
+        sent = self._request(admitted, (*extra, *secret), method) + (body or b"") if secret else request
         started_at, started = self._clock(), time.monotonic()
-        answer = self._ask(admitted, request)
+        answer = self._ask(admitted, sent)
         return Exchange(
             url=admitted.address.url,
             asked_url=asked,
@@ -245,8 +274,11 @@ class LiveSource:
     def _ask(self, admitted: Admitted, request: bytes) -> Answer:
         """One polite request."""
         try:
+            self._budget.spend(admitted.address.host)
             with self._pacer.turn(admitted.address.host, self._delay(admitted)):
                 return self._connection(admitted).ask(admitted, request)
+        except BudgetSpent as spent:
+            raise _Stopped(OutcomeKind.REFUSED, str(spent)) from spent
         except HostBusy as busy:
             raise _Stopped(OutcomeKind.RATE_LIMITED, str(busy)) from busy
         except WireFault as fault:
@@ -309,16 +341,17 @@ class LiveSource:
                 if stopped.kind in _HOST_FAULTS:
                     raise  # the page itself would meet the same
                 return unreachable(stopped.detail)
-            self._recorder.record(exchange)
+            capture = self._recorder.record(exchange)
             location = _location(exchange.message.head)
             if location is None:
+                self._robots_seen[url] = (time.monotonic() + ROBOTS_RETRY_SECONDS, capture)
                 return _robots_from(exchange.message.head.status, exchange.message.body)
             hops = (*hops, exchange.hop)
             current = _join(current, location)
         return ALLOW_ALL
 
 
-_HOST_FAULTS = {OutcomeKind.TLS_FAULT, OutcomeKind.RESET, OutcomeKind.RATE_LIMITED}
+_HOST_FAULTS = {OutcomeKind.TLS_FAULT, OutcomeKind.RESET, OutcomeKind.RATE_LIMITED, OutcomeKind.REFUSED}
 
 
 class _Stopped(Exception):

@@ -57,6 +57,15 @@ class MementoList:
     whole: bool = True
 
 
+def list_of(base: str) -> tuple[str, bool]:
+    """Where an archive's list of captures is asked, and whether its filters match whole fields.
+
+    Wayback's CDX server matches a filter against the whole field, pywb's against any part.
+    """
+    base = base if base.endswith("/") else f"{base}/"
+    return (_CDX[base], True) if base in _CDX else (f"{base}cdx", False)
+
+
 def memento_hosts(bases: Sequence[str] = DEFAULT_BASES) -> tuple[str, ...]:
     """The hosts of the archives' interfaces, which are made for programs to ask."""
     hosts = []
@@ -170,6 +179,10 @@ class MementoClient:
             detail = "the archive answered without naming a copy"
             return Unreachable(url, OutcomeKind.PROTOCOL_FAULT, detail, capture.status, capture.hops, capture)
         return answer
+
+    def copy(self, url: str, address: str) -> Outcome:
+        """The archived copy of `url` that stands at `address`, as a list of captures named it."""
+        return self._copy(url, address)
 
     def _copy(self, url: str, address: str) -> Outcome:
         outcome = self._live.look(address)

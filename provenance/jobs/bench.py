@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from provenance.archive import Archive
 from provenance.child import preload
+from provenance.fetch.budget import Budget
 from provenance.jobs.outlets import layer_of, registry_with
 from provenance.jobs.sources import Remembering, now, sources_of
 from provenance.jobs.tool import tool_of
 from provenance.model import Tool
 from provenance.outlets import Registry
+from provenance.resolve.sites import Sites
 from provenance.settings import Settings
 from provenance.store import Store
 
@@ -36,6 +38,8 @@ class Bench:
     layer: str | None  # the user's own outlets, for the child that parses
     tool: Tool
     clock: Clock
+    budget: Budget = field(default_factory=Budget)
+    sites: Sites = field(default_factory=Sites)  # what this run has learned of the sites it asked
 
 
 @contextmanager
@@ -46,17 +50,21 @@ def open_bench(
 
     `internet` is what lies below the gate, this machine's own where none is given.
     """
-    preload("provenance.jobs.inside", "provenance.compare", "provenance.extract")
+    preload(
+        "provenance.jobs.inside", "provenance.compare", "provenance.extract", "provenance.resolve.readings"
+    )
     archive = Archive(settings.archive_folder, clock=clock)
     layer = layer_of(settings)
-    with Store.open(settings.db) as store, sources_of(settings, archive, store, internet) as sources:
+    budget = Budget(per_repost=settings.max_requests_per_repost, per_host=settings.max_requests_per_host)
+    with Store.open(settings.db) as store, sources_of(settings, archive, store, internet, budget) as sources:
         yield Bench(
             settings=settings,
             store=store,
             archive=archive,
-            sources=Remembering(sources),
+            sources=Remembering(sources, is_stopped=lambda: budget.stopped is not None),
             registry=registry_with(layer),
             layer=layer,
             tool=tool_of(settings),
             clock=clock,
+            budget=budget,
         )

@@ -36,15 +36,19 @@ def read_page(capture: Capture, name: str, layer: str | None = None) -> Page:
     Raises InputError with code `too_heavy` where the limits stop it, `fault` where
     we are to blame, and what the PDF reader raises.
     """
-    return _within_limits(_page, (capture, name, layer), name)
+    return within_limits(_page, (capture, name, layer), name)
 
 
 def compare_with(capture: Capture, name: str, side: Version) -> Compared:
     """Extracts the article of a capture and compares a repost with it; raises as `read_page` does."""
-    return _within_limits(_compared, (capture, name, side), name)
+    return within_limits(_compared, (capture, name, side), name)
 
 
-def _within_limits(function: Callable[..., T | Problem], arguments: tuple[object, ...], name: str) -> T:
+def within_limits(function: Callable[..., T | Problem], arguments: tuple[object, ...], name: str) -> T:
+    """The result of `function` in the child; raises InputError as `read_page` does.
+
+    A Problem that the function gives back is raised as one, too.
+    """
     match run_limited(function, arguments, seconds=SECONDS, megabytes=MEGABYTES):
         case Done(value):
             if isinstance(value, Problem):

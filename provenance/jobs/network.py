@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from provenance._version import VERSION
 from provenance.archive import Archive
+from provenance.fetch.budget import Budget
 from provenance.fetch.guard import Gate
 from provenance.fetch.internet import Internet
 from provenance.fetch.live import LiveSource, Manners, Unrecorded
@@ -15,13 +16,18 @@ from provenance.fetch.source import FirstOf
 from provenance.fetch.tunnel import Proxy
 from provenance.fetch.wire import Limits
 from provenance.jobs.pacing import StorePacer
+from provenance.outlets.hosts import host_of
 from provenance.settings import Settings
 from provenance.store import Store
 
 
 @contextmanager
 def live_web(
-    settings: Settings, archive: Archive | None, store: Store | None = None, internet: Internet | None = None
+    settings: Settings,
+    archive: Archive | None,
+    store: Store | None = None,
+    internet: Internet | None = None,
+    budget: Budget | None = None,
 ) -> Iterator[LiveSource]:
     """The live web; every exchange goes into `archive` before anything reads it."""
     internet = internet or Internet()
@@ -34,7 +40,7 @@ def live_web(
     manners = Manners(
         delay=settings.host_delay_s,
         obey_robots=not settings.ignore_robots,
-        interfaces=memento_hosts(bases_of(settings)),
+        interfaces=(*memento_hosts(bases_of(settings)), *search_hosts(settings)),
         contact=settings.contact,
         version=VERSION,
     )
@@ -51,17 +57,28 @@ def live_web(
         tls=internet.tls,
         proxy=proxy,
         dial=internet.dial,
+        budget=budget,
     ) as live:
         yield live
 
 
 @contextmanager
 def live_sources(
-    settings: Settings, archive: Archive | None, store: Store | None = None, internet: Internet | None = None
+    settings: Settings,
+    archive: Archive | None,
+    store: Store | None = None,
+    internet: Internet | None = None,
+    budget: Budget | None = None,
 ) -> Iterator[FirstOf]:
     """The live web and the web archives."""
-    with live_web(settings, archive, store, internet) as live:
+    with live_web(settings, archive, store, internet, budget) as live:
         yield FirstOf(live, MementoClient(live, bases_of(settings)))
+
+
+def search_hosts(settings: Settings) -> tuple[str, ...]:
+    """The hosts of the search services that the settings name: interfaces made for programs."""
+    named = (settings.search_api_url, settings.searxng_url)
+    return tuple(host for url in named if url and (host := host_of(url.partition("{")[0])))
 
 
 def bases_of(settings: Settings) -> tuple[str, ...]:

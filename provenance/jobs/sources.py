@@ -8,9 +8,10 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from provenance.fetch.budget import Budget
 from provenance.fetch.offline import Offline
 from provenance.fetch.source import FirstOf, Source
-from provenance.model import Outcome
+from provenance.model import Capture, Outcome, OutcomeKind
 from provenance.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from provenance.fetch.internet import Internet
     from provenance.store import Store
 
-REMEMBERED = 64  # outcomes: reposts of one page often share an original, and bodies are large
+# Reposts of one page often share an original, and those of one outlet its lists; bodies are large.
+REMEMBERED = 2_000  # outcomes
+REMEMBERED_BYTES = 64 * 1024 * 1024
 
 
 def now() -> datetime:
@@ -29,8 +32,11 @@ def now() -> datetime:
 class Remembering:
     """Asks the sources behind it once for each address."""
 
-    def __init__(self, source: FirstOf) -> None:
+    def __init__(self, source: FirstOf, *, is_stopped: Callable[[], bool] = lambda: False) -> None:
+        """What comes back while `is_stopped` is no answer, but the end of a budget: it is forgotten."""
         self._source = source
+        self.is_stopped = is_stopped
+        self._size = 0
         self._known: OrderedDict[tuple[str, str, datetime | None], Outcome] = OrderedDict()
 
     def get(self, url: str, *, near: datetime | None = None) -> Outcome:
@@ -41,13 +47,52 @@ class Remembering:
         """The archived copy of `url`, as the sources gave it the first time."""
         return self._once(("nearest", url, near), lambda: self._source.nearest(url, near))
 
+    def again(self, url: str, previous: Capture | None) -> Outcome:
+        """What the sources give now, whatever they gave before; asked only whether `previous` changed."""
+        outcome = self._source.again(url, previous)
+        if outcome.kind is not OutcomeKind.NOT_MODIFIED:
+            self._forget(("get", url, None))
+            self._keep(("get", url, None), outcome)
+        return outcome
+
+    def forget(self) -> None:
+        """Forgets every outcome: a later run in the same program asks anew."""
+        self._known.clear()
+        self._size = 0
+
+    def copy(self, url: str, address: str) -> Outcome:
+        """The archived copy at `address`, as the sources gave it the first time."""
+        return self._once(("copy", address, None), lambda: self._source.copy(url, address))
+
+    def ask(self, url: str, secret: tuple[tuple[str, str], ...]) -> Outcome:
+        """The answer of an interface that wants a key, as the sources gave it the first time."""
+        return self._once(("ask", url, None), lambda: self._source.ask(url, secret))
+
     def _once(self, key: tuple[str, str, datetime | None], ask: Callable[[], Outcome]) -> Outcome:
-        if key not in self._known:
-            self._known[key] = ask()
-            if len(self._known) > REMEMBERED:
-                self._known.popitem(last=False)
-        self._known.move_to_end(key)
-        return self._known[key]
+        known = self._known.get(key)
+        if known is not None:
+            self._known.move_to_end(key)
+            return known
+        outcome = ask()
+        if not self.is_stopped():
+            self._keep(key, outcome)
+        return outcome
+
+    def _forget(self, key: tuple[str, str, datetime | None]) -> None:
+        known = self._known.pop(key, None)
+        if known is not None:
+            self._size -= _weight(known)
+
+    def _keep(self, key: tuple[str, str, datetime | None], outcome: Outcome) -> None:
+        """Remembers an outcome; a refusal without a body costs nothing to keep, a long list does."""
+        self._known[key] = outcome
+        self._size += _weight(outcome)
+        while self._size > REMEMBERED_BYTES or len(self._known) > REMEMBERED:
+            self._size -= _weight(self._known.popitem(last=False)[1])
+
+
+def _weight(outcome: Outcome) -> int:
+    return len(outcome.capture.body) if outcome.capture is not None else 0
 
 
 class Late:
@@ -65,6 +110,18 @@ class Late:
         """What the web archives answer."""
         return self._sources().nearest(url, near)
 
+    def again(self, url: str, previous: Capture) -> Outcome:
+        """What the network answers to a conditional look."""
+        return self._sources().again(url, previous)
+
+    def copy(self, url: str, address: str) -> Outcome:
+        """What a web archive answers at an address of its own."""
+        return self._sources().copy(url, address)
+
+    def ask(self, url: str, secret: tuple[tuple[str, str], ...]) -> Outcome:
+        """What an interface answers to one who has a key."""
+        return self._sources().ask(url, secret)
+
     def _sources(self) -> FirstOf:
         if self._opened is None:
             self._opened = self._open_now()
@@ -77,6 +134,7 @@ def sources_of(
     archive: Archive | None = None,
     store: Store | None = None,
     internet: Internet | None = None,
+    budget: Budget | None = None,
 ) -> Iterator[FirstOf]:
     """The sources that the settings allow; what the network gives is kept in `archive` before it is read.
 
@@ -94,13 +152,18 @@ def sources_of(
             yield FirstOf(*collected, Offline())
             return
         yield FirstOf(
-            *collected, Late(lambda: stack.enter_context(_network(settings, archive, store, internet)))
+            *collected,
+            Late(lambda: stack.enter_context(_network(settings, archive, store, internet, budget))),
         )
 
 
 def _network(
-    settings: Settings, archive: Archive | None, store: Store | None, internet: Internet | None
+    settings: Settings,
+    archive: Archive | None,
+    store: Store | None,
+    internet: Internet | None,
+    budget: Budget | None,
 ) -> AbstractContextManager[FirstOf]:
     from provenance.jobs.network import live_sources
 
-    return live_sources(settings, archive, store, internet)
+    return live_sources(settings, archive, store, internet, budget)

@@ -52,8 +52,9 @@ class Ask:
 class Entry:
     """One line of a list: an address, and what the list says of it.
 
-    `date` is ISO 8601, as precise as the list gives it; `words` are the article's first words;
-    `copy` is the address of an archived copy.
+    `date` is ISO 8601, as precise as the list gives it, of the publication or, with `changed`,
+    of the last change; `words` are the article's first words; `copy` is the address of an
+    archived copy.
     """
 
     url: str
@@ -61,6 +62,7 @@ class Entry:
     date: str | None = None
     words: str | None = None
     copy: str | None = None
+    changed: bool = False
     score: float = 0.0
 
 
@@ -68,8 +70,8 @@ class Entry:
 class Listing:
     """The entries that may be what is sought, likeliest first, and the further lists that are named.
 
-    `total` counts all entries; `near` those of about the claimed date that are not among
-    `entries`; `whole` is False where the list goes on elsewhere or was cut.
+    `total` counts all entries; `near` those that may be of about the claimed date and are not
+    among `entries`; `whole` is False where the list goes on elsewhere or was cut.
     """
 
     entries: tuple[Entry, ...] = ()

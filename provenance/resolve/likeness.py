@@ -112,11 +112,20 @@ def ranked(
         score = _score(entry, sought, days)
         if score > 0:
             likely.append(replace(entry, words=None, score=round(score - min(days or 0, 400) / 10_000, 4)))
-        elif days is not None and days <= DAYS_OFF:
+        elif _may_be_of_that_day(entry, sought, days):
             near += 1
     likely.sort(key=lambda entry: -entry.score)
     kept = _few(likely)
     return Listing(kept, tuple(further), total, near + len(likely) - len(kept), whole)
+
+
+def _may_be_of_that_day(entry: Entry, sought: Sought, days: int | None) -> bool:
+    """Whether an entry may have been published about the claimed day: nothing says that it was not."""
+    if days is None or days <= DAYS_OFF:
+        return True
+    changed = _range(entry.date or "") if entry.changed and not _range_in(entry.url) else None
+    claimed = day_range(sought.day)
+    return changed is not None and claimed is not None and changed[1] >= claimed[0]
 
 
 def _few(likely: list[Entry]) -> tuple[Entry, ...]:
@@ -168,7 +177,8 @@ def days_off(entry: Entry, sought: Sought) -> int | None:
     """How many days lie between an entry and the claimed date; None where either is not known."""
     if sought.day is None:
         return None
-    theirs = _range(entry.date) if entry.date else _range_in(entry.url)
+    stated, in_path = _range(entry.date or ""), _range_in(entry.url)
+    theirs = (in_path or stated) if entry.changed else (stated or in_path)
     ours = _range(sought.day.value)
     if theirs is None or ours is None:
         return None

@@ -118,6 +118,11 @@ def sites_of(
             return
 
 
+def hosts_of(question: Question) -> frozenset[str]:
+    """The hosts where the claimed outlet and its successors publish or published."""
+    return frozenset(host for host, _ in _hosts(question))
+
+
 def _hosts(question: Question) -> Iterator[tuple[str, Outlet | None]]:
     claim, registry = question.repost.claim, question.registry
     named = claim.outlet

@@ -229,8 +229,10 @@ def _sitemap(body: bytes, base: str, sought: Sought) -> Listing:
             break
         address = _address(_child(element, "loc"), base, front=into is parts)
         if address is not None:
-            date = _child(element, "publication_date", "lastmod")
-            into.append(Entry(address, title=_child(element, "title"), date=date and date[:40]))
+            published, changed = _child(element, "publication_date"), _child(element, "lastmod")
+            date = (published or changed or "")[:40] or None
+            title = _child(element, "title")
+            into.append(Entry(address, title=title, date=date, changed=published is None))
     if not pages and not parts:
         raise Unreadable("it names no pages")
     return ranked(pages, sought, further=parts, whole=whole and not parts)
