@@ -44,6 +44,8 @@ class Settings:
     max_candidates: int = 12  # addresses that a page gives, tried for one repost
     max_requests_per_repost: int = 24  # in the search for one original, robots.txt and redirects included
     max_requests_per_host: int = 500  # of one host, in the searches of one run
+    recheck_min_s: float = 86_400.0  # between two looks at what is young or changes often
+    recheck_max_s: float = 30 * 86_400.0  # between two looks at what is old and steady
     ask_again_after_s: float = 86_400.0  # what was captured later than that long ago is not asked for again
     search: bool = True  # whether the original is searched for beyond the addresses that a page gives
     search_api_url: str | None = None  # a search service's address with {words}
@@ -72,10 +74,12 @@ class Settings:
     @property
     def sha256(self) -> str:
         """The digest of what can change a result; where things are kept cannot."""
-        told = {name: _plain(getattr(self, name)) for name in (*RANGES, *LISTS, *SWITCHES, *DIGESTED)}
+        names = (*(name for name in RANGES if name not in PACE), *LISTS, *SWITCHES, *DIGESTED)
+        told = {name: _plain(getattr(self, name)) for name in names}
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
+PACE = frozenset({"recheck_min_s", "recheck_max_s"})  # when is looked, not what is seen
 RANGES: Mapping[str, tuple[float, float]] = {
     "total_timeout_s": (0.1, 3600),
     "connect_timeout_s": (0.1, 600),
@@ -86,6 +90,8 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "max_candidates": (1, 1000),
     "max_requests_per_repost": (1, 10_000),
     "max_requests_per_host": (1, 1_000_000),
+    "recheck_min_s": (3600, 366 * 86_400),
+    "recheck_max_s": (3600, 3660 * 86_400),
     "ask_again_after_s": (0, 366 * 86_400),
 }
 LISTS = ("allow_private", "memento_bases")

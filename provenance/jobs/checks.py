@@ -7,6 +7,7 @@ from dataclasses import replace
 from provenance.errors import InputError
 from provenance.jobs.bench import Bench
 from provenance.jobs.identity import text_digest
+from provenance.jobs.indexing import texts_seen
 from provenance.jobs.originals import Found, find_original
 from provenance.jobs.pages import Seen, see
 from provenance.judge import judge_check
@@ -27,10 +28,12 @@ def check_input(bench: Bench, run_id: str, position: int, item: Input) -> Done:
             keep=lambda capture: keep_file(bench, capture),
         )
         prefix = f"{run_id}-{position}"
-        checks = tuple(_check(bench, prefix, run_id, item, seen, repost) for repost in seen.page.reposts)
+        checks = tuple(
+            check_repost(bench, prefix, run_id, item, seen, repost) for repost in seen.page.reposts
+        )
     except InputError as error:
         return Done(position, problem=Problem(item.name, error.code, error.message, error.remedy))
-    return Done(position, checks=checks)
+    return Done(position, checks=checks, texts=texts_seen(seen, checks))
 
 
 def keep_file(bench: Bench, capture: Capture) -> Capture:
@@ -44,7 +47,8 @@ def keep_file(bench: Bench, capture: Capture) -> Capture:
     return replace(kept, complete=capture.complete, complete_reason=capture.complete_reason)
 
 
-def _check(bench: Bench, prefix: str, run_id: str, item: Input, seen: Seen, repost: Repost) -> Check:
+def check_repost(bench: Bench, prefix: str, run_id: str, item: Input, seen: Seen, repost: Repost) -> Check:
+    """Searches one repost's original, compares and judges; its id is that of the run and its place."""
     found = find_original(bench, seen, repost, item.name)
     verdict, reason, comparison = _judged(repost, found)
     accepted = found.resolution.accepted

@@ -139,16 +139,30 @@ def record_page(connection: Connection, check: model.Check) -> int:
     return page
 
 
-def record_checks(connection: Connection, run: int, checks: Iterable[model.Check]) -> None:
-    """Appends the checks of one page; a check that is already recorded is left alone."""
-    taken: set[int] = set()
+def record_checks(
+    connection: Connection,
+    run: int,
+    checks: Iterable[model.Check],
+    reposts: Mapping[str, int] | None = None,
+) -> None:
+    """Appends the checks of one page; a check that is already recorded is left alone.
+
+    `reposts` are the keys of reposts that are known already, by the id of their check.
+    """
+    known_reposts = reposts or {}
+    taken: set[int] = set(known_reposts.values())
     for check in checks:
         known = connection.scalar(select(CHECKS.c.repost_id).where(CHECKS.c.check_id == check.check_id))
-        taken.add(known if known is not None else _record_check(connection, run, check, taken))
+        if known is None:
+            known = _record_check(connection, run, check, taken, known_reposts.get(check.check_id))
+        taken.add(known)
 
 
-def _record_check(connection: Connection, run: int, check: model.Check, taken: set[int]) -> int:
-    repost = record_repost(connection, record_page(connection, check), check, taken)
+def _record_check(
+    connection: Connection, run: int, check: model.Check, taken: set[int], repost: int | None
+) -> int:
+    if repost is None:
+        repost = record_repost(connection, record_page(connection, check), check, taken)
     skip = ("run_id", "page_capture", "repost", "page_text", "resolution", "comparison", "evidence")
     row = to_columns(check, CHECKS.c.keys(), skip=(*skip, "extracted", "same_text_as", "text_sha256"))
     row |= {

@@ -3,12 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Connection, select, update
+
 from provenance import model
-from provenance.store import found
-from provenance.store.load import CHUNK
+from provenance.store import found, queue
+from provenance.store.faults import Collision
+from provenance.store.load import CHUNK, load_checks
+from provenance.store.queue import Due, Place, WatchedRepost
+from provenance.store.record import RUNS, record_checks
+from provenance.store.search import record_words
+from provenance.store.tables import RunState
+
+TRIES = 10  # as for a run's inputs: a server breaks a deadlock by undoing one of two transactions
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a look came to, to be written in one transaction.
+
+    `checks` are new ones with the repost of each (None: not known yet), `presence` says
+    of reposts whether they stand on their page, `searched` which originals were searched
+    for, `hastened` which places are to be looked at no later than `hasten_to`.
+    """
+
+    place: Place
+    change: model.LinkChange | None = None
+    findings: tuple[model.Finding, ...] = ()
+    checks: tuple[tuple[int | None, model.Check], ...] = ()
+    presence: tuple[tuple[int, bool], ...] = ()
+    searched: tuple[int, ...] = ()
+    hastened: tuple[int, ...] = ()
+    hasten_to: datetime | None = None
+
 
 if TYPE_CHECKING:
     from provenance.store import Store
@@ -60,3 +90,90 @@ class Watching:
             with self._store._reading() as connection:
                 some = list(found.load(connection, keys[start : start + CHUNK]))
             yield from some
+
+    # --- the queue ---
+
+    def turns(self) -> list[Due]:
+        """Every place in the queue, whenever its turn is."""
+        with self._store._reading() as connection:
+            return queue.turns(connection)
+
+    def place(self, target_id: int) -> Place:
+        """All that is known of one place."""
+        with self._store._reading() as connection:
+            return queue.place(connection, target_id)
+
+    def watch(self, watched: Iterable[tuple[str, Place, Place | None]], at: datetime) -> None:
+        """Watches the reposts of checks, each at its page and, where there is one, at its original."""
+        with self._store._writing() as connection:
+            for check_id, page, original in watched:
+                queue.watch(connection, check_id, page, original, at)
+
+    def unwatched(self) -> Iterator[model.Check]:
+        """The last checks of reposts that are not watched as of that check."""
+        with self._store._reading() as connection:
+            keys = queue.unwatched(connection)
+        for start in range(0, len(keys), CHUNK):
+            with self._store._reading() as connection:
+                some = list(load_checks(connection, keys[start : start + CHUNK]))
+            yield from some
+
+    def reposts(self, target_id: int) -> tuple[WatchedRepost, ...]:
+        """The reposts whose page or original stands at a place."""
+        with self._store._reading() as connection:
+            return tuple(repost for repost, _ in queue.reposts_of(connection, target_id))
+
+    def last_checks(self, target_id: int) -> tuple[tuple[WatchedRepost, model.Check], ...]:
+        """The same, each with its last check."""
+        with self._store._reading() as connection:
+            known = list(queue.reposts_of(connection, target_id))
+            checks = load_checks(connection, [key for _, key in known])
+            return tuple((repost, check) for (repost, _), check in zip(known, checks, strict=True))
+
+    def targets_of_checks(self, check_ids: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """For each check that is known, the places that are looked at for its repost."""
+        with self._store._reading() as connection:
+            return queue.targets_of_checks(connection, check_ids)
+
+    def settle(self, run_id: str | None, settled: Settled) -> tuple[model.Finding, ...]:
+        """Writes all that a look came to, or nothing; the findings that are new."""
+        for attempt in range(TRIES):
+            try:
+                with self._store._writing() as connection:
+                    return _settle(connection, run_id, settled)
+            except Collision:
+                if attempt == TRIES - 1:
+                    raise
+        raise AssertionError("the last try returns or raises")
+
+    def close_runs(self, command: str, at: datetime) -> None:
+        """Closes the runs of a command that were killed; what they did is recorded."""
+        running = (RUNS.c.command == command, RUNS.c.state == RunState.RUNNING.value)
+        with self._store._writing() as connection:
+            connection.execute(
+                update(RUNS).where(*running).values(state=RunState.FINISHED.value, finished_at=at)
+            )
+
+    # --- link states ---
+
+    def transitions(self, address: str | None = None) -> tuple[model.LinkChange, ...]:
+        """How addresses came to stand as they do, oldest first; of one address or of all."""
+        with self._store._reading() as connection:
+            return tuple(queue.transitions(connection, address))
+
+
+def _settle(connection: Connection, run_id: str | None, settled: Settled) -> tuple[model.Finding, ...]:
+    if settled.checks:
+        assert run_id is not None, "checks belong to a run"
+        run = connection.execute(select(RUNS.c.id).where(RUNS.c.run_id == run_id)).scalar_one()
+        checks = [check for _, check in settled.checks]
+        known = {check.check_id: repost for repost, check in settled.checks if repost is not None}
+        record_checks(connection, run, checks, known)
+        record_words(connection, checks)
+    queue.settle(connection, settled.place, settled.change)
+    for repost_id, present in settled.presence:
+        at = settled.place.looked_at if repost_id in settled.searched else None
+        queue.set_presence(connection, repost_id, present=present, searched_at=at)
+    if settled.hasten_to is not None:
+        queue.hasten(connection, settled.hastened, settled.hasten_to)
+    return found.record(connection, run_id, settled.findings)

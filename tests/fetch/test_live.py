@@ -198,7 +198,7 @@ def test_a_conditional_look_keeps_the_earlier_capture() -> None:
     with serving({"/story": page}) as server, source(server) as live:
         first = fetched(live.get(server.url("/story"))).capture
         server.answers = {"/story": b"HTTP/1.1 304 Not Modified\r\nContent-Length: 0\r\n\r\n"}
-        again = fetched(live.again(first))
+        again = fetched(live.again(first.url or "", first))
         assert again.kind is OutcomeKind.NOT_MODIFIED
         assert again.capture == first
         assert b'If-None-Match: "v1"' in server.requests[-1]

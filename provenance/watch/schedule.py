@@ -1,0 +1,157 @@
+"""When an address is looked at next: young and changing often, old and steady seldom.
+
+The interval grows by a constant share while nothing changes, so that it keeps to a share
+of the age: what is published is edited in its first hours and days, then hardly ever, while
+links die at any age. A change shortens it, a correction or a failure has a turn of its own.
+Everything is reckoned in UTC between aware datetimes; a day is 86,400 seconds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from provenance.model import LinkState
+from provenance.watch.link_states import APART, FAILURES_TO_DEATH, Standing
+
+DAY = timedelta(days=1)
+# Set by the simulated year in tests/jobs/test_recheck_year.py: with these a third of the requests of a
+# weekly schedule find the planted events no later on the average.
+GROWTH = 1.4
+AFTER_CHANGE = 0.25  # of the interval is left after a change: what was edited once is edited again
+UNKNOWN_AGE = 4  # shortest intervals at first for a page that states no date
+EARLY = 0.15  # of an interval by which turns are spread, each address by a share of its own
+FEWEST = 100  # looks that a run may always make
+CATCH_UP = timedelta(days=14)  # of turns that a run makes up at most for a time without runs
+TWICE = 2.0  # a run may do twice what has come due at the usual rate since the last one
+CLOCK_FAULT = timedelta(days=366)  # without any run: rather the clock is wrong than that we slept so long
+BACK = timedelta(days=1)  # by which the clock may stand before the last look: time zones, drift
+
+
+class Came(StrEnum):
+    """What a look came to, as far as the next one goes."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    CORRECTED = "corrected"  # the page claims a correction
+    ABSENT = "absent"
+    HIDDEN = "hidden"  # a wall, a fault: try again, less and less often
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Between which intervals lie."""
+
+    shortest: timedelta
+    longest: timedelta
+
+    def clamp(self, interval: timedelta) -> timedelta:
+        """The interval within the bounds."""
+        return max(self.shortest, min(self.longest, interval))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The next look: `interval` is what the steady pace is, `next_at` may be sooner."""
+
+    next_at: datetime
+    interval: timedelta
+
+
+def first_turn(bounds: Bounds, now: datetime, born: datetime | None, name: str) -> Turn:
+    """The turn after the first look at something that was published at `born`, as far as that is known."""
+    if born is None or born > now:
+        interval = bounds.clamp(UNKNOWN_AGE * bounds.shortest)
+    else:
+        interval = bounds.clamp((GROWTH - 1) * (now - born))
+    return Turn(_spread(now, interval, name), interval)
+
+
+def next_turn(
+    bounds: Bounds,
+    now: datetime,
+    before: timedelta,
+    came: Came,
+    standing: Standing,
+    *,
+    attempts: int,
+    name: str,
+) -> Turn:
+    """The turn after a look that came to `came`; `before` is the interval until now.
+
+    `attempts` counts looks running that showed nothing. A first failure is looked at
+    again as soon as another one counts.
+    """
+    match came:
+        case Came.UNCHANGED:
+            interval = bounds.clamp(GROWTH * before)
+            return Turn(_spread(now, interval, name), interval)
+        case Came.CHANGED:
+            interval = bounds.clamp(AFTER_CHANGE * before)
+            return Turn(_spread(now, interval, name), interval)
+        case Came.CORRECTED:
+            return Turn(_spread(now, bounds.shortest, name), bounds.shortest)
+        case Came.ABSENT:
+            return _after_failure(bounds, now, before, standing, name)
+        case Came.HIDDEN:
+            wait = bounds.clamp(2.0 ** min(attempts - 1, 30) * bounds.shortest)
+            return Turn(_spread(now, wait, name), bounds.clamp(before))
+
+
+def _after_failure(bounds: Bounds, now: datetime, before: timedelta, standing: Standing, name: str) -> Turn:
+    if standing.state is LinkState.DEAD or standing.failures >= FAILURES_TO_DEATH:
+        interval = bounds.clamp(GROWTH * before)
+        return Turn(_spread(now, interval, name), interval)
+    due = (standing.failed_at or now) + APART
+    return Turn(max(due, now + min(bounds.shortest, APART)), bounds.clamp(before))
+
+
+def _spread(now: datetime, interval: timedelta, name: str) -> datetime:
+    """A little earlier than an interval from now, each name by a share of its own.
+
+    Earlier, not later: a run at a fixed hour would meet what is due a minute later only
+    at its next one.
+    """
+    share = int.from_bytes(hashlib.sha256(name.encode("utf-8", "replace")).digest()[:4], "big") / 2**32
+    return now + interval * (1 - EARLY * share)
+
+
+def is_due(next_at: datetime | None, now: datetime, bounds: Bounds) -> bool:
+    """Whether a turn has come, or was set by a clock that was wrong: it lies further off than any may."""
+    return next_at is None or next_at <= now or next_at > now + bounds.longest + APART
+
+
+def lateness(next_at: datetime | None, interval: timedelta, now: datetime) -> float:
+    """How many intervals a turn is late; what is latest by its own measure has its turn first."""
+    if next_at is None or next_at > now:
+        return 0.0
+    return (now - next_at) / max(interval, timedelta(seconds=1))
+
+
+def clock_fault(now: datetime, last_run: datetime | None) -> str | None:
+    """What is odd about the clock, measured by the last look that was recorded; None where nothing is."""
+    if last_run is None:
+        return None
+    if now < last_run - BACK:
+        return (
+            f"the clock says {now:%Y-%m-%d %H:%M} UTC, but the last look was at {last_run:%Y-%m-%d %H:%M} UTC"
+        )
+    if now - last_run > CLOCK_FAULT:
+        days = (now - last_run).days
+        return f"by the clock ({now:%Y-%m-%d} UTC) the last look was {days} days ago; check that it is right"
+    return None
+
+
+def allowance(per_day: float, now: datetime, last_run: datetime | None) -> int:
+    """How many looks one run may make, so that a long sleep or a clock fault makes no storm.
+
+    `per_day` is how many turns come due in a day at the usual rate. Twice what has come
+    due since the last run, for at most `CATCH_UP`; what is over is left for the next runs.
+    """
+    if clock_fault(now, last_run) is not None:
+        return FEWEST
+    gap = CATCH_UP if last_run is None else min(max(now - last_run, timedelta()), CATCH_UP)
+    return max(FEWEST, math.ceil(TWICE * per_day * (gap / DAY)))
