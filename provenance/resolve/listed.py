@@ -70,7 +70,7 @@ def sitemaps(site: Site, day: PartialDate | None) -> Asking:
     where = f"{site.host}’s sitemap"
     queue = [Entry(url) for url in site.signs.sitemaps] if site.signs else []
     answer = yield Ask(
-        f"{site.origin}/robots.txt", "sitemap", f"{site.host}’s robots.txt names its sitemaps", Reads.ROBOTS
+        f"{site.origin}/robots.txt", "robots", f"{site.host}’s robots.txt names its sitemaps", Reads.ROBOTS
     )
     if isinstance(answer, Listing):
         queue += answer.further

@@ -138,7 +138,12 @@ def _check(
         page_capture=capture_of(captures[claim["page_capture_id"]]),
         repost=_repost(claim, parts),
         page_text=texts[claim["page_text_id"]]["text"],
-        resolution=model.Resolution(attempts, row["resolution_reason"]),
+        resolution=from_columns(
+            model.Resolution,
+            {"more": (row["more"] or {}).get("resolution")},
+            attempts=attempts,
+            reason=row["resolution_reason"],
+        ),
         comparison=_comparison(comparison, texts, parts.alterations[key]) if comparison else None,
         evidence=tuple(capture_of(captures[item["capture_id"]]) for item in parts.evidence[key]),
         extracted=extracted,

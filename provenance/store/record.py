@@ -173,6 +173,8 @@ def _record_check(
         "extractor": check.extracted.extractor if check.extracted else None,
         "extracted_text_sha256": check.extracted.text_sha256 if check.extracted else None,
     }
+    looked = to_columns(check.resolution, ("more",), skip=("attempts", "reason"))["more"]
+    row["more"] = {**(row["more"] or {}), **({"resolution": looked} if looked else {})} or None
     key = add(connection, CHECKS, row)
     add_all(connection, ATTEMPTS, _attempt_rows(connection, key, check.resolution.attempts))
     captures = [record_capture(connection, capture) for capture in check.evidence]
