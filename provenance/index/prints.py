@@ -11,6 +11,7 @@ kind are known as FracMinHash (Irber et al. 2022) and bottom-k sketches (Cohen a
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,8 +29,13 @@ MOST_HELD = 64
 MOST_SOUGHT = 1024
 SLICE = 1 << 18  # letters hashed at once: the working memory does not grow with the text
 
-_ODD = np.uint64(0x9E3779B97F4A7C15)
-_MIX = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
+BASE = 0x9E3779B97F4A7C15  # odd, and no small number: 2**64 divided by the golden ratio
+
+_LIMIT = np.uint64(FULL_REACH << 32)
+_MIX = (
+    (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
+    (np.uint64(27), np.uint64(0x94D049BB133111EB)),
+)
 _RANK_SHIFT = np.uint64(32)
 
 
@@ -39,6 +45,11 @@ class Sought:
 
     hashes: tuple[int, ...]
     ranks: tuple[int, ...]
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the text has more prints than are looked for."""
+        return len(self.ranks) == MOST_SOUGHT
 
 
 def prints_of(text: str) -> TextPrints:
@@ -62,34 +73,38 @@ def sought_in(text: str) -> Sought:
 
 def sampled_windows(letters: Letters) -> Hashes:
     """The hashes of rank below `FULL_REACH`, ascending, each once."""
-    limit = np.uint64(FULL_REACH << 32)
-    found = [hashes[hashes < limit] for hashes in hashed_windows(letters)]
-    return np.unique(np.concatenate(found)) if found else np.empty(0, np.uint64)
+    found = [hashes[hashes < _LIMIT] for hashes in hashed_windows(letters)]
+    hashes = np.sort(np.concatenate(found)) if found else np.empty(0, np.uint64)
+    first = np.ones(len(hashes), np.bool_)
+    np.not_equal(hashes[1:], hashes[:-1], out=first[1:])
+    return hashes[first]
 
 
-def hashed_windows(letters: Letters) -> list[Hashes]:
+def hashed_windows(letters: Letters) -> Iterator[Hashes]:
     """The hash of every window, in order, a slice of the text at a time."""
     last = len(letters) - WINDOW + 1
-    return [
-        _hash_slice(letters[start : min(start + SLICE, last) + WINDOW - 1]) for start in range(0, last, SLICE)
-    ]
+    for start in range(0, last, SLICE):
+        yield _hash_slice(letters[start : min(start + SLICE, last) + WINDOW - 1])
 
 
 def _hash_slice(letters: Letters) -> Hashes:
-    """Polynomial hashes by doubling: 2, 4, 8, 16, 32 letters, then mixed so that every bit counts."""
-    hashes = _mixed(letters.astype(np.uint64) * _ODD)
-    width, factor = 1, int(_ODD)
+    """Polynomial hashes by doubling: of 2, 4, 8, 16, 32 letters; then mixed so that every bit counts."""
+    hashes = letters.astype(np.uint64)
+    width, factor = 1, BASE
     while width < WINDOW:
-        hashes = hashes[:-width] * np.uint64(factor) + hashes[width:]
-        width, factor = 2 * width, factor * factor % 2**64
+        longer = hashes[:-width] * np.uint64(factor)
+        longer += hashes[width:]
+        hashes, width, factor = longer, 2 * width, factor * factor % 2**64
     return _mixed(hashes)
 
 
 def _mixed(values: Hashes) -> Hashes:
-    """The finaliser of SplitMix64 (Steele et al. 2014)."""
-    values = (values ^ (values >> np.uint64(30))) * _MIX[0]
-    values = (values ^ (values >> np.uint64(27))) * _MIX[1]
-    return values ^ (values >> np.uint64(31))
+    """The finaliser of SplitMix64 (Steele et al. 2014), in place."""
+    for shift, factor in _MIX:
+        values ^= values >> shift
+        values *= factor
+    values ^= values >> np.uint64(31)
+    return values
 
 
 def _low(hashes: Hashes) -> NDArray[np.int32]:

@@ -21,7 +21,7 @@ from provenance.model.comparisons import (
 )
 from provenance.model.documents import Document, Image, Line, Link, MetaItem, Zone
 from provenance.model.findings import Finding, FindingKind, LinkChange, LinkState
-from provenance.model.matches import HeldAs, HeldText, Match, TextPrints
+from provenance.model.matches import FoundText, HeldAs, HeldText, Match, MatchGroup, TextPrints
 from provenance.model.pages import (
     Block,
     BlockKind,
@@ -78,6 +78,7 @@ __all__ = [
     "Figures",
     "Finding",
     "FindingKind",
+    "FoundText",
     "HeldAs",
     "HeldText",
     "Hop",
@@ -89,6 +90,7 @@ __all__ = [
     "Located",
     "Look",
     "Match",
+    "MatchGroup",
     "MetaItem",
     "Outcome",
     "OutcomeKind",

@@ -23,11 +23,11 @@ class Match:
     """One capture that holds the text that was asked for, or a part of it.
 
     `share` is how much of the asked text stands in this one, `share_of_held` how much of
-    this one stands in the asked text; both in [0, 1]. `exact` says that they were
-    counted over the whole texts and not estimated from samples. Matches with the same
-    `group` hold the same stretch of the asked text: copies of one origin, whichever that
-    is. `claim`, `verdict` and `original` (the accepted original's capture) are those of the
-    newest check of a repost.
+    this one stands in the asked text; both in [0, 1]. `exact` says that they were counted
+    over the whole texts and not estimated from samples. `group` numbers the stretches of
+    the asked text: matches with the same number hold the same one, and are copies of one
+    origin, whichever that is. `claim`, `verdict` and `original` (the accepted original's
+    capture) are those of the check that found a repost there.
     """
 
     group: int
@@ -41,6 +41,33 @@ class Match:
     verdict: Verdict | None = None
     original: Capture | None = None
     check_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchGroup:
+    """Captures that hold the same stretch of the asked text, best first.
+
+    `earliest` is the one that was seen first, as far as we know: nobody says that it is
+    the origin. It is None where only files are known, whose times are when we read them.
+    """
+
+    matches: tuple[Match, ...]
+    earliest: Match | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundText:
+    """Where one text was found: a repost of the input (`index`), or its article or text (None).
+
+    `reason` says why nothing could be looked for, where that is so.
+    """
+
+    input: str
+    index: int | None
+    headline: str | None
+    letters: int
+    groups: tuple[MatchGroup, ...]
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

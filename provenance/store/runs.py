@@ -35,6 +35,7 @@ from provenance.store.record import (
 )
 from provenance.store.search import record_words
 from provenance.store.tables import InputState, RunState
+from provenance.store.textindex import record_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,16 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of one input: its checks, or the problem that kept it from being checked."""
+    """What became of one input: its checks, or the problem that kept it from being checked.
+
+    `texts` are those of the checks and of the page, for the text index; None where nobody
+    has prepared them, so that they are indexed when next somebody looks for a text.
+    """
 
     position: int
     checks: tuple[model.Check, ...] = ()
     problem: model.Problem | None = None
+    texts: tuple[model.HeldText, ...] | None = None
 
     @property
     def state(self) -> InputState:
@@ -134,6 +140,8 @@ def record(connection: Connection, run_id: str, done: Done, now: datetime) -> No
     if claimed.rowcount == 0:
         return
     record_checks(connection, run, done.checks)
+    if done.texts is not None:
+        record_texts(connection, done.texts, [check.check_id for check in done.checks])
     record_words(connection, done.checks)
     if done.problem is not None:
         record_problem(connection, run, done.position, done.problem)

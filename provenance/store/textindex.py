@@ -23,7 +23,7 @@ from provenance import model
 from provenance.store.columns import BigKey, key, one_of, refers
 from provenance.store.faults import Collision
 from provenance.store.load import capture_of
-from provenance.store.record import CAPTURES, CHECKS, record_capture, table
+from provenance.store.record import CAPTURES, CHECKS, identity_of, record_capture, table
 
 if TYPE_CHECKING:
     from provenance.store import Store
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 MOST_TEXTS = 100
 BATCH = 100_000  # texts written in one transaction: their fingerprints are sorted in memory
 CHUNK = 500  # values of one IN list
+ROWS = 400  # rows of one INSERT: a third of the time that as many INSERTs of one row take
 TRIES = 10
 
 
@@ -124,8 +125,8 @@ class TextIndex:
                 if attempt == TRIES - 1:
                     raise
 
-    def hits(self, hashes: Sequence[int]) -> tuple[Hit, ...]:
-        """Every text that shares one of the fingerprints with what is asked, most shared first.
+    def hits(self, hashes: Sequence[int], *, limit: int = 100) -> tuple[Hit, ...]:
+        """The texts that share fingerprints with what is asked, those that share most first.
 
         Those set aside count only where most of what is asked is: an agency's story may
         stand on more than `MOST_TEXTS` sites, each time a little different.
@@ -138,7 +139,8 @@ class TextIndex:
             for one, texts in chosen.items():
                 for text in texts[:MOST_TEXTS]:
                     shared.setdefault(text, []).append(one)
-            return tuple(_hits(connection, shared))
+            most = sorted(shared, key=lambda text: (-len(shared[text]), text))[:limit]
+            return tuple(_hits(connection, most, shared))
 
     def holders(self, text_ids: Sequence[int]) -> tuple[Holder, ...]:
         """The captures that hold the texts, by text in the order given, earliest capture first."""
@@ -171,16 +173,28 @@ def record_texts(connection: Connection, texts: Sequence[model.HeldText], checks
     _insert_prints(connection, {ids[digest]: prints for digest, prints in new.items()})
     named = {*checks, *(one.check_id for one in told if one.check_id is not None)}
     rows = _check_rows(connection, sorted(named))
+    captures = _capture_keys(connection, [one.capture for one in told])
     holders = {
-        (ids[one.prints.digest], record_capture(connection, one.capture), one.held_as.value): rows.get(
-            one.check_id or ""
-        )
-        for one in told
+        (ids[one.prints.digest], capture, one.held_as.value): rows.get(one.check_id or "")
+        for one, capture in zip(told, captures, strict=True)
     }
     _insert_holders(connection, holders)
     done = [{"check_id": rows[check]} for check in checks if check in rows]
     if done:
         connection.execute(_dialect(connection).insert(DONE).on_conflict_do_nothing(), done)
+
+
+def _capture_keys(connection: Connection, captures: Sequence[model.Capture]) -> list[int]:
+    """The key of each capture; those that are not recorded yet are."""
+    identities = [identity_of(capture) for capture in captures]
+    known: dict[str, int] = {}
+    for some in _chunks(list(dict.fromkeys(identities))):
+        wanted = sa.select(CAPTURES.c.identity, CAPTURES.c.id).where(CAPTURES.c.identity.in_(some))
+        known.update((identity, row) for identity, row in connection.execute(wanted))
+    for identity, capture in zip(identities, captures, strict=True):
+        if identity not in known:
+            known[identity] = record_capture(connection, capture)
+    return [known[identity] for identity in identities]
 
 
 def _record_digests(
@@ -214,17 +228,20 @@ def _insert_prints(connection: Connection, texts: Mapping[int, model.TextPrints]
     if not texts:
         return
     hashes = np.concatenate([np.frombuffer(one.prints, "<i4") for one in texts.values()])
-    keys = np.repeat(
-        np.fromiter(texts, np.int64), np.fromiter((len(one.prints) // 4 for one in texts.values()), np.int64)
-    )
+    counts = np.fromiter((len(one.prints) // 4 for one in texts.values()), np.int64)
+    keys = np.repeat(np.fromiter(texts, np.int64), counts)
     order = np.lexsort((keys, hashes))
-    rows = (hashes[order].tolist(), keys[order].tolist())
     if connection.dialect.name == "postgresql":
         into = "INSERT INTO text_prints (hash, text_id) SELECT * FROM unnest(%s::int[], %s::bigint[])"
-        connection.exec_driver_sql(f"{into} ON CONFLICT DO NOTHING", rows)
+        values = (hashes[order].tolist(), keys[order].tolist())
+        connection.exec_driver_sql(f"{into} ON CONFLICT DO NOTHING", values)
         return
-    into = "INSERT OR IGNORE INTO text_prints (hash, text_id) VALUES (?, ?)"
-    connection.exec_driver_sql(into, list(zip(*rows, strict=True)))
+    flat = np.stack((hashes[order], keys[order]), axis=1).ravel()
+    for start in range(0, len(flat), 2 * ROWS):
+        some = tuple(flat[start : start + 2 * ROWS].tolist())
+        listed = ", ".join(["(?, ?)"] * (len(some) // 2))
+        into = f"INSERT OR IGNORE INTO text_prints (hash, text_id) VALUES {listed}"
+        connection.exec_driver_sql(into, some)
 
 
 def _insert_holders(connection: Connection, holders: Mapping[tuple[int, int, str], int | None]) -> None:
@@ -274,8 +291,8 @@ def _texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[i
     return found
 
 
-def _hits(connection: Connection, shared: Mapping[int, list[int]]) -> Iterator[Hit]:
-    for some in _chunks(sorted(shared, key=lambda text: (-len(shared[text]), text))):
+def _hits(connection: Connection, texts: Sequence[int], shared: Mapping[int, list[int]]) -> Iterator[Hit]:
+    for some in _chunks(texts):
         wanted = sa.select(INDEXED.c.id, INDEXED.c.letters, INDEXED.c.reach, INDEXED.c.prints)
         rows = {row.id: row for row in connection.execute(wanted.where(INDEXED.c.id.in_(some)))}
         for text in some:
