@@ -99,16 +99,17 @@ def analyse(repost: Version, original: Version) -> Analysis:
     """Aligns two versions and names what differs in their texts."""
     language = _language(repost, original)
     vocabulary = Vocabulary(english=language == "en")
-    o_side, r_side = make_side(original, vocabulary), make_side(repost, vocabulary)
+    o_side = make_side(original, vocabulary)
+    r_side = make_side(repost, vocabulary, o_side)
     regions = find_regions(o_side, r_side)
     bounds = find_bounds(regions, o_side, r_side)
     apart = Apart(
         original=lambda start, stop, whole: (
-            not bounds.article_parts(o_side, (start, stop)) and (whole or bounds.is_beyond(start, stop))
+            (whole or bounds.is_beyond(start, stop)) and not bounds.article_parts(o_side, (start, stop))
         ),
         repost=lambda start, stop, whole: (
-            (is_own_line(r_side, start, stop) or bounds.is_around(r_side, start, stop))
-            and (whole or bounds.is_beyond(start, stop, repost=True))
+            (whole or bounds.is_beyond(start, stop, repost=True))
+            and (is_own_line(r_side, start, stop) or bounds.is_around(r_side, start, stop))
         ),
     )
     passages = find_passages(regions, o_side, r_side, apart)
@@ -120,7 +121,7 @@ def analyse(repost: Version, original: Version) -> Analysis:
         regions=regions,
         bounds=bounds,
         lexicon=lexicon(language),
-        lower=frozenset(key for surface, key in vocabulary.items() if surface[0].islower()),
+        lower=vocabulary.lower(),
         both_complete=repost.complete is original.complete is Complete.YES and not unseen,
         original_whole=original.complete is Complete.YES and not unseen,
     )

@@ -99,8 +99,8 @@ def common_suffix(a: Keys, b: Keys, i: int, j: int, limit: int) -> int:
 def _index(keys: Keys, start: int, stop: int, size: int, stride: int) -> dict[tuple[str, ...], int]:
     """Where each n-gram stands, -1 for those that stand more than once."""
     places: dict[tuple[str, ...], int] = {}
-    for at in range(start, stop - size + 1, stride):
-        gram = tuple(keys[at : at + size])
+    shifted = (keys[start + k : stop : stride] for k in range(size))
+    for at, gram in zip(range(start, stop, stride), zip(*shifted, strict=False), strict=False):
         places[gram] = -1 if gram in places else at
     return places
 

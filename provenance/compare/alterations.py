@@ -91,8 +91,8 @@ class Namer:
         theirs, ours = self.original.line_at(edit.original[0]), self.repost.line_at(edit.repost[0])
         if _is_page_line(self.original, theirs) and _is_page_line(self.repost, ours):
             return False
-        return is_article_line(self.original, theirs, self.bounds.original) or not self.bounds.is_outside(
-            self.repost, ours
+        return not self.bounds.is_outside(self.repost, ours) or is_article_line(
+            self.original, theirs, self.bounds.original
         )
 
     # --- whole passages ---------------------------------------------------------------------------
@@ -227,6 +227,9 @@ class Namer:
         if not findings:
             return
         named.changed_sentences.add(self.repost.sentences.at(findings[0][0].repost[0]))
+        if len(findings) == 1:
+            self._add(*findings[0], named)
+            return
         if len(findings) >= MANY_EDITS or (len(findings) > 1 and self._mostly_changed(findings)):
             self._as_one(findings, named)
             return
@@ -282,6 +285,8 @@ class Namer:
         limit = min(o1 - o0, r1 - r0)
         head = common_prefix(x, y, o0, r0, limit)
         tail = common_suffix(x, y, o1, r1, limit - head)
+        if not head and not tail:
+            return edit
         for match in (Match(o0, r0, head), Match(o1 - tail, r1 - tail, tail)):
             if match.size:
                 named.rejoined.append(match)
@@ -305,7 +310,9 @@ class Namer:
             return False, False
         span = side.tokens.span(start, stop)
         quotes = self._quotes(side, start)
-        speaker = self._near_speech(side, start, stop) and quotes.near(span.start, span.end, 40)
+        if not quotes.spans:
+            return False, False
+        speaker = quotes.near(span.start, span.end, 40) and self._near_speech(side, start, stop)
         return quotes.holds(span.start, span.end), speaker
 
     def _quotes(self, side: Side, token: int) -> Quotes:

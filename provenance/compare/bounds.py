@@ -7,6 +7,7 @@ the page's own; what lies outside them must look like prose.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provenance.compare.furniture import time_line
@@ -132,11 +133,19 @@ def _confirmed(side: Side, states: bytearray) -> Range:
     A headline, a date or a picture's caption that both pages show does not make
     what stands beside it a part of the article.
     """
+    first = _first_prose(side, states, side.lines)
+    if first is not None:
+        last = _first_prose(side, states, reversed(side.lines))
+        return first.start, last.stop if last else first.stop
     lines = [line for line in side.lines if _is_confirmed(states, line)]
-    prose = [line for line in lines if _is_prose(side, line, line.span.of(side.version.text))]
-    if prose:
-        return prose[0].start, prose[-1].stop
     return (lines[0].start, lines[-1].stop) if lines else (0, 0)
+
+
+def _first_prose(side: Side, states: bytearray, lines: Iterable[Line]) -> Line | None:
+    """The first of the lines that is prose and stands on the other side too."""
+    text = side.version.text
+    confirmed = (line for line in lines if _is_confirmed(states, line))
+    return next((line for line in confirmed if _is_prose(side, line, line.span.of(text))), None)
 
 
 def _is_confirmed(states: bytearray, line: Line) -> bool:

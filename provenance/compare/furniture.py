@@ -115,11 +115,11 @@ LONGEST_CREDIT = 1_000  # characters
 
 def picture_credit(line: str) -> bool:
     """True for a line that credits a picture."""
-    return len(line) <= LONGEST_CREDIT and _may_credit(line) and _PICTURE.search(line) is not None
-
-
-def _may_credit(line: str) -> bool:
     folded = line.casefold()
+    return len(line) <= LONGEST_CREDIT and _may_credit(folded) and _PICTURE.search(line) is not None
+
+
+def _may_credit(folded: str) -> bool:
     for word in _PICTURE_WORDS:  # a plain loop: this is asked of every line of a page
         if word in folded:
             return True
@@ -194,6 +194,12 @@ def is_furniture(line: str) -> bool:
         (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT) or page_prompt(line) or author_note(line)
     ):
         return True
-    if any(offer in folded for offer in _OFFERS) or buttons(line) or picture_credit(line):
+    if buttons(line) or (len(line) <= LONGEST_CREDIT and _may_credit(folded) and _PICTURE.search(line)):
         return True
-    return any(phrase in folded for phrase in _NOTE_PHRASES) and author_note(line)
+    for offer in _OFFERS:  # plain loops: this is asked of every line of a page
+        if offer in folded:
+            return True
+    for phrase in _NOTE_PHRASES:
+        if phrase in folded:
+            return author_note(line)
+    return False

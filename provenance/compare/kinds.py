@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.compare.sides import Side
 from provenance.compare.style import number_value, same_in_house_style
@@ -38,8 +38,7 @@ _AFFIRMING = frozenset(_AFFIRMING_WORDS.split())
 _LONGEST_ATTRIBUTION = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token with what its place tells: `name` is a capital that the sentence start does not explain."""
 
     key: str
@@ -47,8 +46,7 @@ class Word:
     name: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What an edit is: an alteration's kind, or the ignored layer it belongs to."""
 
     kind: AlterationKind | None
@@ -62,10 +60,13 @@ def words_of(side: Side, start: int, stop: int, lower: frozenset[str]) -> list[W
     words: list[Word] = []
     for k in range(start, stop):
         surface, key = side.tokens.surfaces[k], side.tokens.keys[k]
-        capital = surface[0].isupper() and not surface[0].isdigit()
-        first = side.sentences.begins(k) or _opens(side.tokens.gaps[k])
-        words.append(Word(key, surface, capital and not (first and key in lower)))
+        name = surface[0].isupper() and not (key in lower and _is_first(side, k))
+        words.append(Word(key, surface, name))
     return words
+
+
+def _is_first(side: Side, token: int) -> bool:
+    return side.sentences.begins(token) or _opens(side.tokens.gaps[token])
 
 
 _OPENING = frozenset("“\"«„‘'(")
@@ -92,7 +93,7 @@ def classify(
     lost, gained = _difference(removed, added), _difference(added, removed)
     if not lost and not gained:
         return _otherwise(lost, gained, quoted)
-    for rule in (_negation, _number, _modal, _attribution, _hedge):
+    for rule in () if _is_plain(lost, gained, lexicon) else _RULES:
         found = rule(lost, gained, lexicon, quoted)
         if found:
             return found
@@ -101,7 +102,18 @@ def classify(
     return _otherwise(lost, gained, quoted)
 
 
+def _is_plain(lost: list[Word], gained: list[Word], lexicon: Lexicon) -> bool:
+    """True for an edit of ordinary words alone, which no rule of its own can name: most edits."""
+    for words in (lost, gained):
+        for word in words:
+            if word.key in lexicon.loaded or word.key in _ATTRIBUTING or not word.key.isalpha():
+                return False
+    return not (len(lost) == len(gained) == 1 and _denies(lost[0].key, gained[0].key))
+
+
 def _difference(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    if not words or not others:
+        return list(words)
     there = Counter(word.key for word in others)
     left: list[Word] = []
     for word in words:
@@ -221,6 +233,9 @@ def _hedge(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool)
 
 def _hedges(key: str, lexicon: Lexicon) -> bool:
     return key in lexicon.hedges
+
+
+_RULES = (_negation, _number, _modal, _attribution, _hedge)
 
 
 def _names_only(lost: list[Word], gained: list[Word], lexicon: Lexicon) -> bool:

@@ -61,6 +61,8 @@ class Regions:
     def free(self, repost: bool, start: int, stop: int) -> list[tuple[int, int]]:
         """The ranges of free tokens within a range of one side."""
         states = self.repost_states if repost else self.original_states
+        if start < stop and not any(states[start:stop]):
+            return [(start, stop)]
         return list(_runs(states, start, stop))
 
     def claim(self, original: tuple[int, int], repost: tuple[int, int]) -> None:

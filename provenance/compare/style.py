@@ -76,14 +76,11 @@ def same_in_house_style(original: Sequence[str], repost: Sequence[str], lexicon:
 
 def _may_be_style(original: Sequence[str], repost: Sequence[str], lexicon: Lexicon) -> bool:
     """False when no word of either run has a second way to be written: most edits leave here."""
-    return any(
-        key in _VARIABLE
-        or key in lexicon.numbers
-        or key in lexicon.dates
-        or key in lexicon.titles
-        or not key.isalpha()
-        for key in (*original, *repost)
-    )
+    for keys in (original, repost):
+        for key in keys:  # a plain loop: this is asked of every edit
+            if not key.isalpha() or key in _VARIABLE or key in lexicon.styled:
+                return True
+    return False
 
 
 def _bare(joined: str) -> str:

@@ -30,6 +30,8 @@ class Lexicon:
     units: frozenset[str]
     function: frozenset[str]
     titles: frozenset[str]
+    loaded: frozenset[str]  # every word that one of the lists of numbers to units holds
+    styled: frozenset[str]  # every word that style books write in several ways
 
 
 def words(text: str) -> frozenset[str]:
@@ -46,17 +48,23 @@ def lexicon(language: str) -> Lexicon:
         return words(table.get(code, ""))
 
     pairs = (entry.rsplit(":", 1) for entry in data.NUMBERS.get(code, "").split())
+    numbers = {without_marks(word): float(value) for word, value in pairs}
+    negations, modals, hedges = listed(data.NEGATIONS), listed(data.MODALS), listed(data.HEDGES)
+    speech, dates, units = listed(data.SPEECH), listed(data.DATES), listed(data.UNITS)
+    titles = words(data.TITLES)
     return Lexicon(
         language=code,
-        numbers={without_marks(word): float(value) for word, value in pairs},
-        negations=listed(data.NEGATIONS),
-        modals=listed(data.MODALS),
-        hedges=listed(data.HEDGES),
-        speech=listed(data.SPEECH),
-        dates=listed(data.DATES),
-        units=listed(data.UNITS),
+        numbers=numbers,
+        negations=negations,
+        modals=modals,
+        hedges=hedges,
+        speech=speech,
+        dates=dates,
+        units=units,
         function=listed(data.FUNCTION),
-        titles=words(data.TITLES),
+        titles=titles,
+        loaded=frozenset(numbers).union(negations, modals, hedges, speech, dates, units),
+        styled=frozenset(numbers).union(dates, titles),
     )
 
 

@@ -50,6 +50,9 @@ class _Gap(IntEnum):
     STOP = 4  # another stop and a space
 
 
+_END, _POINT = int(_Gap.END), int(_Gap.POINT)  # compared for every sentence; an enum takes far longer
+
+
 class _GapKinds(dict[str, int]):
     def __missing__(self, gap: str) -> int:
         kind = self[gap] = _gap_kind(gap)
@@ -74,11 +77,8 @@ def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
     kinds = bytes(map(_GapKinds().__getitem__, tokens.gaps))
     gaps, surfaces = tokens.gaps, tokens.surfaces
     last = len(tokens)
-    starts = [0]
-    for found in _STOPPED.finditer(kinds, 1, last):
-        index = found.start()
-        if kinds[index] == _Gap.END or _ends(surfaces, index, kinds[index]):
-            starts.append(index)
+    stops = [found.start() for found in _STOPPED.finditer(kinds, 1, last)]
+    starts = [0, *(k for k in stops if kinds[k] == _END or _ends(surfaces, k, kinds[k]))]
     if _DOTTED.search(tokens.text):
         starts += [
             index + 1
@@ -97,7 +97,7 @@ def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
 def _ends(surfaces: Sequence[str], index: int, kind: int) -> bool:
     if surfaces[index][0].islower():
         return False  # a hard wrap, an abbreviation, a title with a mark in it
-    if kind != _Gap.POINT:
+    if kind != _POINT:
         return True
     before = surfaces[index - 1]
     if len(before) == 1 and before.isalpha() and before.isupper():

@@ -81,7 +81,7 @@ def one_spelling(word: str) -> str:
     for stem in _DOUBLED_BY_HEAD.get(head, ()):
         if word.startswith(stem) and word[len(stem) : len(stem) + 1] == stem[-1]:
             return stem + word[len(stem) + 1 :]
-    if len(word) > 5 and word.endswith(_ISE_ENDINGS) and word not in _KEPT_ISE:
+    if "is" in word and len(word) > 5 and word.endswith(_ISE_ENDINGS) and word not in _KEPT_ISE:
         at = word.rindex("is")
         return word[:at] + "iz" + word[at + 2 :]
     return word

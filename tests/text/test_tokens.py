@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from provenance.text.lexicon import guess_language, lexicon
 from provenance.text.sentences import sentences
 from provenance.text.spelling import one_spelling
-from provenance.text.tokens import token_key, tokenise
+from provenance.text.tokens import Vocabulary, token_key, tokenise
 
 
 def joined(text: str, cuts: tuple[int, ...] = ()) -> str:
@@ -131,3 +131,42 @@ def test_the_language_is_the_one_of_the_commonest_words(text, language):
 def test_every_language_has_its_denials():
     codes = "en de fr es it pt nl pl ru uk tr ar fa he hi zh ja ko"
     assert all(lexicon(code).negations and lexicon(code).hedges for code in codes.split())
+
+
+pieces = st.sampled_from(
+    [
+        "the",
+        "U.S.",
+        "ferry,",
+        "“we",
+        "will”",
+        "4.5",
+        "1\u00a0000",
+        "don't",
+        "https://a.example/b?c=d",
+        "-7",
+        "—",
+        ".",
+        "",
+    ]
+)
+lines = st.lists(pieces, max_size=30).map(" ".join)
+stories = st.lists(lines, max_size=6).map("\n".join)
+
+
+@given(stories, stories, st.lists(st.integers(0, 400), max_size=3))
+def test_a_text_is_cut_alike_whatever_text_it_is_like(first, second, cuts):
+    mixed = "\n".join([*first.split("\n")[:3], second, first])
+    places = sorted({cut for cut in cuts if cut < len(mixed)})
+    for other in (first, second, f"r e g i m e {mixed}"):
+        vocabulary = Vocabulary()
+        assert tokenise(mixed, vocabulary, places, tokenise(other, vocabulary)) == tokenise(
+            mixed, cuts=places
+        )
+
+
+@given(lines, st.integers(0, 200), lines)
+def test_an_edited_line_is_cut_alike_whatever_line_it_came_from(line, place, new):
+    edited = line[:place] + new + line[place:]
+    vocabulary = Vocabulary()
+    assert tokenise(edited, vocabulary, like=tokenise(line, vocabulary)) == tokenise(edited)
