@@ -57,6 +57,10 @@ class Settings:
     timestamp_roots: str | None = None  # PEM file of the roots under which its stamps are believed
     memento_save_at: str | None = None  # where the first of memento_bases saves pages on request
     proxy: str | None = None  # http://host:port, asked for tunnels to addresses that we checked
+    alert_mode: str = "digest"  # or `each`: one message a finding
+    alert_kinds: tuple[str, ...] = ()  # none: every kind of finding
+    alert_min_severity: str = "editorial"  # findings below it are not told
+    alert_template: str | None = None  # a file of the user's own that writes the messages
     reviewer: str | None = None  # under whose name reviews are kept
     ignore_robots: bool = False  # said for one call by an editor, never in the file
     warnings: tuple[str, ...] = ()  # what was odd about the settings file
@@ -74,8 +78,8 @@ class Settings:
     @property
     def sha256(self) -> str:
         """The digest of what can change a result; where things are kept cannot."""
-        names = (*(name for name in RANGES if name not in PACE), *LISTS, *SWITCHES, *DIGESTED)
-        told = {name: _plain(getattr(self, name)) for name in names}
+        names = (*RANGES, *LISTS, *SWITCHES, *DIGESTED)
+        told = {name: _plain(getattr(self, name)) for name in names if name not in PACE | TELLING}
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
@@ -94,13 +98,18 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "recheck_max_s": (3600, 3660 * 86_400),
     "ask_again_after_s": (0, 366 * 86_400),
 }
-LISTS = ("allow_private", "memento_bases")
+TELLING = frozenset({"alert_kinds"})  # who is told of what, not what is found
+LISTS = ("allow_private", "memento_bases", "alert_kinds")
 SWITCHES = ("offline", "memento", "search")
 SEARCHING = ("search_api_url", "search_api_path", "search_api_key_header", "search_api_key", "searxng_url")
 DIGESTED = ("search_api_url", "search_api_path", "searxng_url")  # words that change what is found
-WORDS = ("reviewer", "contact", "timestamp_url", "timestamp_roots", "memento_save_at", "proxy", *SEARCHING)
+ALERTING = ("alert_mode", "alert_min_severity", "alert_template")
+STAMPING = ("timestamp_url", "timestamp_roots", "memento_save_at")
+WORDS = ("contact", "proxy", "reviewer", *STAMPING, *ALERTING, *SEARCHING)
 # What a setting must look like; the values are not repeated in the message, one of them is a key.
 _SHAPES = {
+    "alert_mode": re.compile(r"digest|each"),
+    "alert_min_severity": re.compile(r"material|editorial|cosmetic"),
     "search_api_url": re.compile(r"https?://[!-z|~]{1,200}\{words\}[!-z|~]{0,80}"),
     "search_api_path": re.compile(r"\w{1,40}(?:\.\w{1,40}){0,5}"),
     "search_api_key_header": re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}"),
@@ -108,6 +117,8 @@ _SHAPES = {
     "searxng_url": re.compile(r"https?://[!-z|~]{1,250}"),
 }
 _REMEDIES = {
+    "alert_mode": "give digest or each",
+    "alert_min_severity": "give material, editorial or cosmetic",
     "search_api_url": "give the service's address with {words} where the words are to stand",
     "search_api_path": "give the names that lead to the addresses, such as web.results.url",
     "search_api_key_header": "give the name of a header field, such as X-Subscription-Token",

@@ -70,6 +70,7 @@ def _deliveries() -> None:
         sa.Column("id", BIG_KEY, autoincrement=True, nullable=False),
         sa.Column("name", sa.String(length=100), nullable=False),
         sa.Column("since", TIME, nullable=False),
+        sa.Column("after_finding", sa.BigInteger(), nullable=False),
         sa.Column("last_error", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_destinations")),
         sa.UniqueConstraint("name", name=op.f("uq_destinations_name")),

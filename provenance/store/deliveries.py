@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
+from provenance.model import Finding, FindingKind, Severity
 from provenance.store import desk_tables
 from provenance.store.codec import storable
 from provenance.store.desk_tables import DeliveryState
+from provenance.store.found import FINDINGS
+from provenance.store.found import load as load_findings
 from provenance.store.load import CHUNK
-from provenance.store.record import add, add_all, insert_once, table
+from provenance.store.record import RUNS, add, add_all, insert_once, table
 
 if TYPE_CHECKING:
     from provenance.store import Store
@@ -31,11 +34,11 @@ DESTINATIONS, DELIVERIES, DELIVERED = map(
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Somebody who is told, by name; findings from before `since` are old news there."""
+    """Somebody who is told, by name; findings up to number `after_finding` are old news there."""
 
     key: int
     name: str
-    since: datetime
+    after_finding: int
     last_error: str | None
 
 
@@ -56,28 +59,46 @@ class Deliveries:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def destination(self, name: str, since: datetime) -> Destination:
-        """The destination with that name, registered now with `since` where it is new."""
+    def destination(self, name: str, run_id: str | None, now: datetime) -> Destination:
+        """The destination with that name; a new one is told of what this run found, and later ones."""
+        row: dict[str, Any] = {"name": storable(name), "since": now}
         with self._store._writing() as connection:
-            insert_once(connection, DESTINATIONS, "name", {"name": storable(name), "since": since})
-            row = connection.execute(select(DESTINATIONS).where(DESTINATIONS.c.name == storable(name))).one()
-            return Destination(row.id, row.name, row.since, row.last_error)
+            row["after_finding"] = _before_run(connection, run_id)
+            insert_once(connection, DESTINATIONS, "name", row)
+            found = connection.execute(
+                select(DESTINATIONS).where(DESTINATIONS.c.name == storable(name))
+            ).one()
+            return Destination(found.id, found.name, found.after_finding, found.last_error)
 
-    def untold(self, destination: Destination, finding_ids: Sequence[str]) -> tuple[str, ...]:
-        """Those of the findings that no message to the destination tells, in their order."""
-        told: set[str] = set()
+    def untold(
+        self, destination: Destination, kinds: Iterable[FindingKind], severities: Iterable[Severity]
+    ) -> tuple[Finding, ...]:
+        """The findings of these kinds and severities that no message to the destination tells."""
+        told = select(DELIVERED.c.finding_id).where(
+            DELIVERED.c.destination_id == destination.key, DELIVERED.c.finding_id == FINDINGS.c.finding_id
+        )
+        wanted = (
+            select(FINDINGS.c.id)
+            .where(
+                FINDINGS.c.id > destination.after_finding,
+                FINDINGS.c.kind.in_([kind.value for kind in kinds]),
+                FINDINGS.c.severity.in_([severity.value for severity in severities]),
+                ~told.exists(),
+            )
+            .order_by(FINDINGS.c.id)
+        )
         with self._store._reading() as connection:
-            for start in range(0, len(finding_ids), CHUNK):
-                some = finding_ids[start : start + CHUNK]
-                told.update(
-                    connection.scalars(
-                        select(DELIVERED.c.finding_id).where(
-                            DELIVERED.c.destination_id == destination.key,
-                            DELIVERED.c.finding_id.in_(some),
-                        )
-                    )
-                )
-        return tuple(name for name in finding_ids if name not in told)
+            return _loaded(connection, list(connection.scalars(wanted)))
+
+    def findings(self, names: Sequence[str]) -> tuple[Finding, ...]:
+        """The findings with these names, in the order in which they were recorded."""
+        found: list[Finding] = []
+        with self._store._reading() as connection:
+            for start in range(0, len(names), CHUNK):
+                some = FINDINGS.c.finding_id.in_(names[start : start + CHUNK])
+                keys = select(FINDINGS.c.id).where(some).order_by(FINDINGS.c.id)
+                found.extend(_loaded(connection, list(connection.scalars(keys))))
+        return tuple(found)
 
     def write(
         self, destination: Destination, message_id: str, finding_ids: Iterable[str], now: datetime
@@ -152,6 +173,21 @@ class Deliveries:
                 update(DELIVERIES).where(DELIVERIES.c.message_id == message_id).values(**values)
             )
             _set_error(connection, destination, storable(error))
+
+
+def _before_run(connection: Connection, run_id: str | None) -> int:
+    """The number of the last finding that was recorded before the run's first."""
+    if run_id is not None:
+        run = select(RUNS.c.id).where(RUNS.c.run_id == run_id).scalar_subquery()
+        first = connection.scalar(select(func.min(FINDINGS.c.id)).where(FINDINGS.c.run_id == run))
+        if first is not None:
+            return int(first) - 1
+    return connection.scalar(select(func.max(FINDINGS.c.id))) or 0
+
+
+def _loaded(connection: Connection, keys: Sequence[int]) -> tuple[Finding, ...]:
+    chunks = (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
+    return tuple(finding for chunk in chunks for finding in load_findings(connection, chunk))
 
 
 def _set_error(connection: Connection, destination: Destination, error: str | None) -> None:

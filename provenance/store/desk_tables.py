@@ -66,14 +66,15 @@ class Look(SQLModel, table=True):
 class Destination(SQLModel, table=True):
     """Somebody who is told: by name, never by address, for addresses hold passwords.
 
-    Findings from before `since` are old news there. `last_error` is what was said last
-    of a delivery that failed.
+    Findings up to number `after_finding` were recorded before it was first told of anything
+    and are old news there. `last_error` is what was said last of a delivery that failed.
     """
 
     __tablename__: ClassVar[Any] = "destinations"
     id: int | None = key()
     name: str = Field(sa_column=Column(String(NAME_LENGTH), nullable=False, unique=True))
     since: datetime = moment()
+    after_finding: int = Field(sa_column=Column(BigInteger, nullable=False))
     last_error: str | None = words()
 
 
