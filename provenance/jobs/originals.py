@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from provenance.extract import version_of_repost
+from provenance.extract.header import partial_date, read_header
 from provenance.fetch.source import COULD_NOT_LOOK
 from provenance.jobs.bench import Bench
 from provenance.jobs.named import Named, named_original
@@ -18,6 +19,7 @@ from provenance.model import (
     Candidate,
     Capture,
     Comparison,
+    Document,
     Extracted,
     Fetched,
     OutcomeKind,
@@ -69,7 +71,7 @@ def find_original(bench: Bench, seen: Seen, repost: Repost, name: str = "") -> F
     What a reviewer named for this repost of the input `name` is tried before all. A page that may be
     the original but shows too little (a paywall's stub) is accepted only where none is proven.
     """
-    question = Question(seen.page, repost, bench.registry)
+    question = Question(seen.page, repost, bench.registry, shown_date(seen.page.document))
     given = candidates(seen.page, repost, bench.registry)[: bench.settings.max_candidates]
     side = version_of_repost(seen.page, repost, seen.capture)
     near = moment_of(repost, seen)
@@ -96,6 +98,13 @@ def _noon_of(date: PartialDate) -> datetime | None:
         return datetime(year, month, day, 12, tzinfo=UTC)
     except ValueError:  # a page may claim the 31st of February
         return None
+
+
+def shown_date(document: Document) -> PartialDate | None:
+    """The date that a page shows for itself: its most precise one."""
+    dates = [partial_date(statement.text) for statement in read_header(document, frozenset()).dates]
+    known = [date for date in dates if date is not None]
+    return next((date for date in known if len(date.value) >= 10), known[0] if known else None)
 
 
 # --- what a reviewer named, and what the page gives ---

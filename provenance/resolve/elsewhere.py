@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from urllib.parse import quote, urlencode
 
-from provenance.model import Candidate, Page, PartialDate, Repost
+from provenance.model import Candidate, Page, Repost
 from provenance.resolve.address import article_address, key_of
 from provenance.resolve.asking import Ask, Asking, Listing, Reads
-from provenance.resolve.likeness import SAME_TITLE, content_words, day_range, likeness
+from provenance.resolve.likeness import SAME_TITLE, content_words, likeness
 from provenance.resolve.listed import listed
 from provenance.resolve.phrase import Wording
 from provenance.resolve.question import Question
+from provenance.resolve.window import Window
 
 MOST_CAPTURES = 2_000
 SHORTEST_FILTER = 5  # letters: shorter words stand in too many addresses
@@ -41,12 +42,12 @@ class SearchService:
 
 
 def web_archives(
-    host: str, servers: tuple[ArchiveServer, ...], wording: Wording, day: PartialDate | None
+    host: str, servers: tuple[ArchiveServer, ...], wording: Wording, window: Window | None
 ) -> Asking:
     """The captures of a host: those with a rare word of the headline in their address, then all of a time."""
     for server in servers:
         found = False
-        for query, reason in _capture_questions(host, server, wording, day):
+        for query, reason in _capture_questions(host, server, wording, window):
             url = f"{server.cdx}?{urlencode(query)}"
             ask = Ask(url, "web_archive", f"{reason} in {server.base}", Reads.CAPTURES, base=server.base)
             answer = yield ask
@@ -60,18 +61,17 @@ def web_archives(
 
 
 def _capture_questions(
-    host: str, server: ArchiveServer, wording: Wording, day: PartialDate | None
+    host: str, server: ArchiveServer, wording: Wording, window: Window | None
 ) -> Iterator[tuple[dict[str, str], str]]:
-    window = day_range(day)
     query = {"url": host, "matchType": "host", "output": "json", "limit": str(MOST_CAPTURES)}
     query |= {"collapse": "urlkey"} if server.matches_whole else {}
-    query |= {"from": f"{window[0] - timedelta(days=1):%Y%m%d}"} if window else {}
+    query |= {"from": f"{window.first:%Y%m%d}"} if window else {}
     word = rarest(wording.headlines[0]) if wording.headlines else None
     if word is not None:
         filtered = f"urlkey:.*{word}.*" if server.matches_whole else f"urlkey:{word}"
         yield query | {"filter": filtered}, f"captures of {host} with “{word}” in the address"
     if window is not None:
-        until = f"{window[1] + DAYS_AFTER:%Y%m%d}"
+        until = f"{window.last + DAYS_AFTER:%Y%m%d}"
         yield query | {"to": until}, f"captures of {host} in the weeks after the claimed date"
 
 

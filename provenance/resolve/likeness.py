@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import unquote, urlsplit
 
-from provenance.model import BlockKind, PartialDate
+from provenance.model import BlockKind
 from provenance.resolve.asking import Entry, Listing
 from provenance.resolve.question import Question
 from provenance.resolve.slug import headlines_of, spelt_plainly
+from provenance.resolve.window import Window, days_between, days_of
 
 # Two titles with this share of common words (Dice) are one headline with a word changed;
 # those of different articles of one site on one subject share half at most.
@@ -28,14 +29,12 @@ FEWEST_WORDS = 2  # one word in common is no agreement
 IN_TEXT = 0.8
 FEWEST_IN_TEXT = 3
 SAME_WORDS = 0.5  # of an excerpt's word triples, in the repost's text
-DAYS_OFF = 4  # an article's day in two time zones, in print and online, and one more
 MOST_ENTRIES = 8
 MOST_WEAK = 3  # entries that only the text's words speak for
 LONGEST_BODY = 60_000  # characters of the repost in which words are looked for
 
 _WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _DATED_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
 _SUFFIX = re.compile(r"\.(?:html?|php|aspx?|shtml|cfm|amp)$", re.IGNORECASE)
 _STOP = frozenset(
@@ -53,7 +52,7 @@ class Sought:
     headlines: tuple[frozenset[str], ...]
     text: frozenset[str]  # the words of the repost
     triples: frozenset[tuple[str, ...]]  # three words in a row of the repost
-    day: PartialDate | None = None
+    window: Window | None = None
 
 
 def sought_of(question: Question) -> Sought:
@@ -68,7 +67,7 @@ def sought_of(question: Question) -> Sought:
         headlines=tuple(dict.fromkeys(line for line in headlines if len(line) >= FEWEST_WORDS)),
         text=frozenset(words),
         triples=frozenset(_triples(words)),
-        day=repost.claim.date,
+        window=question.window,
     )
 
 
@@ -108,24 +107,25 @@ def ranked(
     total = near = 0
     for entry in entries:
         total += 1
-        days = days_off(entry, sought)
+        days = days_off(entry, sought.window)
         score = _score(entry, sought, days)
         if score > 0:
             likely.append(replace(entry, words=None, score=round(score - min(days or 0, 400) / 10_000, 4)))
-        elif _may_be_of_that_day(entry, sought, days):
+        elif _may_be_of_that_day(entry, sought.window, days):
             near += 1
     likely.sort(key=lambda entry: -entry.score)
     kept = _few(likely)
     return Listing(kept, tuple(further), total, near + len(likely) - len(kept), whole)
 
 
-def _may_be_of_that_day(entry: Entry, sought: Sought, days: int | None) -> bool:
-    """Whether an entry may have been published about the claimed day: nothing says that it was not."""
-    if days is None or days <= DAYS_OFF:
+def _may_be_of_that_day(entry: Entry, window: Window | None, days: int | None) -> bool:
+    """Whether an entry may have been published in the window: nothing says that it was not."""
+    if window is None or not window.stated or not days:
         return True
-    changed = _range(entry.date or "") if entry.changed and not _range_in(entry.url) else None
-    claimed = day_range(sought.day)
-    return changed is not None and claimed is not None and changed[1] >= claimed[0]
+    if not entry.changed or _DATED_PATH.search(entry.url):
+        return False
+    changed = days_of(entry.date or "")
+    return changed is None or changed[1] >= window.first
 
 
 def _few(likely: list[Entry]) -> tuple[Entry, ...]:
@@ -150,7 +150,7 @@ def _score(entry: Entry, sought: Sought, days: int | None) -> float:
     )
     if best >= SAME_TITLE:
         return 2 + best
-    if days is None or days > DAYS_OFF:
+    if days is None or days > 0:
         return 0.0
     return max((_in_text(title, sought) for title in titles), default=0.0)
 
@@ -173,46 +173,18 @@ def _in_text(title: list[str], sought: Sought) -> float:
     return share if share >= IN_TEXT else 0.0
 
 
-def days_off(entry: Entry, sought: Sought) -> int | None:
-    """How many days lie between an entry and the claimed date; None where either is not known."""
-    if sought.day is None:
-        return None
-    stated, in_path = _range(entry.date or ""), _range_in(entry.url)
-    theirs = (in_path or stated) if entry.changed else (stated or in_path)
-    ours = _range(sought.day.value)
-    if theirs is None or ours is None:
-        return None
-    if theirs[0] <= ours[1] and ours[0] <= theirs[1]:
-        return 0
-    return (theirs[0] - ours[1]).days if theirs[0] > ours[1] else (ours[0] - theirs[1]).days
+def days_off(entry: Entry, window: Window | None) -> int | None:
+    """How many days lie between an entry and the window; None where either is not known."""
+    days = _days(entry)
+    return window.off(*days) if window and days else None
 
 
-def day_range(when: PartialDate | None) -> tuple[date, date] | None:
-    """The first and last day that a stated date may mean."""
-    return _range(when.value) if when else None
-
-
-def _range(value: str) -> tuple[date, date] | None:
-    found = _DAY.match(value) or re.match(r"(\d{4})()()", value)
-    return _days(*found.groups()) if found else None
-
-
-def _range_in(url: str) -> tuple[date, date] | None:
-    found = _DATED_PATH.search(url)
-    return _days(*found.groups()) if found else None
-
-
-def _days(year: str, month: str | None, day: str | None) -> tuple[date, date] | None:
-    try:
-        if day:
-            return (exact := date(int(year), int(month or 1), int(day))), exact
-        if month:
-            first = date(int(year), int(month), 1)
-            following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-            return first, date.fromordinal(following.toordinal() - 1)
-        return date(int(year), 1, 1), date(int(year), 12, 31)
-    except ValueError:  # lists hold 2021-13-00, too
-        return None
+def _days(entry: Entry) -> tuple[date, date] | None:
+    """When an entry was published; a day in its address says so more surely than its last change."""
+    found = _DATED_PATH.search(entry.url)
+    in_path = days_between(*found.groups()) if found else None
+    stated = days_of(entry.date or "")
+    return (in_path or stated) if entry.changed else (stated or in_path)
 
 
 def _triples(words: Sequence[str]) -> Iterable[tuple[str, ...]]:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from urllib.parse import quote, urlencode
 
-from provenance.model import Candidate, PartialDate
+from provenance.model import Candidate
 from provenance.resolve.asking import Ask, Asking, Entry, Listing, Reads
-from provenance.resolve.likeness import day_range
 from provenance.resolve.phrase import Wording
 from provenance.resolve.sites import Site
+from provenance.resolve.window import Window, days_between
 
-DAYS_AROUND = timedelta(days=3)
 POSTS_A_PAGE = 100  # the most that WordPress gives at once
-MOST_SITEMAPS = 4  # of one site for one repost: robots.txt, an index, and the parts about the date
-LONGEST_WINDOW = 31  # days that one question for posts may cover
+MOST_SITEMAPS = 5  # of one site for one repost: an index, and the parts about the date
+LONGEST_WINDOW = 45  # days that one question for posts may cover
 
 _SKIPPED = re.compile(
     r"tag|categor|author|autor|image|video|user|taxonom|product|attachment|event", re.IGNORECASE
@@ -31,13 +29,13 @@ def listed(listing: Listing, way: str, where: str) -> Iterator[Candidate]:
         yield Candidate(entry.url, way, f"{where} names it{told}", copy=entry.copy)
 
 
-def posts(site: Site, wording: Wording, day: PartialDate | None) -> Asking:
+def posts(site: Site, wording: Wording, window: Window | None) -> Asking:
     """The WordPress interface: the posts about the claimed day, then those that hold words of the text."""
     api = site.signs.posts if site.signs else None
     if api is None:
         return
     where = f"{site.host}’s WordPress interface"
-    for parameters, reason in _post_questions(wording, day):
+    for parameters, reason in _post_questions(wording, window):
         if "posts" in site.deaf:
             return
         fields = {"per_page": str(POSTS_A_PAGE), "_fields": "link,title,date,excerpt"}
@@ -50,12 +48,10 @@ def posts(site: Site, wording: Wording, day: PartialDate | None) -> Asking:
             site.deaf.add("posts")
 
 
-def _post_questions(wording: Wording, day: PartialDate | None) -> Iterator[tuple[dict[str, str], str]]:
-    window = day_range(day)
-    if window is not None and (window[1] - window[0]).days <= LONGEST_WINDOW:
-        first, last = window[0] - DAYS_AROUND, window[1] + DAYS_AROUND
-        between = {"after": f"{first}T00:00:00", "before": f"{last}T23:59:59"}
-        yield between, f"its posts from {first} to {last}"
+def _post_questions(wording: Wording, window: Window | None) -> Iterator[tuple[dict[str, str], str]]:
+    if window is not None and window.days <= LONGEST_WINDOW:
+        between = {"after": f"{window.first}T00:00:00", "before": f"{window.last}T23:59:59"}
+        yield between, f"its posts from {window.first} to {window.last}"
     for words in wording.searches(exact=True)[:2]:
         yield {"search": words}, f"its posts with {words}"
 
@@ -65,7 +61,7 @@ def _with_query(address: str, parameters: dict[str, str]) -> str:
     return f"{address}{'&' if '?' in address else '?'}{urlencode(parameters)}"
 
 
-def sitemaps(site: Site, day: PartialDate | None) -> Asking:
+def sitemaps(site: Site, window: Window | None) -> Asking:
     """robots.txt names the sitemaps; of an index the parts about the claimed date are read."""
     where = f"{site.host}’s sitemap"
     queue = [Entry(url) for url in site.signs.sitemaps] if site.signs else []
@@ -84,38 +80,36 @@ def sitemaps(site: Site, day: PartialDate | None) -> Asking:
         answer = yield Ask(url, "sitemap", f"{where} names its articles", Reads.SITEMAP)
         if isinstance(answer, Listing):
             yield from listed(answer, "sitemap", where)
-            queue = in_order(answer.further, day) + queue
+            queue = in_order(answer.further, window) + queue
 
 
-def in_order(parts: tuple[Entry, ...], day: PartialDate | None) -> list[Entry]:
-    """The parts of a sitemap index that may name an article of `day`, likeliest first."""
-    window = day_range(day)
+def in_order(parts: tuple[Entry, ...], window: Window | None) -> list[Entry]:
+    """The parts of a sitemap index that may name an article of that time, likeliest first.
+
+    Without a window the parts that were changed last come first.
+    """
     kept = [(order, entry) for entry in parts if (order := _order(entry, window)) is not None]
+    if window is None:
+        kept.sort(key=lambda pair: pair[1].date or "", reverse=True)
+        return [entry for _, entry in sorted(kept, key=lambda pair: pair[0][0])]
     return [entry for _, entry in sorted(kept, key=lambda pair: pair[0])]
 
 
-def _order(entry: Entry, window: tuple[date, date] | None) -> tuple[int, str] | None:
+def _order(entry: Entry, window: Window | None) -> tuple[int, str] | None:
     """Where a part stands; None for one that is of another time."""
     name = entry.url.rpartition("://")[2].partition("/")[2]
     rank = 3 if _SKIPPED.search(name) else 1
+    named = _YEAR_IN_NAME.search(name)
+    days = days_between(named[1], named[2], None) if named else None
+    changed = (entry.date or "")[:10]
     if window is None:
         return rank, ""
-    named = _YEAR_IN_NAME.search(name)
-    if named:
-        stated = day_range_of(named[1], named[2])
-        return (rank - 1, "") if stated[0] <= window[1] and window[0] <= stated[1] else None
-    changed = (entry.date or "")[:10]
-    if changed and changed < f"{window[0]}":
+    if days is not None:
+        off = window.off(*days)
+        return (rank - 1, f"{off:05}") if not off or not window.stated else None
+    if changed and changed < f"{window.first}":
         return None  # it was not changed since, so it cannot name what came later
     return rank, changed
-
-
-def day_range_of(year: str, month: str | None) -> tuple[date, date]:
-    """The first and last day of a year or of a month in it."""
-    if not month:
-        return date(int(year), 1, 1), date(int(year), 12, 31)
-    first = date(int(year), int(month), 1)
-    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def feeds(site: Site) -> Asking:

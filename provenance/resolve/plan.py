@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from provenance.model import Candidate
 from provenance.outlets import Outlet
@@ -28,16 +27,13 @@ from provenance.resolve.elsewhere import (
     search_services,
     web_archives,
 )
-from provenance.resolve.likeness import day_range
 from provenance.resolve.listed import feeds, own_search, posts, sitemaps
 from provenance.resolve.outlet_link import outlet_link
 from provenance.resolve.permalink import permalinks_at
 from provenance.resolve.phrase import Wording, wording_of
 from provenance.resolve.question import Question
 from provenance.resolve.sites import Site, Sites
-
-if TYPE_CHECKING:
-    from provenance.model import PartialDate
+from provenance.resolve.window import Window
 
 MOST_SITES = 4
 FEED_DAYS = timedelta(days=60)  # feeds hold an outlet's last weeks
@@ -54,7 +50,7 @@ class Means:
 
 def plan(question: Question, given: tuple[Candidate, ...], sites: Sites, means: Means) -> Asking:
     """Every step for one repost after the candidates that its page gives, cheapest and surest first."""
-    wording, day = wording_of(question), question.repost.claim.date
+    wording, window = wording_of(question), question.window
     yield from known_texts()
     yield from older_page_link(question)
     yield from outlet_links(question, given)
@@ -63,10 +59,10 @@ def plan(question: Question, given: tuple[Candidate, ...], sites: Sites, means: 
         asked.append(site)
         yield from _at_site(site, outlet, question, wording, means)
         if site.is_left:
-            yield from web_archives(site.host, means.archives, wording, day)
+            yield from web_archives(site.host, means.archives, wording, window)
     for site in asked:
         if not site.is_left:
-            yield from web_archives(site.host, means.archives, wording, day)
+            yield from web_archives(site.host, means.archives, wording, window)
     yield from search_services(means.services, question, wording)
 
 
@@ -81,7 +77,7 @@ def outlet_links(question: Question, given: tuple[Candidate, ...]) -> Asking:
 
 def _at_site(site: Site, outlet: Outlet | None, question: Question, wording: Wording, means: Means) -> Asking:
     """One site of the outlet: made-up addresses, then its lists."""
-    day = question.repost.claim.date
+    window = question.window
     for candidate in permalinks_at(question, outlet, site.origin, site.host):
         if site.closed:
             return
@@ -90,8 +86,8 @@ def _at_site(site: Site, outlet: Outlet | None, question: Question, wording: Wor
             site.learn(reply.kind)
     if site.signs is None and not site.closed:
         yield Ask(f"{site.origin}/", "front_page", f"{site.host}’s front page names its lists", Reads.SITE)
-    recent = _is_recent(day, means.today)
-    ways = [posts(site, wording, day), sitemaps(site, day), feeds(site), own_search(site, wording)]
+    recent = _is_recent(window, means.today)
+    ways = [posts(site, wording, window), sitemaps(site, window), feeds(site), own_search(site, wording)]
     if recent:
         ways.insert(1, ways.pop(2))
     for way in ways:
@@ -100,9 +96,8 @@ def _at_site(site: Site, outlet: Outlet | None, question: Question, wording: Wor
         yield from way
 
 
-def _is_recent(day: PartialDate | None, today: date) -> bool:
-    window = day_range(day)
-    return window is not None and today - FEED_DAYS <= window[1]
+def _is_recent(window: Window | None, today: date) -> bool:
+    return window is not None and today - FEED_DAYS <= window.last
 
 
 def sites_of(

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from provenance.model import Candidate, Page, Repost
+from provenance.model import Candidate, Page, PartialDate, Repost
 from provenance.outlets.hosts import registered_domain, same_site
 from provenance.outlets.names import name_key, split_article
 from provenance.resolve.address import host_of, key_of
+from provenance.resolve.window import Window, window_of
 
 if TYPE_CHECKING:
     from provenance.outlets import Registry
@@ -25,6 +26,12 @@ class Question:
     page: Page
     repost: Repost
     registry: Registry | None = None
+    shown: PartialDate | None = None  # the date that the page shows for itself
+
+    @property
+    def window(self) -> Window | None:
+        """When the original may have been published, as far as the page lets us tell."""
+        return window_of(self.repost.claim.date, self.shown if self.leads else None)
 
     @property
     def leads(self) -> bool:
