@@ -52,6 +52,10 @@ class DnsFault(Exception):
     """Raised when a name has no address."""
 
 
+class DnsUnanswered(DnsFault):
+    """Raised when nobody says whether a name has an address: that is no word about the name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Admitted:
     """An address that may be asked, and the checked IP addresses that may be dialled, in order."""
@@ -86,9 +90,10 @@ def system_resolver(host: str, port: int) -> tuple[str, ...]:
     try:
         answer = answers.get(timeout=DNS_SECONDS)
     except queue.Empty as error:
-        raise DnsFault(f"no answer within {DNS_SECONDS:g} s") from error
+        raise DnsUnanswered(f"no answer within {DNS_SECONDS:g} s") from error
     if isinstance(answer, OSError):
-        raise DnsFault(answer.strerror or str(answer)) from answer
+        unanswered = isinstance(answer, socket.gaierror) and answer.errno == socket.EAI_AGAIN
+        raise (DnsUnanswered if unanswered else DnsFault)(answer.strerror or str(answer)) from answer
     return answer
 
 
@@ -126,6 +131,9 @@ class Gate:
     def _resolve(self, address: Address, allowed: bool) -> tuple[str, ...]:
         try:
             ips = self._resolver(address.host, address.port)
+        except DnsUnanswered as fault:
+            detail = f"{address.host}: {fault}"
+            raise Refused(OutcomeKind.TIMEOUT, "dns_unanswered", detail) from fault
         except DnsFault as fault:
             raise Refused(OutcomeKind.DNS_FAULT, "dns_failure", f"{address.host}: {fault}") from fault
         if not ips:

@@ -56,7 +56,10 @@ def open_bench(
     archive = Archive(settings.archive_folder, clock=clock)
     layer = layer_of(settings)
     budget = Budget(per_repost=settings.max_requests_per_repost, per_host=settings.max_requests_per_host)
-    with Store.open(settings.db) as store, sources_of(settings, archive, store, internet, budget) as sources:
+    with (
+        Store.open(settings.db) as store,
+        sources_of(settings, archive, store, internet, budget, clock) as sources,
+    ):
         yield Bench(
             settings=settings,
             store=store,

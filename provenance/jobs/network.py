@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from provenance._version import VERSION
 from provenance.archive import Archive
@@ -16,6 +17,7 @@ from provenance.fetch.source import FirstOf
 from provenance.fetch.tunnel import Proxy
 from provenance.fetch.wire import Limits
 from provenance.jobs.pacing import StorePacer
+from provenance.jobs.sources import now
 from provenance.outlets.hosts import host_of
 from provenance.settings import Settings
 from provenance.store import Store
@@ -28,6 +30,7 @@ def live_web(
     store: Store | None = None,
     internet: Internet | None = None,
     budget: Budget | None = None,
+    clock: Callable[[], datetime] = now,
 ) -> Iterator[LiveSource]:
     """The live web; every exchange goes into `archive` before anything reads it."""
     internet = internet or Internet()
@@ -58,6 +61,7 @@ def live_web(
         proxy=proxy,
         dial=internet.dial,
         budget=budget,
+        clock=clock,
     ) as live:
         yield live
 
@@ -69,9 +73,10 @@ def live_sources(
     store: Store | None = None,
     internet: Internet | None = None,
     budget: Budget | None = None,
+    clock: Callable[[], datetime] = now,
 ) -> Iterator[FirstOf]:
     """The live web and the web archives."""
-    with live_web(settings, archive, store, internet, budget) as live:
+    with live_web(settings, archive, store, internet, budget, clock) as live:
         yield FirstOf(live, MementoClient(live, bases_of(settings)))
 
 

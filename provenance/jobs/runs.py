@@ -11,6 +11,7 @@ from typing import Protocol
 
 from provenance.jobs.bench import Bench
 from provenance.jobs.checks import check_input
+from provenance.jobs.enrolling import enrol
 from provenance.jobs.reviewing import reviewed
 from provenance.jobs.tool import checkpoint_of
 from provenance.model import Audit, Problem
@@ -122,6 +123,7 @@ def _work(bench: Bench, run_id: str, items: dict[str, Input | Problem], progress
     progress.begins(run_id, bench.store.count_inputs(run_id), len(left))
     for done in _results(bench, run_id, left, items, progress):
         bench.store.record(run_id, done, bench.clock())
+        enrol(bench, done.checks)
         progress.is_done(done)
     bench.store.finish_run(run_id, bench.clock(), checkpoint_of(bench.archive))
 

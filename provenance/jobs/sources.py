@@ -135,6 +135,7 @@ def sources_of(
     store: Store | None = None,
     internet: Internet | None = None,
     budget: Budget | None = None,
+    clock: Callable[[], datetime] = now,
 ) -> Iterator[FirstOf]:
     """The sources that the settings allow; what the network gives is kept in `archive` before it is read.
 
@@ -153,7 +154,7 @@ def sources_of(
             return
         yield FirstOf(
             *collected,
-            Late(lambda: stack.enter_context(_network(settings, archive, store, internet, budget))),
+            Late(lambda: stack.enter_context(_network(settings, archive, store, internet, budget, clock))),
         )
 
 
@@ -163,7 +164,8 @@ def _network(
     store: Store | None,
     internet: Internet | None,
     budget: Budget | None,
+    clock: Callable[[], datetime],
 ) -> AbstractContextManager[FirstOf]:
     from provenance.jobs.network import live_sources
 
-    return live_sources(settings, archive, store, internet, budget)
+    return live_sources(settings, archive, store, internet, budget, clock)

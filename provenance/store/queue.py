@@ -213,14 +213,15 @@ def unwatched(connection: Connection) -> list[int]:
     return list(connection.scalars(wanted))
 
 
-def set_presence(
-    connection: Connection, repost_id: int, *, present: bool, searched_at: datetime | None = None
-) -> None:
-    """Notes whether a repost stands on its page, and when its original was last searched for."""
-    values: dict[str, Any] = {"present": present}
-    if searched_at is not None:
-        values["searched_at"] = searched_at
-    connection.execute(update(WATCHES).where(WATCHES.c.repost_id == repost_id).values(**values))
+def set_presence(connection: Connection, repost_id: int, *, present: bool) -> None:
+    """Notes whether a repost stands on its page."""
+    connection.execute(update(WATCHES).where(WATCHES.c.repost_id == repost_id).values(present=present))
+
+
+def set_searched(connection: Connection, reposts: Iterable[int], at: datetime) -> None:
+    """Notes when the originals of reposts were last searched for."""
+    wanted = WATCHES.c.repost_id.in_(list(reposts))
+    connection.execute(update(WATCHES).where(wanted).values(searched_at=at))
 
 
 def reposts_of(connection: Connection, target_id: int) -> Iterator[tuple[WatchedRepost, int]]:

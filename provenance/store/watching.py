@@ -172,8 +172,9 @@ def _settle(connection: Connection, run_id: str | None, settled: Settled) -> tup
         record_words(connection, checks)
     queue.settle(connection, settled.place, settled.change)
     for repost_id, present in settled.presence:
-        at = settled.place.looked_at if repost_id in settled.searched else None
-        queue.set_presence(connection, repost_id, present=present, searched_at=at)
+        queue.set_presence(connection, repost_id, present=present)
+    if settled.searched and settled.place.looked_at is not None:
+        queue.set_searched(connection, settled.searched, settled.place.looked_at)
     if settled.hasten_to is not None:
         queue.hasten(connection, settled.hastened, settled.hasten_to)
     return found.record(connection, run_id, settled.findings)
