@@ -79,7 +79,7 @@ class Child:
             self._stop()
             ours, theirs = multiprocessing.Pipe()
             process = _new_process(theirs)
-            with _without_main():
+            with _without_main(), _from_nowhere_near():
                 process.start()
             theirs.close()
             self._process, self._pipe, self._calls = process, ours, 0
@@ -131,6 +131,28 @@ def _without_main() -> Iterator[None]:
     finally:
         if main is not None:
             sys.modules["__main__"] = main
+
+
+_environment = threading.Lock()
+
+
+@contextlib.contextmanager
+def _from_nowhere_near() -> Iterator[None]:
+    """Keeps the current folder off the child's module path (PYTHONSAFEPATH, Python 3.11).
+
+    multiprocessing starts its helpers with `python -c`, which looks for modules in the current
+    folder first: a `json.py` lying beside a page was run in place of Python's own.
+    """
+    with _environment:
+        before = os.environ.get("PYTHONSAFEPATH")
+        os.environ["PYTHONSAFEPATH"] = "1"
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["PYTHONSAFEPATH"]
+            else:
+                os.environ["PYTHONSAFEPATH"] = before
 
 
 def _new_process(pipe: Connection) -> BaseProcess:

@@ -35,7 +35,6 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 def run(arguments: list[str]) -> int:
     """Runs one command and returns its exit code."""
     _prepare_streams()
-    signal.signal(signal.SIGTERM, _terminate)
     if arguments == ["--version"]:
         return _version()
     from provenance.cli import app
@@ -43,6 +42,8 @@ def run(arguments: list[str]) -> int:
     from provenance.errors import ProvenanceError
 
     try:
+        # Not before: while the modules above load, the system's own way to end us is the clean one.
+        signal.signal(signal.SIGTERM, _terminate)
         return app.invoke(arguments)
     except ProvenanceError as error:
         say(str(error))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -103,3 +106,14 @@ def test_a_warm_call_is_cheap_enough_for_every_page(child: Child) -> None:
     for number in range(200):
         run(child, double, number)
     assert time.monotonic() - started < 2.0  # 10 ms a call, where 0.2 ms were measured
+
+
+def test_a_module_in_the_current_folder_is_not_taken_for_pythons_own(tmp_path: Path) -> None:
+    (tmp_path / "json.py").write_text("import pathlib\npathlib.Path('sprung').touch()\n")
+    code = "import sys; sys.path.remove(''); from provenance.child import run_limited\n"
+    code += "print(run_limited(len, ('abc',)))"
+    shown = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert shown.stdout == "Done(value=3)\n", shown.stderr
+    assert not (tmp_path / "sprung").exists()
