@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
@@ -26,16 +27,18 @@ def hand_over(service: Service, message: Message, *, seconds: float = SECONDS) -
 
     Raises SettingsError where Apprise is not installed.
     """
-    apprise = _apprise()
-    sender = apprise.Apprise(asset=_asset(apprise))
-    if not sender.add(service.url):
-        return "Apprise knows no such service, or its address lacks something"
-    result = sender.notify(
-        body=message.body,
-        title=message.title,
-        body_format=apprise.NotifyFormat.TEXT,
-        timeout=seconds,
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # its plugins are imported when they are used
+        apprise = _apprise()
+        sender = apprise.Apprise(asset=_asset(apprise))
+        if not sender.add(service.url):
+            return "Apprise knows no such service, or its address lacks something"
+        result = sender.notify(
+            body=message.body,
+            title=message.title,
+            body_format=apprise.NotifyFormat.TEXT,
+            timeout=seconds,
+        )
     return None if result else _why_not(result)
 
 
