@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from provenance.jobs.bench import Bench, open_bench
+from provenance.jobs.recheck import RecheckResult, What, recheck
 from provenance.jobs.runs import audit, check_inputs
 from provenance.model import Audit
 from provenance.read import Given
@@ -63,6 +64,14 @@ class Checker:
     def audit(self, *inputs: Named) -> Audit:
         """Checks inputs, going on where the same audit was interrupted before."""
         return audit(self._opened(), _given(inputs, None))
+
+    def recheck(self, *, every: bool = False, limit: int | None = None) -> RecheckResult:
+        """Looks again at what is due (`every`: at everything) and records what changed.
+
+        `limit` is a number of looks. Where another program is at it, nothing is done and
+        the result says `locked`.
+        """
+        return recheck(self._opened(), What(every=every, limit=limit))
 
     def _opened(self) -> Bench:
         if self._bench is None:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from enum import StrEnum
 from urllib.parse import urlsplit
 
 from provenance.errors import UsageError
@@ -27,6 +28,7 @@ COMMAND = "recheck"
 LOCK = "recheck"  # the name under which one run at a time is held
 GIVE_UP_AFTER = 3  # looks at one host running that nobody answered
 NOBODY = "nobody answered; is the network up?"
+LAST_NOTES = "recheck_notes"  # under which the database keeps what the last run found odd
 BUSY = "the host is not to be asked again so soon"
 
 Progress = Callable[[int, int, str], None]
@@ -47,6 +49,22 @@ class What:
     dry_run: bool = False
 
 
+class NoteCode(StrEnum):
+    """What may be odd about a whole run."""
+
+    CLOCK = "clock"
+    NETWORK = "network"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is odd about a whole run; `is_news` unless the last run said the same."""
+
+    code: NoteCode
+    text: str
+    is_news: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class RecheckResult:
     """What a run came to.
@@ -64,8 +82,8 @@ class RecheckResult:
     left: int = 0
     run_id: str | None = None
     locked: bool = False
-    notes: tuple[str, ...] = ()
-    planned: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    planned: tuple[Due, ...] = ()
 
 
 def recheck(bench: Bench, what: What | None = None, progress: Progress | None = None) -> RecheckResult:
@@ -103,12 +121,12 @@ class _Run:
         bench.store.watch.close_runs(COMMAND, bench.clock())
         enrol(bench, bench.store.watch.unwatched())
         turns = bench.store.watch.turns()
-        chosen, left, note = self._chosen(turns)
+        chosen, left, notes = self._chosen(turns)
         if self.what.dry_run:
-            return RecheckResult(left=left, notes=note, planned=tuple(due.address for due in chosen))
+            return RecheckResult(left=left, notes=notes, planned=tuple(chosen))
         looked_at = self._look_at(chosen)
         left += len(chosen) - looked_at
-        notes = (*note, *self._settle_held(turns))
+        notes = self._new_or_old((*notes, *self._settle_held(turns)))
         if self.run_id is not None:
             bench.store.finish_run(self.run_id, bench.clock(), checkpoint_of(bench.archive))
         return RecheckResult(
@@ -130,15 +148,21 @@ class _Run:
             )
         return self.run_id
 
+    def _new_or_old(self, notes: tuple[Note, ...]) -> tuple[Note, ...]:
+        """The notes, each marked as news unless the last run had it too."""
+        watch = self.bench.store.watch
+        said = watch.exchange_word(LAST_NOTES, " ".join(note.code for note in notes)).split()
+        return tuple(replace(note, is_news=note.code not in said) for note in notes)
+
     # --- choosing ---
 
-    def _chosen(self, turns: list[Due]) -> tuple[list[Due], int, tuple[str, ...]]:
+    def _chosen(self, turns: list[Due]) -> tuple[list[Due], int, tuple[Note, ...]]:
         """What is looked at in this run, how much more is due, and what is odd about the clock."""
         now = self.bench.clock()
         bounds = bounds_of(self.bench.settings)
         last = max((due.looked_at for due in turns if due.looked_at is not None), default=None)
         fault = clock_fault(now, last)
-        notes = (fault,) if fault is not None else ()
+        notes = (Note(NoteCode.CLOCK, fault),) if fault is not None else ()
         wanted = self._wanted(turns)
         named = wanted is not turns or self.what.every
         due = wanted if named else [one for one in wanted if is_due(one.next_at, now, bounds)]
@@ -229,16 +253,17 @@ class _Run:
         for _, looked in held:
             self._write(looked)
 
-    def _settle_held(self, turns: list[Due]) -> tuple[str, ...]:
+    def _settle_held(self, turns: list[Due]) -> tuple[Note, ...]:
         """What is made of looks that nobody answered: nothing, unless another host can be reached."""
         if not self.held:
             return ()
         self._try_another_host(turns)
         if not self.held:
             return ()
+        self.counts["unread"] += sum(showed(looked.sight.kind) is Showed.ABSENT for _, looked in self.held)
         for place, _ in self.held:
             self.bench.store.watch.settle(None, self.looker.put_off(place, NOBODY))
-        return (f"none of {len(self.held)} places could be reached: {NOBODY}",)
+        return (Note(NoteCode.NETWORK, f"none of {len(self.held)} places could be reached: {NOBODY}"),)
 
     def _try_another_host(self, turns: list[Due]) -> None:
         """Looks ahead of its turn at a place that was there, on a host that has not been asked yet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from provenance.model import Audit, Check, Comparison, Verdict
+from provenance.model import Audit, Check, Comparison, Finding, FindingKind, Verdict
 from provenance.report.standing import is_quiet, without_dismissed
 from provenance.report.totals import ALTERED, COMPARED
 
@@ -17,6 +17,10 @@ FINDING_VERDICTS = ALTERED | {Verdict.DIFFERENT}
 # There was no original to hold the text against. An original that is not where
 # the page says is reported here, not as an alteration: nothing was compared.
 INCOMPLETE_VERDICTS = frozenset({Verdict.UNVERIFIABLE, Verdict.NOT_FOUND})
+
+
+# What could not be looked at again is no change, neither of the copy nor of the original.
+UNREAD_KINDS = frozenset({FindingKind.CHECK_FAILED, FindingKind.ORIGINAL_LINK_STATE})
 
 
 def is_finding(
@@ -51,6 +55,20 @@ def checks_exit_code(
         found = found or counts(check, fail_on=fail_on)
         incomplete = incomplete or check.verdict in INCOMPLETE_VERDICTS
     return _code(found, incomplete, strict=strict, exit_zero=exit_zero)
+
+
+def findings_exit_code(
+    findings: Iterable[Finding],
+    *,
+    unread: bool = False,
+    strict: bool = False,
+    exit_zero: bool = False,
+    fail_on: Collection[str] | None = None,
+) -> int:
+    """0, 1 or 3 for what a re-check found; `unread` says that something could not be looked at."""
+    wanted = {*FindingKind} - UNREAD_KINDS if fail_on is None else fail_on
+    found = any(finding.kind in wanted for finding in findings)
+    return _code(found, unread, strict=strict, exit_zero=exit_zero)
 
 
 def exit_code(

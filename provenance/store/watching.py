@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from provenance import model
 from provenance.store import found, queue
 from provenance.store.faults import Collision
 from provenance.store.load import CHUNK, load_checks
 from provenance.store.queue import Due, Place, WatchedRepost
-from provenance.store.record import RUNS, record_checks
+from provenance.store.record import RUNS, record_checks, table
 from provenance.store.search import record_words
-from provenance.store.tables import RunState
+from provenance.store.tables import RunState, Setting
 
+SETTINGS = table(Setting)
 TRIES = 10  # as for a run's inputs: a server breaks a deadlock by undoing one of two transactions
 
 
@@ -153,6 +154,16 @@ class Watching:
             connection.execute(
                 update(RUNS).where(*running).values(state=RunState.FINISHED.value, finished_at=at)
             )
+
+    def exchange_word(self, name: str, value: str) -> str:
+        """Keeps a word under a name for the next run; gives back the one that was kept, or an empty one."""
+        with self._store._writing() as connection:
+            known = connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name))
+            if known is None:
+                connection.execute(insert(SETTINGS).values(name=name, value=value))
+            elif known != value:
+                connection.execute(update(SETTINGS).where(SETTINGS.c.name == name).values(value=value))
+            return known or ""
 
     # --- link states ---
 
