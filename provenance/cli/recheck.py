@@ -93,12 +93,11 @@ def _try_alerts(options: GlobalOptions) -> int:
     from provenance.store import Store
 
     settings = options.checked_settings()
-    failed = False
     with Store.open(settings.db) as store:
-        for name, error in try_out(office(settings, store, os.environ, now)):
-            failed = failed or error is not None
-            write_result(options, f"{name}: {'taken' if error is None else f'not taken: {error}'}\n")
-    return INCOMPLETE if failed else 0
+        tried = list(try_out(office(settings, store, os.environ, now)))
+    said = (f"{name}: {'taken' if error is None else f'not taken: {error}'}\n" for name, error in tried)
+    write_result(options, said)
+    return INCOMPLETE if any(error is not None for _, error in tried) else 0
 
 
 def _kinds(told: str | None) -> frozenset[str] | None:

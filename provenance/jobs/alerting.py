@@ -41,6 +41,7 @@ RESTS = tuple(timedelta(minutes=minutes) for minutes in (0, 5, 30, 120, 300, 600
 LONGEST_REST = timedelta(days=1)
 KEPT_TRYING = timedelta(days=14)
 MOST_FAILURES = 3  # in one run: one bad message keeps no other back, a dead service no run
+LOCK = "alerts"
 NO_LONGER_WANTED = 410  # the other side says: never again (Standard Webhooks, "HTTP status codes")
 TEMPLATE_SECONDS, TEMPLATE_MEGABYTES = 5.0, 256
 LONGEST_TEMPLATE = 100_000
@@ -137,9 +138,15 @@ def _template(settings: Settings) -> str | None:
 def tell(office: Office, run_id: str | None = None) -> tuple[Told, ...]:
     """Tells each destination what it was not told; `run_id` is the run whose findings are the news.
 
-    Fails for nobody: what was not taken waits for the next run, and is said once.
+    Fails for nobody: what was not taken waits for the next run, and is said once. One
+    program tells at a time; another leaves it to that one.
     """
-    return tuple(_tell_one(office, destination, run_id) for destination in office.destinations)
+    if not office.destinations:
+        return ()
+    with office.store.hold(LOCK) as ours:
+        if not ours:
+            return ()
+        return tuple(_tell_one(office, destination, run_id) for destination in office.destinations)
 
 
 def _tell_one(office: Office, destination: Destination, run_id: str | None) -> Told:
