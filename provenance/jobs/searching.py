@@ -111,6 +111,8 @@ class Search:
         if site is None or self._bench.budget.stopped is not None:
             return
         site.learn(outcome.kind)
+        if outcome.capture is not None:
+            self._bench.sites.leads(site, outcome.capture.final_url)
         if isinstance(answer, Signs):
             site.shows(answer)
         elif outcome.capture is not None and site.signs is None:

@@ -9,7 +9,6 @@ counts only near the claimed date.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,18 +18,20 @@ from provenance.model import BlockKind
 from provenance.resolve.asking import Entry, Listing
 from provenance.resolve.question import Question
 from provenance.resolve.slug import headlines_of, spelt_plainly
+from provenance.resolve.spelling import reduced
 from provenance.resolve.window import Window, days_between, days_of
 
 # Two titles with this share of common words (Dice) are one headline with a word changed;
 # those of different articles of one site on one subject share half at most.
 SAME_TITLE = 0.6
 FEWEST_WORDS = 2  # one word in common is no agreement
-# Of a title's words, in the repost's text: the titles of the articles beside it share a few names.
-IN_TEXT = 0.8
+# Of a title's words, in the repost's text; the likeliest are tried first, and few.
+IN_TEXT = 0.5
 FEWEST_IN_TEXT = 3
 SAME_WORDS = 0.5  # of an excerpt's word triples, in the repost's text
 MOST_ENTRIES = 8
-MOST_WEAK = 3  # entries that only the text's words speak for
+MOST_WEAK = 3  # entries that only the text's words or their day speak for
+UNSPOKEN = 0.1
 LONGEST_BODY = 60_000  # characters of the repost in which words are looked for
 
 _WORD = re.compile(r"[^\W_]+")
@@ -38,8 +39,9 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DATED_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
 _SUFFIX = re.compile(r"\.(?:html?|php|aspx?|shtml|cfm|amp)$", re.IGNORECASE)
 _STOP = frozenset(
-    "a an and are as at be by for from has have he her his how in into is it its not of on or s that the"  # noqa: SIM905
-    " their they this to was we were what when who why will with you"
+    reduced(word)
+    for word in "a an and are as at be by for from has have he her his how in into is it its not of on or s"  # noqa: SIM905
+    " that the their they this to was we were what when who why will with you"
     " der die das und den dem des ein eine im in ist mit von zu auf le la les de des du un une et en au aux"
     " el los las y del por con para que il lo gli i di da e o os um uma na no".split()
 )
@@ -62,7 +64,8 @@ def sought_of(question: Question) -> Sought:
     body = " ".join(
         block.span.of(text) for block in repost.blocks if block.kind in (BlockKind.BODY, BlockKind.SUBHEAD)
     )
-    words = words_of((body or repost.span.of(text))[:LONGEST_BODY])
+    body = (body or repost.span.of(text))[:LONGEST_BODY]
+    words = plain_words(body)
     return Sought(
         headlines=tuple(dict.fromkeys(line for line in headlines if len(line) >= FEWEST_WORDS)),
         text=frozenset(words),
@@ -71,10 +74,10 @@ def sought_of(question: Question) -> Sought:
     )
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text, lower case, without accents; Chinese and Japanese in pairs of characters."""
+def plain_words(text: str) -> list[str]:
+    """The words of a text in the spelling of addresses; Chinese and Japanese in pairs of characters."""
     words: list[str] = []
-    for word in _WORD.findall(_plain(text)):
+    for word in _WORD.findall(reduced(spelt_plainly(text))):
         if _CJK.search(word) and len(word) > 2:
             words += [word[at : at + 2] for at in range(len(word) - 1)]
         else:
@@ -84,7 +87,7 @@ def words_of(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """The words of a title that say what it is about."""
-    return [word for word in words_of(text) if word not in _STOP]
+    return [word for word in plain_words(text) if word not in _STOP]
 
 
 def title_in(url: str) -> str:
@@ -110,12 +113,18 @@ def ranked(
         days = days_off(entry, sought.window)
         score = _score(entry, sought, days)
         if score > 0:
-            likely.append(replace(entry, words=None, score=round(score - min(days or 0, 400) / 10_000, 4)))
+            likely.append(replace(entry, words=None, score=score - _distance(entry, sought.window)))
         elif _may_be_of_that_day(entry, sought.window, days):
             near += 1
     likely.sort(key=lambda entry: -entry.score)
     kept = _few(likely)
     return Listing(kept, tuple(further), total, near + len(likely) - len(kept), whole)
+
+
+def _distance(entry: Entry, window: Window | None) -> float:
+    """A small number that grows with the days between an entry and the likeliest day: it breaks ties."""
+    days = _days(entry)
+    return min(abs((days[0] - window.likeliest).days), 999) / 10_000 if window and days else 0.0999
 
 
 def _may_be_of_that_day(entry: Entry, window: Window | None, days: int | None) -> bool:
@@ -140,11 +149,12 @@ def _few(likely: list[Entry]) -> tuple[Entry, ...]:
 def _score(entry: Entry, sought: Sought, days: int | None) -> float:
     """How much speaks for an entry: above 1 its title or first words, up to 1 only words of the text."""
     if entry.words:
-        triples = list(_triples(words_of(entry.words)))
+        triples = list(_triples(plain_words(entry.words)))
         share = sum(triple in sought.triples for triple in triples) / len(triples) if triples else 0.0
         if share >= SAME_WORDS and len(triples) >= FEWEST_IN_TEXT:
             return 3 + share
-    titles = [content_words(title) for title in (entry.title, title_in(entry.url)) if title]
+    in_address = title_in(entry.url)
+    titles = [content_words(title) for title in (entry.title, in_address) if title]
     best = max(
         (likeness(frozenset(title), line) for title in titles for line in sought.headlines), default=0.0
     )
@@ -152,7 +162,13 @@ def _score(entry: Entry, sought: Sought, days: int | None) -> float:
         return 2 + best
     if days is None or days > 0:
         return 0.0
-    return max((_in_text(title, sought) for title in titles), default=0.0)
+    best = max((_in_text(set(title), sought.text) for title in titles), default=0.0)
+    return best or _unspoken(titles)
+
+
+def _unspoken(titles: list[list[str]]) -> float:
+    """A little for an entry that has no words at all (`/story/4711`): only its day speaks for it."""
+    return UNSPOKEN if all(len(title) < FEWEST_WORDS for title in titles) else 0.0
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -165,11 +181,11 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * common / (len(one) + len(other))
 
 
-def _in_text(title: list[str], sought: Sought) -> float:
-    words = set(title)
-    if len(words) < FEWEST_IN_TEXT:
+def _in_text(title: set[str], text: frozenset[str]) -> float:
+    """The share of a title's words that stand in the text; 0 where it is too little to mean anything."""
+    if len(title) < FEWEST_IN_TEXT:
         return 0.0
-    share = len(words & sought.text) / len(words)
+    share = len(title & text) / len(title)
     return share if share >= IN_TEXT else 0.0
 
 
@@ -189,8 +205,3 @@ def _days(entry: Entry) -> tuple[date, date] | None:
 
 def _triples(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
     return zip(words, words[1:], words[2:], strict=False)
-
-
-def _plain(text: str) -> str:
-    folded = spelt_plainly(text)
-    return "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))

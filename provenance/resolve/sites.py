@@ -71,7 +71,22 @@ class Sites:
         """What is known of a site; begins with nothing."""
         return self._sites.setdefault(origin, Site(origin, host))
 
+    def leads(self, site: Site, final_url: str | None) -> None:
+        """Takes in where a site's addresses lead: `www.` or not, https or not, it is one site."""
+        origin = origin_in(final_url or "")
+        same_host = origin.partition("://")[2].removeprefix("www.") == site.origin.partition("://")[
+            2
+        ].removeprefix("www.")
+        if origin and origin != site.origin and same_host:
+            site.origin = origin
+            self._sites[origin] = site
+
     def at(self, url: str) -> Site | None:
         """The known site under which an address stands."""
-        scheme, _, rest = url.partition("://")
-        return self._sites.get(f"{scheme}://{rest.partition('/')[0].partition('?')[0]}")
+        return self._sites.get(origin_in(url))
+
+
+def origin_in(url: str) -> str:
+    """The scheme, host and port of an address."""
+    scheme, mark, rest = url.partition("://")
+    return f"{scheme}://{rest.partition('/')[0].partition('?')[0]}" if mark else ""

@@ -29,6 +29,11 @@ class Window:
         """How many days lie between the first and the last."""
         return (self.last - self.first).days
 
+    @property
+    def likeliest(self) -> date:
+        """The day to which an article is likely near: the claimed one, or that of the copy."""
+        return self.first + (self.last - self.first) / 2 if self.stated else self.last - timedelta(days=1)
+
     def off(self, first: date, last: date) -> int:
         """How many days lie between this window and a time; 0 where they meet."""
         if first > self.last:
