@@ -36,6 +36,11 @@ _BRACKETED = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]\s*$")
 _GENERIC = re.compile(
     r"\s+(?:newspaper|magazine|online|website|news agency|newswire|news service|daily|journal|weekly)$", re.I
 )
+# In these scripts the kind of a publication stands before its name and is left off as often as not.
+_KIND_BEFORE_NAME = (
+    (re.compile(r"^[\u0600-\u06ff]"), ("صحيفة", "جريدة", "مجلة", "موقع")),
+    (re.compile(r"^[\u0400-\u04ff]"), ("газета", "журнал")),
+)
 
 
 class Registry:
@@ -293,6 +298,9 @@ def _spellings(name: str) -> Iterable[str]:
     shorter = _GENERIC.sub("", name)
     if shorter != name:
         yield shorter
+    for letters, kinds in _KIND_BEFORE_NAME:
+        if letters.search(name):
+            yield from (f"{kind} {name}" for kind in kinds)
 
 
 def _country_of(host: str) -> str | None:

@@ -152,3 +152,12 @@ def test_listing_finds_outlets_by_any_of_their_words(registry: Registry) -> None
 
 def test_an_id_is_made_of_the_name() -> None:
     assert id_for("Süd & Nord: Die Zeitung!") == "sud-and-nord-die-zeitung"
+
+
+def test_a_name_is_known_without_the_kind_that_stands_before_it(registry: Registry) -> None:
+    layer = Layer((Addition("tideline", "صحيفة خط المد"), Addition("zaton", "Газета Затонский час")))
+    known = layered(registry, layer)
+    for name, id in (("خط المد", "tideline"), ("Затонский час", "zaton")):
+        found = known.by_name(name)
+        assert found is not None
+        assert found.id == id

@@ -11,7 +11,7 @@ from pathlib import Path
 from .memory import PYWB
 from .plans import BUILT_AGAINST, HELD_OUT
 from .smallweb import World, running
-from .trial import table, try_out
+from .trial import explained, table, try_out
 
 WEBS = {"built": BUILT_AGAINST, "held-out": HELD_OUT}
 
@@ -22,6 +22,7 @@ def main() -> int:
     parser.add_argument("--seed", default="1")
     parser.add_argument("--home", type=Path, required=True, help="a home folder to make and use")
     parser.add_argument("--only", default="", help="reposts whose outlet, recipe or address has this in it")
+    parser.add_argument("--explain", action="store_true", help="say what was asked where it went wrong")
     parser.add_argument("--serve", action="store_true", help="serve until interrupted, try nothing")
     given = parser.parse_args()
     with_memory = (PYWB / "pywb").exists()
@@ -31,7 +32,8 @@ def main() -> int:
         if given.serve:
             return _serve(world, given.home)
         cases = [c for c in world.cases if given.only in f"{c.outlet} {c.recipe} {c.url}"]
-        sys.stdout.write(table(try_out(world, given.home, cases)) + "\n")
+        results = try_out(world, given.home, cases)
+        sys.stdout.write((explained(results) + "\n" if given.explain else "") + table(results) + "\n")
         sys.stdout.write(f"names outside this web that were asked for: {sorted(set(world.web.strangers))}\n")
     sys.stdout.write(f"look on with: provenance --home {given.home} --offline report\n")
     return 0

@@ -39,6 +39,8 @@ class Paper:
     host: str
     language: str
     stories: Mapping[str, Story] = field(default_factory=dict)
+    head: str = ""  # what its system writes into the head of every page
+    box: str = ""  # its search form
 
     def url(self, path: str) -> str:
         return f"https://{self.host}{path}"
@@ -74,9 +76,9 @@ def framed(paper: Paper, title: str, main: str, head: str = "") -> str:
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{paper.language}"><head><meta charset="utf-8">'
-        f"<title>{escape(title)} | {escape(paper.name)}</title>{head}</head><body>"
+        f"<title>{escape(title)} | {escape(paper.name)}</title>{head}{paper.head}</head><body>"
         f'<header><a href="/">{escape(paper.name)}</a><nav><a href="/about/">·</a> '
-        '<a href="/contact/">@</a></nav></header>'
+        f'<a href="/contact/">@</a></nav>{paper.box}</header>'
         f'{main}<aside class="latest"><ul>{teasers}</ul></aside>'
         f"<footer>© {escape(paper.name)}</footer></body></html>"
     )

@@ -88,7 +88,7 @@ def outlet_of(plan: Plan, seed: str) -> Outlet:
     random = Random(f"{seed}/{plan.host}")
     path_of = SHAPES[plan.shape]
     stories = {path_of(story): story for story in _stories(plan, random)}
-    paper = Paper(plan.name, plan.host, plan.language, stories)
+    paper = _furnished(plan, Paper(plan.name, plan.host, plan.language, stories))
     taken_down = frozenset(_some(random, stories, 3)) if plan.mishap == "deleted" else frozenset()
     paths = frozenset(path for path, story in stories.items() if story.number in taken_down)
     kept = replace(paper, stories={p: s for p, s in stories.items() if p not in paths})
@@ -97,6 +97,21 @@ def outlet_of(plan: Plan, seed: str) -> Outlet:
     outlet = Outlet(plan, paper, _addition(plan), sites, {}, taken_down=taken_down)
     snapshots = tuple(_snapshots(outlet, random))
     return replace(outlet, snapshots=snapshots, addresses=_addresses(outlet, snapshots))
+
+
+def _furnished(plan: Plan, paper: Paper) -> Paper:
+    """The paper with what WordPress writes into each page: its interface, its feed and its search form."""
+    if plan.system != "wordpress":
+        return paper
+    head = (
+        f'<link rel="https://api.w.org/" href="{paper.url("/wp-json/")}">'
+        f'<link rel="alternate" type="application/rss+xml" href="{paper.url("/feed/")}">'
+    )
+    box = (
+        f'<form role="search" method="get" action="{paper.url("/")}">'
+        '<input type="search" name="s"><input type="submit"></form>'
+    )
+    return replace(paper, head=head, box=box)
 
 
 def _stories(plan: Plan, random: Random) -> list[Story]:

@@ -13,7 +13,7 @@ from provenance.outlets.layer import Layer, format_layer
 from provenance.settings import Settings
 
 from . import memory
-from .answers import Paper, Site
+from .answers import Site
 from .mishaps import Pages
 from .outlets import Outlet, Plan, outlet_of
 from .reposts import Case, cases_of
@@ -93,7 +93,7 @@ def _inherited(heir: Outlet, merged: Outlet) -> tuple[Outlet, Outlet]:
         for story in merged.paper.stories.values()
     }
     addresses = {story.number: frozenset({heir.paper.url(path)}) for path, story in moved.items()}
-    whole = Paper(heir.paper.name, heir.paper.host, heir.paper.language, {**heir.paper.stories, **moved})
+    whole = replace(heir.paper, stories={**heir.paper.stories, **moved})
     site = WordPress(whole)
     return replace(heir, sites={heir.plan.host: site}), replace(merged, addresses=addresses)
 

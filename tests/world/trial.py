@@ -144,6 +144,23 @@ def _line(result: Result) -> str:
     )
 
 
+def explained(results: Iterable[Result]) -> str:
+    """Every repost that went wrong, with what was asked and tried for it, and where its original is."""
+    lines: list[str] = []
+    for result in results:
+        if result.is_right:
+            continue
+        lines += ["", _line(result), f"  original: {sorted(result.case.addresses)} {result.case.headline}"]
+        resolution = result.check.resolution if result.check else None
+        for look in resolution.looks if resolution else ():
+            lines.append(f"  look {look.kind} {look.way} {look.url} of {look.total}, {look.likely} likely")
+        for attempt in resolution.attempts if resolution else ():
+            candidate = attempt.candidate
+            lines.append(f"  try {attempt.outcome.kind} {candidate.way} {candidate.url} {attempt.note or ''}")
+        lines += [f"  request {one.status} {one.host}{one.target}" for one in result.asked]
+    return "\n".join(lines)
+
+
 def figures(results: list[Result]) -> list[str]:
     """The numbers that are held."""
     there = [result for result in results if result.case.expected == "found"]
