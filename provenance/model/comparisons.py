@@ -125,6 +125,15 @@ COMPARED = ALTERED | {Verdict.FAITHFUL}
 
 
 @dataclass(frozen=True, slots=True)
+class Republication:
+    """An outlet's terms for copies of its work: where it states them, and what this copy visibly breaks."""
+
+    outlet: str
+    source: str
+    unmet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """The two sides, every alteration, what was ignored, and what it means.
 
@@ -140,3 +149,4 @@ class Comparison:
     alterations: tuple[Alteration, ...]
     ignored: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
+    terms: Republication | None = None  # None where no terms of the outlet are known
