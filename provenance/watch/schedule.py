@@ -23,6 +23,7 @@ DAY = timedelta(days=1)
 GROWTH = 1.4
 AFTER_CHANGE = 0.25  # of the interval is left after a change: what was edited once is edited again
 UNKNOWN_AGE = 4  # shortest intervals at first for a page that states no date
+MOST_DOUBLINGS = 12  # of the wait for what hides; beyond every upper bound
 EARLY = 0.15  # of an interval by which turns are spread, each address by a share of its own
 FEWEST = 100  # looks that a run may always make
 CATCH_UP = timedelta(days=14)  # of turns that a run makes up at most for a time without runs
@@ -97,7 +98,7 @@ def next_turn(
         case Came.ABSENT:
             return _after_failure(bounds, now, before, standing, name)
         case Came.HIDDEN:
-            wait = bounds.clamp(2.0 ** min(attempts - 1, 30) * bounds.shortest)
+            wait = bounds.clamp(2 ** min(max(attempts - 1, 0), MOST_DOUBLINGS) * bounds.shortest)
             return Turn(_spread(now, wait, name), bounds.clamp(before))
 
 

@@ -1,0 +1,141 @@
+"""When an address is looked at next."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.model import LinkState
+from provenance.watch.link_states import APART, Standing
+from provenance.watch.schedule import (
+    CATCH_UP,
+    EARLY,
+    FEWEST,
+    Bounds,
+    Came,
+    allowance,
+    clock_fault,
+    first_turn,
+    is_due,
+    lateness,
+    next_turn,
+)
+
+DAY = timedelta(days=1)
+BOUNDS = Bounds(DAY, 30 * DAY)
+NOW = datetime(2031, 5, 6, 7, 8, 9, tzinfo=UTC)
+ALIVE = Standing(LinkState.ALIVE, NOW)
+NAMES = [f"http://pond.example/{number}" for number in range(500)]
+
+
+def test_what_was_published_yesterday_is_looked_at_tomorrow_and_last_year_next_month() -> None:
+    young = first_turn(BOUNDS, NOW, NOW - DAY, "a")
+    old = first_turn(BOUNDS, NOW, NOW - 400 * DAY, "a")
+    assert (young.interval, old.interval) == (DAY, 30 * DAY)
+
+
+@pytest.mark.parametrize("born", [None, NOW + 100 * DAY])
+def test_an_age_that_is_not_known_or_lies_ahead_is_taken_for_young(born: datetime | None) -> None:
+    assert first_turn(BOUNDS, NOW, born, "a").interval == 4 * DAY
+
+
+def test_intervals_grow_while_nothing_changes_and_fall_when_something_does() -> None:
+    interval, seen = DAY, []
+    for _ in range(12):
+        interval = next_turn(BOUNDS, NOW, interval, Came.UNCHANGED, ALIVE, attempts=0, name="a").interval
+        seen.append(interval)
+    assert seen == sorted(seen)
+    assert seen[-1] == 30 * DAY
+    assert next_turn(BOUNDS, NOW, interval, Came.CHANGED, ALIVE, attempts=0, name="a").interval < 10 * DAY
+    assert next_turn(BOUNDS, NOW, interval, Came.CORRECTED, ALIVE, attempts=0, name="a").interval == DAY
+
+
+def test_a_failure_is_looked_at_again_as_soon_as_another_one_counts() -> None:
+    failing = Standing(LinkState.FAILING, NOW, NOW, 1, NOW)
+    turn = next_turn(BOUNDS, NOW, 20 * DAY, Came.ABSENT, failing, attempts=1, name="a")
+    assert (turn.next_at, turn.interval) == (NOW + APART, 20 * DAY)
+
+
+def test_what_hides_is_tried_less_and_less_often_and_keeps_its_pace() -> None:
+    turns = [
+        next_turn(BOUNDS, NOW, 5 * DAY, Came.HIDDEN, ALIVE, attempts=n, name="a")
+        for n in (1, 2, 3, 50, 10**6)
+    ]
+    waits = [turn.next_at - NOW for turn in turns]
+    assert waits == sorted(waits)
+    assert waits[0] <= DAY
+    assert waits[-1] <= 30 * DAY
+    assert {turn.interval for turn in turns} == {5 * DAY}
+
+
+def test_what_was_checked_together_is_not_looked_at_together() -> None:
+    turns = sorted(first_turn(BOUNDS, NOW, NOW - 400 * DAY, name).next_at for name in NAMES)
+    assert turns[-1] <= NOW + 30 * DAY
+    assert turns[-1] - turns[0] > 0.9 * EARLY * 30 * DAY
+    a_day = max(sum(start <= turn < start + DAY for turn in turns) for start in turns)
+    assert a_day < len(NAMES) / 3
+
+
+def test_a_daily_run_at_a_fixed_hour_meets_what_is_looked_at_daily() -> None:
+    assert all(first_turn(BOUNDS, NOW, NOW, name).next_at <= NOW + DAY for name in NAMES)
+
+
+def test_a_turn_beyond_every_bound_was_set_by_a_wrong_clock_and_is_due() -> None:
+    assert is_due(NOW + 3650 * DAY, NOW, BOUNDS)
+    assert not is_due(NOW + 30 * DAY, NOW, BOUNDS)
+    assert is_due(NOW, NOW, BOUNDS)
+    assert is_due(None, NOW, BOUNDS)
+
+
+def test_a_clock_ten_years_ahead_starts_no_storm_and_is_told() -> None:
+    later = NOW + 3650 * DAY
+    assert allowance(1000, later, NOW) == FEWEST
+    assert "check that it is right" in (clock_fault(later, NOW) or "")
+
+
+def test_a_clock_that_was_set_back_is_told() -> None:
+    assert "the last look was at" in (clock_fault(NOW - 2 * DAY, NOW) or "")
+    assert clock_fault(NOW - timedelta(hours=3), NOW) is None
+    assert clock_fault(NOW, None) is None
+
+
+def test_after_a_long_sleep_a_run_makes_up_for_a_bounded_time() -> None:
+    assert allowance(100, NOW, NOW - 3 * DAY) == 600
+    assert allowance(100, NOW, NOW - 200 * DAY) == allowance(100, NOW, NOW - CATCH_UP) == 2800
+    assert allowance(100, NOW, NOW) == FEWEST
+
+
+def test_what_is_latest_by_its_own_measure_is_first() -> None:
+    assert lateness(NOW - 2 * DAY, DAY, NOW) > lateness(NOW - 10 * DAY, 30 * DAY, NOW) > 0
+    assert lateness(NOW + DAY, DAY, NOW) == lateness(None, DAY, NOW) == 0
+
+
+@given(
+    came=st.sampled_from(Came),
+    before=st.timedeltas(timedelta(0), timedelta(days=10_000)),
+    attempts=st.integers(0, 10**9),
+    failures=st.integers(0, 5),
+    name=st.text(max_size=20),
+    hours=st.floats(1, 1000),
+)
+def test_every_turn_lies_ahead_and_within_the_bounds(
+    came: Came, before: timedelta, attempts: int, failures: int, name: str, hours: float
+) -> None:
+    bounds = Bounds(timedelta(hours=hours), timedelta(hours=hours * 20))
+    standing = Standing(LinkState.FAILING, NOW, NOW, failures, NOW)
+    turn = next_turn(bounds, NOW, before, came, standing, attempts=attempts, name=name)
+    assert bounds.shortest <= turn.interval <= bounds.longest
+    assert NOW + min((1 - EARLY) * bounds.shortest, APART) <= turn.next_at
+    assert turn.next_at <= NOW + max(bounds.longest, APART)
+
+
+def test_a_night_with_a_clock_change_is_as_long_as_it_is() -> None:
+    """02:30 on 30 March 2031 is not there in Berlin; an interval of a day is 24 hours all the same."""
+    eve = datetime(2031, 3, 29, 12, 0, tzinfo=ZoneInfo("Europe/Berlin")).astimezone(UTC)
+    turn = first_turn(BOUNDS, eve, eve, "a")
+    assert turn.next_at.tzinfo is UTC
+    assert (1 - EARLY) * DAY <= turn.next_at - eve <= DAY
