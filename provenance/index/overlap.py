@@ -7,6 +7,7 @@ text too. So a changed word costs its own letters and no more, as long as its ne
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -62,7 +63,7 @@ def estimated_overlap(sought: Sought, shared: Collection[int], *, reach: int, pr
 
     `reach` is the rank up to which the held text keeps its prints, `prints` how many it has.
     """
-    expected = sum(rank < reach for rank in sought.ranks)
+    expected = bisect_left(sought.ranks, reach)
     looked_for = prints
     if sought.is_cut and sought.ranks[-1] < reach:
         looked_for = round(prints * sought.ranks[-1] / reach)

@@ -99,20 +99,28 @@ def known_texts(bench: Bench, asked: Version | str) -> tuple[Match, ...]:
 
 
 def _groups(bench: Bench, text: str, sought: Sought) -> tuple[MatchGroup, ...]:
-    hits = bench.store.index.hits(sought.hashes)
-    holders: dict[int, list[Holder]] = {}
-    for holder in bench.store.index.holders([hit.text_id for hit in hits]):
-        holders.setdefault(holder.text_id, []).append(holder)
+    with bench.store.index.look() as look:
+        hits = [hit for hit in look.hits(sought.hashes) if _may_hold(hit, sought)]
+        holders: dict[int, list[Holder]] = {}
+        for holder in look.holders([hit.text_id for hit in hits]):
+            holders.setdefault(holder.text_id, []).append(holder)
     names = {one.check_id for some in holders.values() for one in some if one.check_id is not None}
     checks = _checks(bench, names)
     asked = Counted.of(text)
     held = []
     for hit in hits:
-        overlap = _overlap(hit, holders.get(hit.text_id, ()), checks, asked, sought)
+        by = holders.get(hit.text_id, [])
+        overlap = _overlap(hit, by, checks, asked, sought)
         if max(overlap.share, overlap.share_of_held) >= LEAST_SHARE:
-            held.append(_Held(hit, overlap, tuple(holders.get(hit.text_id, ()))))
+            held.append(_Held(hit, overlap, tuple(by)))
     held.sort(key=lambda one: (-one.overlap.share, -one.overlap.share_of_held, one.hit.text_id))
     return tuple(_painted(number, some, checks) for number, some in enumerate(_by_stretch(held)))
+
+
+def _may_hold(hit: Hit, sought: Sought) -> bool:
+    """Whether a text shares enough prints to be looked at; edits spare fewer windows than letters."""
+    estimate = estimated_overlap(sought, hit.shared, reach=hit.reach, prints=hit.prints)
+    return max(estimate.share, estimate.share_of_held) >= LEAST_SHARE / 2
 
 
 def _checks(bench: Bench, names: Iterable[str]) -> dict[str, Check]:

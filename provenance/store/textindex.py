@@ -8,7 +8,9 @@ them; it is set aside when texts are looked for, at the price of reading that ma
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -21,7 +23,8 @@ from sqlmodel import Field, SQLModel
 
 from provenance import model
 from provenance.store.columns import BigKey, key, one_of, refers
-from provenance.store.faults import Collision
+from provenance.store.engine import reading
+from provenance.store.faults import Collision, translated
 from provenance.store.load import capture_of
 from provenance.store.record import CAPTURES, CHECKS, identity_of, record_capture, table
 
@@ -125,29 +128,12 @@ class TextIndex:
                 if attempt == TRIES - 1:
                     raise
 
-    def hits(self, hashes: Sequence[int], *, limit: int = 100) -> tuple[Hit, ...]:
-        """The texts that share fingerprints with what is asked, those that share most first.
-
-        Those set aside count only where most of what is asked is: an agency's story may
-        stand on more than `MOST_TEXTS` sites, each time a little different.
-        """
-        with self._store._reading() as connection:
-            standing = _texts_of(connection, hashes)
-            rare = {one: texts for one, texts in standing.items() if len(texts) <= MOST_TEXTS}
-            chosen = rare if 2 * len(rare) >= len(standing) else standing
-            shared: dict[int, list[int]] = {}
-            for one, texts in chosen.items():
-                for text in texts[:MOST_TEXTS]:
-                    shared.setdefault(text, []).append(one)
-            most = sorted(shared, key=lambda text: (-len(shared[text]), text))[:limit]
-            return tuple(_hits(connection, most, shared))
-
-    def holders(self, text_ids: Sequence[int]) -> tuple[Holder, ...]:
-        """The captures that hold the texts, by text in the order given, earliest capture first."""
-        order = {text: place for place, text in enumerate(text_ids)}
-        with self._store._reading() as connection:
-            found = [holder for some in _chunks(text_ids) for holder in _holders(connection, some)]
-        return tuple(sorted(found, key=lambda one: (order[one.text_id], one.capture.captured_at)))
+    @contextmanager
+    def look(self) -> Iterator[Look]:
+        """A connection for look-ups; between them it holds no lock."""
+        engine = self._store._engine
+        with translated(engine), reading(engine.connect()) as connection:
+            yield Look(connection)
 
     def unindexed(self) -> tuple[str, ...]:
         """The checks whose texts are not in the index: recorded by an older version."""
@@ -164,6 +150,36 @@ class TextIndex:
         """How many different texts the index holds."""
         with self._store._reading() as connection:
             return connection.scalar(sa.select(sa.func.count()).select_from(INDEXED)) or 0
+
+
+class Look:
+    """Look-ups in the text index, each in a transaction of its own."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def hits(self, hashes: Sequence[int], *, limit: int = 100) -> tuple[Hit, ...]:
+        """The texts that share fingerprints with what is asked, those that share most first.
+
+        Those set aside count only where most of what is asked is: an agency's story may
+        stand on more than `MOST_TEXTS` sites, each time a little different.
+        """
+        with self._connection.begin():
+            standing = _texts_of(self._connection, hashes)
+            rare = {one: texts for one, texts in standing.items() if len(texts) <= MOST_TEXTS}
+            shared: dict[int, list[int]] = {}
+            for one, texts in (rare if 2 * len(rare) >= len(standing) else standing).items():
+                for text in texts[:MOST_TEXTS]:
+                    shared.setdefault(text, []).append(one)
+            most = heapq.nsmallest(limit, shared, key=lambda text: (-len(shared[text]), text))
+            return tuple(_hits(self._connection, most, shared))
+
+    def holders(self, text_ids: Sequence[int]) -> tuple[Holder, ...]:
+        """The captures that hold the texts, by text in the order given, earliest capture first."""
+        order = {text: place for place, text in enumerate(text_ids)}
+        with self._connection.begin():
+            found = [holder for some in _chunks(text_ids) for holder in _holders(self._connection, some)]
+        return tuple(sorted(found, key=lambda one: (order[one.text_id], one.capture.captured_at)))
 
 
 def record_texts(connection: Connection, texts: Sequence[model.HeldText], checks: Sequence[str] = ()) -> None:
@@ -265,39 +281,48 @@ def _check_rows(connection: Connection, checks: Sequence[str]) -> dict[str, int]
     return found
 
 
-# The bound on text_id makes each look-up end after MOST_TEXTS + 1 rows, however many there are.
-_LOOK_UP_SQLITE = """
-SELECT sought.value, p.text_id FROM json_each(?) AS sought CROSS JOIN text_prints AS p
-ON p.hash = sought.value AND p.text_id <= coalesce(
-  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.value ORDER BY q.text_id LIMIT 1 OFFSET ?),
-  9223372036854775807)
-"""
-_LOOK_UP_POSTGRESQL = """
+_PRINT = "SELECT text_id FROM text_prints WHERE hash = ? ORDER BY text_id LIMIT ?"
+_PRINTS = """
 SELECT sought.hash, p.text_id FROM unnest(%s::int[]) AS sought(hash) CROSS JOIN LATERAL
-  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.hash ORDER BY q.text_id LIMIT %s + 1) AS p
+  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.hash ORDER BY q.text_id LIMIT %s) AS p
 """
+_TEXT = "SELECT id, letters, reach, prints FROM indexed_texts WHERE id = ?"
+_TEXTS = "SELECT id, letters, reach, prints FROM indexed_texts WHERE id = ANY(%s)"
 
 
 def _texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[int]]:
-    """For each fingerprint that is there, the texts in which it stands, oldest first, one above the limit."""
-    if connection.dialect.name == "postgresql":
-        rows = connection.exec_driver_sql(_LOOK_UP_POSTGRESQL, (list(hashes), MOST_TEXTS))
-    else:
-        listed = "[" + ",".join(map(str, hashes)) + "]"
-        rows = connection.exec_driver_sql(_LOOK_UP_SQLITE, (listed, MOST_TEXTS))
+    """For each fingerprint that is there, the texts in which it stands, oldest first, one above the limit.
+
+    SQLite is asked for one after the other, past SQLAlchemy: that takes 3 us each.
+    """
     found: dict[int, list[int]] = {}
-    for one, text in rows:
-        found.setdefault(one, []).append(text)
+    if connection.dialect.name == "postgresql":
+        for one, text in connection.exec_driver_sql(_PRINTS, (list(hashes), MOST_TEXTS + 1)):
+            found.setdefault(one, []).append(text)
+        return found
+    driver = _driver(connection)
+    for one in hashes:
+        if texts := driver.execute(_PRINT, (one, MOST_TEXTS + 1)).fetchall():
+            found[one] = [text for (text,) in texts]
     return found
 
 
 def _hits(connection: Connection, texts: Sequence[int], shared: Mapping[int, list[int]]) -> Iterator[Hit]:
-    for some in _chunks(texts):
-        wanted = sa.select(INDEXED.c.id, INDEXED.c.letters, INDEXED.c.reach, INDEXED.c.prints)
-        rows = {row.id: row for row in connection.execute(wanted.where(INDEXED.c.id.in_(some)))}
-        for text in some:
-            if text in rows:
-                yield Hit(*rows[text], tuple(shared[text]))
+    """The texts as hits, in order; an entry that points at no text is passed over."""
+    if connection.dialect.name == "postgresql":
+        rows = {row[0]: row for row in connection.exec_driver_sql(_TEXTS, (list(texts),))}
+    else:
+        driver = _driver(connection)
+        rows = {text: row for text in texts if (row := driver.execute(_TEXT, (text,)).fetchone())}
+    for text in texts:
+        if text in rows:
+            yield Hit(*rows[text], tuple(shared[text]))
+
+
+def _driver(connection: Connection) -> Any:
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    return driver
 
 
 def _holders(connection: Connection, text_ids: Sequence[int]) -> Iterator[Holder]:

@@ -42,19 +42,29 @@ def held(text: str, name: str, held_as: HeldAs = HeldAs.ARTICLE) -> HeldText:
     return HeldText(prints_of(text), held_as, capture(name))
 
 
+def hits(store: Store, hashes: tuple[int, ...]) -> tuple[module.Hit, ...]:
+    with store.index.look() as look:
+        return look.hits(hashes)
+
+
+def holders(store: Store, texts: list[int]) -> tuple[module.Holder, ...]:
+    with store.index.look() as look:
+        return look.holders(texts)
+
+
 def test_a_text_is_found_by_a_half_of_it(store: Store) -> None:
     store.index.add([held(words(1), "one"), held(words(2), "two")])
-    hits = store.index.hits(sought_in(words(1)[:700]).hashes)
-    assert len(hits) == 1
-    assert [h.capture.url for h in store.index.holders([hits[0].text_id])] == ["https://one.example/"]
+    found = hits(store, sought_in(words(1)[:700]).hashes)
+    assert len(found) == 1
+    assert [h.capture.url for h in holders(store, [found[0].text_id])] == ["https://one.example/"]
 
 
 def test_the_same_words_typeset_otherwise_are_one_text_with_two_holders(store: Store) -> None:
     text = words(3)
     store.index.add([held(text, "plain"), held(text.upper().replace(" ", "\u00a0\n"), "loud")])
     assert store.index.count() == 1
-    (hit,) = store.index.hits(sought_in(text).hashes)
-    assert {h.capture.url for h in store.index.holders([hit.text_id])} == {
+    (hit,) = hits(store, sought_in(text).hashes)
+    assert {h.capture.url for h in holders(store, [hit.text_id])} == {
         "https://plain.example/",
         "https://loud.example/",
     }
@@ -75,9 +85,9 @@ def test_a_fingerprint_of_more_texts_than_the_limit_is_set_aside(
     monkeypatch.setattr(module, "MOST_TEXTS", 5)
     invitation = words(99, 100)
     store.index.add([held(f"{words(n)} {invitation}", str(n)) for n in range(6)])
-    hits = store.index.hits(sought_in(f"{words(3, 300)} {invitation}").hashes)
-    assert len(hits) == 1
-    assert set(hits[0].shared).isdisjoint(sought_in(invitation).hashes)
+    found = hits(store, sought_in(f"{words(3, 300)} {invitation}").hashes)
+    assert len(found) == 1
+    assert set(found[0].shared).isdisjoint(sought_in(invitation).hashes)
 
 
 def test_a_text_that_stands_everywhere_is_found_all_the_same(
@@ -86,14 +96,14 @@ def test_a_text_that_stands_everywhere_is_found_all_the_same(
     monkeypatch.setattr(module, "MOST_TEXTS", 5)
     story = words(50, 300)
     store.index.add([held(f"{story} {words(n, 20)}", str(n)) for n in range(9)])
-    assert len(store.index.hits(sought_in(story).hashes)) == 5
+    assert len(hits(store, sought_in(story).hashes)) == 5
 
 
 @pytest.mark.parametrize("text", ["", "short", "\u0301" * 100, "\ud800", "…—–" * 100])
 def test_what_has_too_few_letters_is_neither_held_nor_found(store: Store, text: str) -> None:
     store.index.add([held(text, "thin")])
     assert store.index.count() == 0
-    assert store.index.hits(sought_in(text).hashes) == ()
+    assert hits(store, sought_in(text).hashes) == ()
 
 
 def test_rows_that_point_nowhere_are_passed_over(store: Store, tmp_path: Path) -> None:
@@ -102,8 +112,8 @@ def test_rows_that_point_nowhere_are_passed_over(store: Store, tmp_path: Path) -
         plain.execute("DELETE FROM text_holders WHERE text_id = 1")
         plain.execute("DELETE FROM indexed_texts WHERE id = 1")
     plain.close()
-    assert store.index.hits(sought_in(words(1)).hashes) == ()
-    assert len(store.index.hits(sought_in(words(2)).hashes)) == 1
+    assert hits(store, sought_in(words(1)).hashes) == ()
+    assert len(hits(store, sought_in(words(2)).hashes)) == 1
 
 
 def test_two_programs_that_index_at_once_make_one_index(tmp_path: Path, store: Store) -> None:
