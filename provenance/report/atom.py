@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import html
 import uuid
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from provenance.model import Alteration, Check, Finding, OutletRef
+from provenance.model import Alteration, Audit, Check, Finding, OutletRef
 from provenance.report.escape import visible_on_page, web_address, xml_text
+from provenance.report.exit import counts
 from provenance.report.fields import instant
 from provenance.report.findings import FINDINGS
-from provenance.report.standing import without_dismissed
+from provenance.report.standing import dismissed_count, without_dismissed
 from provenance.report.words import KINDS, SEVERITIES, VERDICTS, counted
 
 ENTRIES = 100  # the newest ones; readers ask again long before more have come
@@ -48,8 +50,8 @@ class Feed:
     name: str
     title: str
     subtitle: str
-    address: str
     updated: datetime
+    address: str | None = None
 
 
 def entry_of_check(check: Check) -> Entry:
@@ -99,6 +101,29 @@ def entry_of_finding(finding: Finding) -> Entry:
     )
 
 
+def checks_stream(
+    audit: Audit, checks: Iterable[Check], fail_on: Collection[str] | None = None
+) -> Iterator[str]:
+    """A feed of those checks that count as findings, the newest 100 of them; what is dismissed is counted."""
+    newest: deque[Entry] = deque(maxlen=ENTRIES)
+    dismissed = 0
+    for check in checks:
+        dismissed += dismissed_count(check)
+        if counts(check, fail_on=fail_on):
+            newest.append(entry_of_check(check))
+    updated = newest[-1].at if newest else audit.finished_at or audit.started_at
+    subtitle = subtitle_of(dismissed)
+    yield from stream(Feed(f"report:{audit.run_id}", "provenance", subtitle, updated), reversed(newest))
+
+
+def subtitle_of(dismissed: int) -> str:
+    """What the feed leaves out."""
+    said = "What was seen on two pages; who did it is not known."
+    if not dismissed:
+        return said
+    return f"{said} {counted(dismissed, 'dismissed finding')} left out."
+
+
 def stream(feed: Feed, entries: Iterable[Entry]) -> Iterator[str]:
     """The feed, piece by piece; entries come newest first."""
     yield '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -109,7 +134,8 @@ def stream(feed: Feed, entries: Iterable[Entry]) -> Iterator[str]:
     yield f"  <updated>{instant(feed.updated)}</updated>\n"
     yield "  <author><name>provenance</name></author>\n"
     yield "  <generator>provenance</generator>\n"
-    yield f'  <link rel="self" type="application/atom+xml" href="{_text(feed.address)}"/>\n'
+    if feed.address:
+        yield f'  <link rel="self" type="application/atom+xml" href="{_text(feed.address)}"/>\n'
     for entry in entries:
         yield from _entry(entry)
     yield "</feed>\n"
