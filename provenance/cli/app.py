@@ -25,6 +25,7 @@ COMMANDS = {
     "recheck": ("recheck", "Look again at what is due and say what changed."),
     "report": ("report", "Print what was recorded."),
     "review": ("review", "Accept or dismiss what was found, name the right original, note."),
+    "feeds": ("feeds", "Write Atom feeds of what was found, for a static site."),
     "verify": ("verify", "Verify every stored capture and the log."),
     "export": ("export", "Bundle the evidence behind checks for others (WACZ)."),
     "outlets": ("outlets", "List, look up, add and alias outlets."),

@@ -77,6 +77,10 @@ def print_report(options: GlobalOptions, audit: Audit, checks: Checks, chosen: s
             from provenance.report.junit import render as junit_render
 
             write_result(options, [junit_render(replace(audit, checks=tuple(checks())))])
+        case "atom":
+            from provenance.report.atom import checks_stream
+
+            write_result(options, checks_stream(audit, checks()))
         case "prov":
             write_result(options, [_prov(replace(audit, checks=tuple(checks())))])
 

@@ -22,6 +22,7 @@ from provenance.store.record import (
     CLAIMS,
     PAGES,
     REPOSTS,
+    RUNS,
     add,
     add_all,
     table,
@@ -90,9 +91,19 @@ class Desk:
         with self._store._reading() as connection:
             return {row.check_id: row.repost_id for row in connection.execute(wanted)}
 
-    def first_checks(self) -> Iterator[model.Check]:
-        """The first check of each repost, newest first, read a few hundred at a time."""
-        first = select(func.min(CHECKS.c.id).label("id")).group_by(CHECKS.c.repost_id).subquery()
+    def first_checks(self, verdicts: Iterable[model.Verdict]) -> Iterator[model.Check]:
+        """The first check of each repost that came to one of these verdicts, newest first.
+
+        Rechecks are left out: what they found are findings. Read a few hundred at a time.
+        """
+        first = (
+            select(func.min(CHECKS.c.id).label("id"))
+            .select_from(CHECKS.join(RUNS, RUNS.c.id == CHECKS.c.run_id))
+            .where(CHECKS.c.verdict.in_([verdict.value for verdict in verdicts]))
+            .where(RUNS.c.command != "recheck")
+            .group_by(CHECKS.c.repost_id)
+            .subquery()
+        )
         with self._store._reading() as connection:
             keys = list(connection.scalars(select(first.c.id).order_by(first.c.id.desc())))
         for start in range(0, len(keys), CHUNK):
