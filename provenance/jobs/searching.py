@@ -34,7 +34,7 @@ from provenance.resolve.question import Question
 from provenance.resolve.sites import Site
 
 # Ways whose answer names an address that was there: worth a look in a web archive where it is not any more.
-NAMED = frozenset({"older_page", "posts", "posts_search", "sitemap", "feed", "site_search"})
+NAMED = frozenset({"older_page", "posts", "posts_search", "text_search", "sitemap", "feed", "site_search"})
 NOT_SHOWN = frozenset(
     {
         OutcomeKind.GONE,
@@ -102,15 +102,15 @@ class Search:
             answer = Silence(outcome.kind, outcome.detail if isinstance(outcome, Unreachable) else "")
         else:
             answer = answer_in(capture, ask, self._sought, self._bench.layer)
-        self._learn(ask.url, outcome, answer)
+        self._learn(ask.url, outcome, answer, of_list=ask.reads is not Reads.SITE)
         self._note(ask, outcome, answer)
         return answer
 
-    def _learn(self, url: str, outcome: Outcome, answer: Answer) -> None:
+    def _learn(self, url: str, outcome: Outcome, answer: Answer, *, of_list: bool = False) -> None:
         site = self._bench.sites.at(url)
         if site is None or self._bench.budget.stopped is not None:
             return
-        site.learn(outcome.kind)
+        site.learn(outcome.kind, of_list=of_list)
         if outcome.capture is not None:
             self._bench.sites.leads(site, outcome.capture.final_url)
         if isinstance(answer, Signs):

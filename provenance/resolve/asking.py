@@ -70,12 +70,14 @@ class Entry:
 class Listing:
     """The entries that may be what is sought, likeliest first, and the further lists that are named.
 
-    `total` counts all entries; `near` those that may be of about the claimed date and are not
-    among `entries`; `whole` is False where the list goes on elsewhere or was cut.
+    `unspoken` are entries near the likely day whose addresses and titles say nothing
+    (`/story/4711`). `total` counts all entries; `near` those that may be of about the claimed
+    date and are not among `entries`; `whole` is False where the list goes on elsewhere or was cut.
     """
 
     entries: tuple[Entry, ...] = ()
     further: tuple[Entry, ...] = ()
+    unspoken: tuple[Entry, ...] = ()
     total: int = 0
     near: int = 0
     whole: bool = True

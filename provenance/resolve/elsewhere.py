@@ -14,6 +14,7 @@ from provenance.resolve.likeness import SAME_TITLE, content_words, likeness
 from provenance.resolve.listed import listed
 from provenance.resolve.phrase import Wording
 from provenance.resolve.question import Question
+from provenance.resolve.slug import slug_of
 from provenance.resolve.window import Window
 
 MOST_CAPTURES = 2_000
@@ -77,7 +78,7 @@ def _capture_questions(
 
 def rarest(headline: str) -> str | None:
     """The longest word of a headline: the one that fewest other addresses hold."""
-    words = [word for word in content_words(headline) if word.isascii() and len(word) >= SHORTEST_FILTER]
+    words = [word for word in slug_of(headline).split("-") if len(word) >= SHORTEST_FILTER]
     return max(words, key=len, default=None)
 
 

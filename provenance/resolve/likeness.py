@@ -30,8 +30,8 @@ IN_TEXT = 0.5
 FEWEST_IN_TEXT = 3
 SAME_WORDS = 0.5  # of an excerpt's word triples, in the repost's text
 MOST_ENTRIES = 8
-MOST_WEAK = 3  # entries that only the text's words or their day speak for
-UNSPOKEN = 0.1
+MOST_WEAK = 3  # entries that only the text's words speak for
+MOST_UNSPOKEN = 8  # entries that only their day speaks for: the articles of a day or two of a small outlet
 LONGEST_BODY = 60_000  # characters of the repost in which words are looked for
 
 _WORD = re.compile(r"[^\W_]+")
@@ -107,6 +107,7 @@ def ranked(
 ) -> Listing:
     """The entries that may be what is sought, likeliest first."""
     likely: list[Entry] = []
+    unspoken: list[Entry] = []
     total = near = 0
     for entry in entries:
         total += 1
@@ -116,9 +117,19 @@ def ranked(
             likely.append(replace(entry, words=None, score=score - _distance(entry, sought.window)))
         elif _may_be_of_that_day(entry, sought.window, days):
             near += 1
+            if days == 0 and _is_unspoken(entry):
+                unspoken.append(replace(entry, words=None, score=-_distance(entry, sought.window)))
     likely.sort(key=lambda entry: -entry.score)
+    unspoken.sort(key=lambda entry: -entry.score)
     kept = _few(likely)
-    return Listing(kept, tuple(further), total, near + len(likely) - len(kept), whole)
+    return Listing(
+        kept,
+        tuple(further),
+        tuple(unspoken[:MOST_UNSPOKEN]),
+        total=total,
+        near=near + len(likely) - len(kept),
+        whole=whole,
+    )
 
 
 def _distance(entry: Entry, window: Window | None) -> float:
@@ -163,12 +174,14 @@ def _score(entry: Entry, sought: Sought, days: int | None) -> float:
     if days is None or days > 0:
         return 0.0
     best = max((_in_text(set(title), sought.text) for title in titles), default=0.0)
-    return best or _unspoken(titles)
+    return best
 
 
-def _unspoken(titles: list[list[str]]) -> float:
-    """A little for an entry that has no words at all (`/story/4711`): only its day speaks for it."""
-    return UNSPOKEN if all(len(title) < FEWEST_WORDS for title in titles) else 0.0
+def _is_unspoken(entry: Entry) -> bool:
+    """Whether only an entry's day speaks for it: its address and title have no words."""
+    if entry.title:
+        return False
+    return sum(not word.isdigit() for word in content_words(title_in(entry.url))) < FEWEST_WORDS
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -40,7 +40,7 @@ def posts(site: Site, wording: Wording, window: Window | None) -> Asking:
             return
         fields = {"per_page": str(POSTS_A_PAGE), "_fields": "link,title,date,excerpt"}
         url = _with_query(f"{api}wp/v2/posts", parameters | fields)
-        way = "posts_search" if "search" in parameters else "posts"
+        way = _way_of(parameters)
         answer = yield Ask(url, way, f"{where}: {reason}", Reads.POSTS)
         if isinstance(answer, Listing):
             yield from listed(answer, way, where)
@@ -56,6 +56,12 @@ def _post_questions(wording: Wording, window: Window | None) -> Iterator[tuple[d
         yield {"search": words}, f"its posts with {words}"
 
 
+def _way_of(parameters: dict[str, str]) -> str:
+    if "search" not in parameters:
+        return "posts"
+    return "text_search" if parameters["search"].startswith('"') else "posts_search"
+
+
 def _with_query(address: str, parameters: dict[str, str]) -> str:
     """`address` with parameters; WordPress without pretty addresses has its interface in a query."""
     return f"{address}{'&' if '?' in address else '?'}{urlencode(parameters)}"
@@ -64,6 +70,7 @@ def _with_query(address: str, parameters: dict[str, str]) -> str:
 def sitemaps(site: Site, window: Window | None) -> Asking:
     """robots.txt names the sitemaps; of an index the parts about the claimed date are read."""
     where = f"{site.host}’s sitemap"
+    unspoken: list[Entry] = []
     queue = [Entry(url) for url in site.signs.sitemaps] if site.signs else []
     answer = yield Ask(
         f"{site.origin}/robots.txt", "robots", f"{site.host}’s robots.txt names its sitemaps", Reads.ROBOTS
@@ -79,8 +86,18 @@ def sitemaps(site: Site, window: Window | None) -> Asking:
         seen.add(url)
         answer = yield Ask(url, "sitemap", f"{where} names its articles", Reads.SITEMAP)
         if isinstance(answer, Listing):
+            unspoken += answer.unspoken
             yield from listed(answer, "sitemap", where)
             queue = in_order(answer.further, window) + queue
+
+    site.unspoken = tuple(unspoken)
+
+
+def by_day(site: Site) -> Asking:
+    """What the sitemap names of about that day without a word that tells what it is: the last resort."""
+    for entry in site.unspoken:
+        reason = f"{site.host}’s sitemap has it of {entry.date or 'that time'}"
+        yield Candidate(entry.url, "sitemap_day", reason)
 
 
 def in_order(parts: tuple[Entry, ...], window: Window | None) -> list[Entry]:

@@ -11,7 +11,8 @@ from provenance.resolve.slug import headlines_of
 
 # Words with nothing but a space between them: quotation marks, dashes and apostrophes are
 # spelt in many ways (`&#8217;`), so a stretch that holds one is found nowhere.
-_PLAIN_RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){5,7}")
+# Chinese and Japanese put no space between words.
+_PLAIN_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{8,16}|[^\W\d_]+(?: [^\W\d_]+){5,7}")
 FIRST_LOOKED_AT = 400  # characters: the lead is what editors change first
 LONGEST_LOOKED_AT = 8_000
 MOST_HEADLINES = 3

@@ -27,7 +27,7 @@ from provenance.resolve.elsewhere import (
     search_services,
     web_archives,
 )
-from provenance.resolve.listed import feeds, own_search, posts, sitemaps
+from provenance.resolve.listed import by_day, feeds, own_search, posts, sitemaps
 from provenance.resolve.outlet_link import outlet_link
 from provenance.resolve.permalink import permalinks_at
 from provenance.resolve.phrase import Wording, wording_of
@@ -64,6 +64,8 @@ def plan(question: Question, given: tuple[Candidate, ...], sites: Sites, means: 
         if not site.is_left:
             yield from web_archives(site.host, means.archives, wording, window)
     yield from search_services(means.services, question, wording)
+    for site in asked:
+        yield from by_day(site)
 
 
 def outlet_links(question: Question, given: tuple[Candidate, ...]) -> Asking:
@@ -77,6 +79,7 @@ def outlet_links(question: Question, given: tuple[Candidate, ...]) -> Asking:
 
 def _at_site(site: Site, outlet: Outlet | None, question: Question, wording: Wording, means: Means) -> Asking:
     """One site of the outlet: made-up addresses, then its lists."""
+    site.unspoken = ()
     window = question.window
     for candidate in permalinks_at(question, outlet, site.origin, site.host):
         if site.closed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from provenance.model import OutcomeKind
-from provenance.resolve.asking import Signs
+from provenance.resolve.asking import Entry, Signs
 
 # After these a site is not asked for anything else: it would answer the same.
 CLOSED = frozenset(
@@ -33,6 +33,7 @@ class Site:
     signs: Signs | None = None  # None: no page of it was seen yet
     closed: OutcomeKind | None = None
     answered: bool = False
+    unspoken: tuple[Entry, ...] = ()  # what its sitemap names without words, for the present repost
     deaf: set[str] = field(default_factory=set)  # ways to which it has nothing to say
 
     @property
@@ -40,9 +41,12 @@ class Site:
         """Whether nobody publishes there any more."""
         return self.closed in LEFT
 
-    def learn(self, kind: OutcomeKind | None) -> None:
-        """Takes in what a look at one of its addresses came to."""
-        if kind in CLOSED:
+    def learn(self, kind: OutcomeKind | None, *, of_list: bool = False) -> None:
+        """Takes in what a look at one of its addresses came to.
+
+        That an interface is shut (WordPress answers 401 where a plug-in shuts it) does not close the site.
+        """
+        if kind in CLOSED and not (of_list and kind is OutcomeKind.BLOCKED):
             self.closed = kind
         elif kind is not None and kind not in (OutcomeKind.OFFLINE, OutcomeKind.NOT_ARCHIVED):
             self.answered = True
