@@ -34,21 +34,22 @@ def report(
     every: Annotated[
         bool, typer.Option("--all", help="Every check; without it the last one of each repost.")
     ] = False,
+    dossier: choosing.DossierOf = None,
+    findings: choosing.Findings = False,
     strict: Strict = False,
     exit_zero: ExitZero = False,
     fail_on: FailOn = None,
 ) -> None:
     """Print recorded checks: the last one of each repost, or those that the filters name."""
-    from provenance.cli.results import exit_code_of, print_report
-    from provenance.jobs.reporting import recorded
+    from provenance.cli.results import exit_code_of, print_dossier, print_findings, print_report
+    from provenance.jobs.reporting import changes, dossier_of, narrowed, recorded
+    from provenance.jobs.tool import tool_of
     from provenance.model import AlterationKind, Severity, Verdict
     from provenance.store import Place, Selection, Store
 
     options: GlobalOptions = context.obj
     kinds = fail_on_kinds(fail_on)
-    chosen = options.format_among(
-        "text", "json", "jsonl", "html", "csv", "csv-alterations", "markdown", "junit", "prov"
-    )
+    chosen = options.format_among(*_formats(dossier, findings=findings))
     if search_in and search is None:
         raise UsageError("--search-in says where, and nothing says what", remedy="add --search WORDS")
     selection = Selection(
@@ -70,7 +71,26 @@ def report(
     )
     settings = options.checked_settings()
     with Store.open(settings.db) as store:
+        if findings:
+            print_findings(options, changes(store, selection), tool_of(settings), chosen)
+            raise typer.Exit(0)
+        subject = choosing.subject(dossier) if dossier is not None else None
+        if subject is not None:
+            selection = narrowed(selection, subject)
         audit, checks = recorded(settings, store, selection)
         code = exit_code_of(audit, checks(), strict=strict, exit_zero=exit_zero, fail_on=kinds)
-        print_report(options, audit, checks, chosen)
+        if subject is not None:
+            print_dossier(options, dossier_of(store, subject, selection, audit, checks()), chosen)
+        else:
+            print_report(options, audit, checks, chosen)
     raise typer.Exit(code)
+
+
+def _formats(dossier: str | None, *, findings: bool) -> tuple[str, ...]:
+    if dossier is not None and findings:
+        raise UsageError("--dossier and --findings are two reports", remedy="ask for one at a time")
+    if dossier is not None:
+        return ("text", "json", "html", "markdown")
+    if findings:
+        return ("text", "json", "jsonl", "html", "csv", "markdown")
+    return ("text", "json", "jsonl", "html", "csv", "csv-alterations", "markdown", "junit", "prov", "atom")
