@@ -64,19 +64,27 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A look and what is to be written of it; `answered` says whether anybody answered at all."""
+    """A look and what is to be written of it; `answered` says whether anybody answered at all.
+
+    `is_steady` says that nothing is new but the time of the next look.
+    """
 
     settled: Settled
     sight: Sight
     answered: bool
+    is_steady: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Looker:
-    """Looks at places; `name_run` begins the run when the first check has to be recorded."""
+    """Looks at places; `name_run` begins the run when the first check has to be recorded.
+
+    `searching` are the places of pages with a repost whose original is not known.
+    """
 
     bench: Bench
     name_run: Callable[[], str]
+    searching: frozenset[int]
     known: dict[int, tuple[Watched, ...]] = field(default_factory=dict)
 
     def look(self, place: Place) -> Looked:
@@ -141,9 +149,7 @@ class Looker:
         """Nothing is parsed or compared, unless an original is to be searched for again."""
         from provenance.jobs.repages import search_again
 
-        assert place.target_id is not None
-        reposts = self.bench.store.watch.reposts(place.target_id)
-        if all(one.original is not None or one.page != place.address for one in reposts):
+        if place.target_id not in self.searching:
             return sight
         return search_again(self, place, sight, self.watched(place))
 
@@ -200,7 +206,8 @@ class Looker:
             hastened=self._hastened(sight.hasten),
             hasten_to=now + timedelta(seconds=self.bench.settings.recheck_min_s) if sight.hasten else None,
         )
-        return Looked(settled, sight, answered)
+        bare = replace(settled, place=place) == Settled(place)
+        return Looked(settled, sight, answered, bare and before == after and sight.base == place.capture)
 
     def _hastened(self, checks: tuple[str, ...]) -> tuple[int, ...]:
         found = self.bench.store.watch.targets_of_checks(checks) if checks else {}

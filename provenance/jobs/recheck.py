@@ -26,6 +26,8 @@ from provenance.watch.schedule import allowance, clock_fault, is_due, lateness
 
 COMMAND = "recheck"
 LOCK = "recheck"  # the name under which one run at a time is held
+AT_ONCE = 100  # places that are read at once
+KEPT_BACK = 25  # looks without news are written together; a kill has so many repeated
 GIVE_UP_AFTER = 3  # looks at one host running that nobody answered
 NOBODY = "nobody answered; is the network up?"
 LAST_NOTES = "recheck_notes"  # under which the database keeps what the last run found odd
@@ -112,7 +114,8 @@ class _Run:
         self.silent_hosts: Counter[str] = Counter()
         self.is_online = False
         self.held: list[tuple[Place, Looked]] = []
-        self.looker = Looker(bench, self.name_run)
+        self.steady: list[Place] = []
+        self.looker = Looker(bench, self.name_run, frozenset())
         self.began = time.monotonic()
 
     def done(self) -> RecheckResult:
@@ -124,9 +127,13 @@ class _Run:
         chosen, left, notes = self._chosen(turns)
         if self.what.dry_run:
             return RecheckResult(left=left, notes=notes, planned=tuple(chosen))
-        looked_at = self._look_at(chosen)
+        self.looker = Looker(bench, self.name_run, bench.store.watch.pages_with_a_search())
+        try:
+            looked_at = self._look_at(chosen)
+            notes = self._new_or_old((*notes, *self._settle_held(turns)))
+        finally:
+            self._write_steady()
         left += len(chosen) - looked_at
-        notes = self._new_or_old((*notes, *self._settle_held(turns)))
         if self.run_id is not None:
             bench.store.finish_run(self.run_id, bench.clock(), checkpoint_of(bench.archive))
         return RecheckResult(
@@ -192,11 +199,15 @@ class _Run:
     # --- looking ---
 
     def _look_at(self, chosen: list[Due]) -> int:
+        places: dict[int, Place] = {}
         for number, due in enumerate(chosen):
             if self._is_out_of_time():
                 return number
+            if number % AT_ONCE == 0:
+                some = [one.target_id for one in chosen[number : number + AT_ONCE]]
+                places = self.bench.store.watch.places(some)
             self.progress(number, len(chosen), due.address)
-            self._look(self.bench.store.watch.place(due.target_id))
+            self._look(places[due.target_id])
         return len(chosen)
 
     def _is_out_of_time(self) -> bool:
@@ -235,8 +246,20 @@ class _Run:
         else:
             self.held.append((place, looked))
 
+    def _write_steady(self) -> None:
+        steady, self.steady = self.steady, []
+        if steady:
+            self.bench.store.watch.take_turns(steady)
+
     def _write(self, looked: Looked) -> None:
         settled = looked.settled
+        if looked.is_steady:
+            self.counts["unchanged"] += 1
+            self.steady.append(settled.place)
+            if len(self.steady) >= KEPT_BACK:
+                self._write_steady()
+            return
+        self._write_steady()  # first: what is new may bring the turn of one of them forward
         run_id = self.name_run() if settled.checks or settled.findings else self.run_id
         named = tuple(replace(finding, run_id=run_id) for finding in settled.findings)
         new = self.bench.store.watch.settle(run_id, replace(settled, findings=named))
@@ -274,7 +297,7 @@ class _Run:
             if due.looked_at is not None and is_web(due.address) and _host(due.address) not in asked
         ]
         for _, target in sorted(others, reverse=True)[:GIVE_UP_AFTER]:
-            place = self.bench.store.watch.place(target)
+            place = self.bench.store.watch.places([target])[target]
             if place.state in THERE:
                 self._look(place)
                 return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -79,18 +79,21 @@ def turns(connection: Connection) -> list[Due]:
     return [Due(row[0], row[1], row[2], row[3] or 0.0, row[4]) for row in connection.execute(wanted)]
 
 
-def place(connection: Connection, target_id: int) -> Place:
-    """All that is known of one place."""
+def places(connection: Connection, targets: Collection[int]) -> dict[int, Place]:
+    """All that is known of places, by the key of their target."""
     wanted = (
         select(TARGETS, WATCHED)
         .join(WATCHED, WATCHED.c.target_id == TARGETS.c.id)
-        .where(TARGETS.c.id == target_id)
+        .where(TARGETS.c.id.in_(targets))
     )
-    row = connection.execute(wanted).mappings().one()
-    capture = None
-    if row["capture_id"] is not None:
-        found = connection.execute(select(CAPTURES).where(CAPTURES.c.id == row["capture_id"]))
-        capture = capture_of(dict(found.mappings().one()))
+    rows = [dict(row) for row in connection.execute(wanted).mappings()]
+    keys = {row["capture_id"] for row in rows if row["capture_id"] is not None}
+    found = connection.execute(select(CAPTURES).where(CAPTURES.c.id.in_(keys))).mappings()
+    captures = {row["id"]: capture_of(dict(row)) for row in found}
+    return {row["id"]: _place(row, captures.get(row["capture_id"])) for row in rows}
+
+
+def _place(row: Mapping[str, Any], capture: model.Capture | None) -> Place:
     return Place(
         address=row["input"],
         next_at=row["next_check_at"],
@@ -106,7 +109,7 @@ def place(connection: Connection, target_id: int) -> Place:
         born_at=row["born_at"],
         changed_at=row["changed_at"],
         capture=capture,
-        target_id=target_id,
+        target_id=row["id"],
     )
 
 
@@ -119,11 +122,17 @@ def enter(connection: Connection, entered: Place) -> int:
     return target
 
 
+def take_turn(connection: Connection, settled: Place) -> None:
+    """Writes when a place was looked at and when its next turn is."""
+    this = settled.target_id
+    connection.execute(update(TARGETS).where(TARGETS.c.id == this).values(**_turn(settled)))
+
+
 def settle(connection: Connection, settled: Place, change: model.LinkChange | None) -> None:
     """Writes how a place stands after a look, and the transition where there was one."""
     assert settled.target_id is not None
     this = settled.target_id
-    connection.execute(update(TARGETS).where(TARGETS.c.id == this).values(**_turn(settled)))
+    take_turn(connection, settled)
     standing = _standing(connection, settled)
     connection.execute(update(WATCHED).where(WATCHED.c.target_id == this).values(**standing))
     if change is not None:
@@ -249,6 +258,12 @@ def _watched_repost(row: Mapping[str, Any], check_id: str) -> WatchedRepost:
         present=bool(row["present"]),
         searched_at=row["searched_at"],
     )
+
+
+def pages_with_a_search(connection: Connection) -> frozenset[int]:
+    """The places of pages with a repost whose original is not known."""
+    wanted = select(WATCHES.c.page_target_id).where(WATCHES.c.original_target_id.is_(None)).distinct()
+    return frozenset(connection.scalars(wanted))
 
 
 def targets_of_checks(connection: Connection, check_ids: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -99,10 +99,21 @@ class Watching:
         with self._store._reading() as connection:
             return queue.turns(connection)
 
-    def place(self, target_id: int) -> Place:
-        """All that is known of one place."""
+    def places(self, targets: Collection[int]) -> dict[int, Place]:
+        """All that is known of places, by the key of their target."""
         with self._store._reading() as connection:
-            return queue.place(connection, target_id)
+            return queue.places(connection, targets)
+
+    def pages_with_a_search(self) -> frozenset[int]:
+        """The places of pages with a repost whose original is not known."""
+        with self._store._reading() as connection:
+            return queue.pages_with_a_search(connection)
+
+    def take_turns(self, places: Iterable[Place]) -> None:
+        """Writes looks that changed nothing but the turns of their places."""
+        with self._store._writing() as connection:
+            for place in places:
+                queue.take_turn(connection, place)
 
     def watch(self, watched: Iterable[tuple[str, Place, Place | None]], at: datetime) -> None:
         """Watches the reposts of checks, each at its page and, where there is one, at its original."""
@@ -119,13 +130,8 @@ class Watching:
                 some = list(load_checks(connection, keys[start : start + CHUNK]))
             yield from some
 
-    def reposts(self, target_id: int) -> tuple[WatchedRepost, ...]:
-        """The reposts whose page or original stands at a place."""
-        with self._store._reading() as connection:
-            return tuple(repost for repost, _ in queue.reposts_of(connection, target_id))
-
     def last_checks(self, target_id: int) -> tuple[tuple[WatchedRepost, model.Check], ...]:
-        """The same, each with its last check."""
+        """The reposts whose page or original stands at a place, each with its last check."""
         with self._store._reading() as connection:
             known = list(queue.reposts_of(connection, target_id))
             checks = load_checks(connection, [key for _, key in known])
