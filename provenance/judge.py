@@ -326,11 +326,13 @@ def _nothing_tried(claim: Claim, resolution: Resolution) -> str:
 
 # Ways that the page itself does not give: what they meet says nothing about the repost.
 SEARCHED = frozenset(
-    "known_text older_page outlet_link permalink posts posts_search sitemap feed site_search"  # noqa: SIM905
-    " web_archive web_search other_copy named_memento".split()
+    "known_text older_page outlet_link permalink posts posts_search text_search"  # noqa: SIM905
+    " sitemap sitemap_day feed site_search web_archive web_search other_copy named_memento".split()
 )
 # Lists that name every article of a site about a day.
 _FULL_LISTS = frozenset({"posts", "sitemap"})
+_SEARCHES = frozenset({"text_search", "posts_search"})
+_NAMING = _FULL_LISTS | _SEARCHES | {"sitemap_day", "feed", "site_search"}
 
 
 def _no_original(claim: Claim, resolution: Resolution) -> tuple[Verdict, str]:
@@ -351,31 +353,34 @@ def _no_original(claim: Claim, resolution: Resolution) -> tuple[Verdict, str]:
     absent = [a for a in given if _kind(a) in _ABSENT]
     if absent and _claimed_was_tried(claim, absent):
         return Verdict.NOT_FOUND, _not_there(absent, len(resolution.attempts)) + _searched_too(resolution)
-    if not given and rules_out(resolution.looks):
+    if not given and rules_out(resolution):
         return Verdict.NOT_FOUND, _ruled_out(resolution)
     return Verdict.UNVERIFIABLE, _not_conclusive(resolution, absent)
 
 
-def rules_out(looks: Sequence[Look]) -> bool:
+def rules_out(resolution: Resolution) -> bool:
     """Whether the outlet's site was asked and has no such article.
 
     So it is where a whole list of what it published about the claimed day names nothing
-    that could be it; or where such a list names no article with that headline, and the
-    site's own search over its posts holds no passage of the text.
+    that could be it; or where its search over all its posts finds neither a passage of the
+    text nor the headline. A page that was named and could not be read rules nothing out.
     """
-    lists = [look for look in looks if look.way in _FULL_LISTS and look.kind is OutcomeKind.OK and look.whole]
-    lists = [look for look in lists if look.total and not look.likely]
-    if any(not look.near for look in lists):
+    named = [a for a in resolution.attempts if a.candidate.way in _NAMING]
+    if any(_is_barred(a) for a in named):
+        return False
+    answered = [look for look in resolution.looks if look.kind is OutcomeKind.OK and look.whole]
+    lists = [look for look in answered if look.way in _FULL_LISTS and look.total]
+    if any(not look.near and not look.likely for look in lists):
         return True
-    searches = [look for look in looks if look.way == "posts_search" and look.kind is OutcomeKind.OK]
-    return bool(lists) and bool(searches) and not any(look.total for look in searches)
+    silent = {look.way for look in answered if not look.total}
+    return silent >= {"text_search", "posts_search"}
 
 
 def _ruled_out(resolution: Resolution) -> str:
-    look = next(look for look in resolution.looks if look.way in _FULL_LISTS and look.whole)
+    look = next(look for look in resolution.looks if look.whole and look.way in (_FULL_LISTS | _SEARCHES))
     return (
-        f"The page gives no address of the original, and the outlet’s own list of its articles ({look.url}) "
-        f"names none that could be it{_and_asked(resolution)}."
+        f"The page gives no address of the original, and the outlet’s own lists of its articles ({look.url}) "
+        f"name none that could be it{_and_asked(resolution)}."
     )
 
 
