@@ -19,8 +19,9 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from string import ascii_lowercase
 
 import numpy as np
 import sqlalchemy
@@ -47,6 +48,7 @@ SHARED_PARAGRAPHS = 2  # in each text, out of 4 to 12; each stands in about eigh
 TEXTS_TO_A_PARAGRAPH = 8
 INVITATIONS = 200  # "subscribe to our newsletter": every text has one of these
 EDITED_WORDS = 0.03
+MOTHER_DOCUMENTS = 5_000
 
 
 # --- the documents ----------------------------------------------------------------------------
@@ -80,8 +82,22 @@ invitation = lru_cache(maxsize=None)(lambda number: paragraph("invitation", numb
 
 
 def own_paragraphs(number: int) -> list[str]:
-    """What stands in this text alone."""
+    """What stands in this text alone.
+
+    Past the documents that the peers are measured with, the words of an early one in an
+    alphabet of the document's own: no window of letters is ever the same, and it is quick.
+    """
+    if number >= PEERS_AT:
+        letters = random.Random(number).sample(ascii_lowercase, 26)
+        own_alphabet = str.maketrans(ascii_lowercase, "".join(letters))
+        return [each.translate(own_alphabet) for each in early_paragraphs(number % MOTHER_DOCUMENTS)]
     return [paragraph("own", number, place) for place in range(2 + random.Random(number).randrange(9))]
+
+
+@cache
+def early_paragraphs(number: int) -> list[str]:
+    """The own paragraphs of one of the first documents, in lower case."""
+    return [each.lower() for each in own_paragraphs(number)]
 
 
 def document(number: int, size: int) -> str:

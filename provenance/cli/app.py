@@ -22,6 +22,7 @@ COMMANDS = {
     "check": ("check", "Parse, resolve, fetch, archive, compare and record."),
     "audit": ("audit", "Check many inputs, resumable, and report over all of them."),
     "archive": ("archive", "Capture addresses into the archive."),
+    "find": ("find", "Find which archived captures hold a text."),
     "recheck": ("recheck", "Look again at what is due and say what changed."),
     "report": ("report", "Print what was recorded."),
     "review": ("review", "Accept or dismiss what was found, name the right original, note."),

@@ -8,9 +8,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from provenance.jobs.bench import Bench, open_bench
+from provenance.jobs.finding import find_inputs
 from provenance.jobs.recheck import RecheckResult, What, recheck
 from provenance.jobs.runs import audit, check_inputs
-from provenance.model import Audit
+from provenance.model import Audit, FoundText, Problem
 from provenance.read import Given
 from provenance.settings import load_settings
 
@@ -72,6 +73,14 @@ class Checker:
         the result says `locked`.
         """
         return recheck(self._opened(), What(every=every, limit=limit))
+
+    def find(self, *inputs: Named, url: str | None = None) -> tuple[FoundText | Problem, ...]:
+        """Which archived captures hold the text of each repost of the inputs, or their article.
+
+        Best first, copies of one origin together; what cannot be read is a Problem.
+        Raises UsageError where nothing is named.
+        """
+        return tuple(find_inputs(self._opened(), _given(inputs, url)))
 
     def _opened(self) -> Bench:
         if self._bench is None:

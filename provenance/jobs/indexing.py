@@ -21,6 +21,7 @@ from provenance.model import (
     Verdict,
     Version,
 )
+from provenance.read.files import checked
 from provenance.store import Selection
 
 CHECKS_AT_ONCE = 200
@@ -84,8 +85,10 @@ def _texts_of_page(seen: Seen) -> tuple[HeldText, ...]:
 
 def index_capture(bench: Bench, capture: Capture) -> None:
     """Indexes a recorded capture that no check stands on; one that cannot be read holds no text."""
+    name = capture.url or capture.source or capture.sha256
     try:
-        page = read_page(capture, capture.url or capture.source or capture.sha256, bench.layer)
+        checked(capture.body, name, limit=bench.settings.max_input_bytes)
+        page = read_page(capture, name, bench.layer)
     except InputError:
         return
     bench.store.index.add(_texts_of_page(Seen(capture, page)))

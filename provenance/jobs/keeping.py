@@ -1,4 +1,4 @@
-"""Captures addresses and the user's own copies for later, without looking at what they hold."""
+"""Captures addresses and the user's own copies for later; their texts go into the text index."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from provenance.fetch.memento import MementoClient
 from provenance.fetch.source import FirstOf
 from provenance.fetch.urls import UrlRefused, parse_url
 from provenance.jobs.bench import Bench
+from provenance.jobs.indexing import index_capture
 from provenance.jobs.network import bases_of, live_web
 from provenance.jobs.pages import remedy_for
 from provenance.jobs.sources import sources_of
@@ -71,6 +72,7 @@ def _kept(bench: Bench, url: str, outcome: Outcome) -> Capture | Problem:
     if outcome.capture is not None:
         bench.store.record_capture(outcome.capture)
     if isinstance(outcome, Fetched):
+        index_capture(bench, outcome.capture)
         return outcome.capture
     return Problem(url, outcome.kind.value, f"{url}: {outcome.detail}", remedy_for(outcome.kind))
 
@@ -95,6 +97,7 @@ def import_copy(bench: Bench, path: Path, *, url: str | None, captured_at: datet
         body, url=url, source=path.name, media_type=media_type, captured_at=captured_at
     )
     bench.store.record_capture(capture)
+    index_capture(bench, capture)
     return capture
 
 

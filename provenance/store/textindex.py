@@ -316,7 +316,8 @@ def _hits(connection: Connection, texts: Sequence[int], shared: Mapping[int, lis
         rows = {text: row for text in texts if (row := driver.execute(_TEXT, (text,)).fetchone())}
     for text in texts:
         if text in rows:
-            yield Hit(*rows[text], tuple(shared[text]))
+            _, letters, reach, prints = rows[text]
+            yield Hit(text, letters, reach, prints, tuple(shared[text]))
 
 
 def _driver(connection: Connection) -> Any:
