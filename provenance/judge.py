@@ -11,6 +11,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from provenance.kinship import (
+    AGREEING,
+    LEAST_FACTS,
+    NO_KINSHIP,
+    Kinship,
+    evidence,
+    facts_agree,
+    may_be_same_story,
+    same_story,
+    shared_facts,
+)
 from provenance.model import (
     Alteration,
     AlterationKind,
@@ -20,7 +31,6 @@ from provenance.model import (
     Complete,
     Fetched,
     Figures,
-    Look,
     OutcomeKind,
     Resolution,
     Severity,
@@ -42,21 +52,6 @@ CUTS = frozenset({AlterationKind.PASSAGE_DROPPED, AlterationKind.TAIL_CUT})
 
 
 @dataclass(frozen=True, slots=True)
-class Kinship:
-    """What two texts share besides wording: `shared` of `of` names, numbers and quotations.
-
-    `of` counts those of the poorer side. `order` is how far the shared facts stand in one order, in
-    [0, 1]. `content` is the share of content words in common, in [0, 1].
-    """
-
-    names: tuple[int, int] = (0, 0)
-    numbers: tuple[int, int] = (0, 0)
-    quotations: tuple[int, int] = (0, 0)
-    order: float = 0.0
-    content: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class Sighting:
     """What a comparison saw, ready to be judged.
 
@@ -72,7 +67,7 @@ class Sighting:
     incomplete_reasons: tuple[str, ...] = ()
     withheld: int = 0
     unseen: str | None = None
-    kinship: Kinship = Kinship()
+    kinship: Kinship = NO_KINSHIP
     reworded: tuple[int, int] = (0, 0)  # sentences in which words were changed, of those on both sides
 
 
@@ -99,7 +94,7 @@ def judge_comparison(seen: Sighting) -> tuple[Verdict, str | None]:
         return Verdict.UNVERIFIABLE, _summary(figures)
     if not is_copied(figures):
         return _not_a_copy(seen)
-    if is_reworded(seen.reworded, figures) and _facts_agree(seen.kinship):
+    if is_reworded(seen.reworded, figures) and facts_agree(seen.kinship):
         return Verdict.REWRITTEN, _reworded(seen)
     own = [a for a in seen.alterations if a.severity is Severity.MATERIAL and not _is_cut(a)]
     if own:
@@ -112,8 +107,8 @@ def judge_comparison(seen: Sighting) -> tuple[Verdict, str | None]:
 
 
 def _summarises(seen: Sighting) -> bool:
-    share, total = shared_facts(seen.kinship)
-    return total >= LEAST_FACTS and share >= MANY_FACTS
+    facts = shared_facts(seen.kinship)
+    return facts.fewer >= LEAST_FACTS and facts.both >= AGREEING * facts.fewer
 
 
 def _summary(figures: Figures) -> str:
@@ -167,38 +162,17 @@ def _not_a_copy(seen: Sighting) -> tuple[Verdict, str]:
     if min(figures.repost_words, figures.original_words) < LEAST_WORDS:
         return Verdict.UNVERIFIABLE, _too_little(figures)
     if same_story(seen.kinship):
-        return Verdict.REWRITTEN, "The wording differs almost throughout, but " + _evidence(seen.kinship)
+        return Verdict.REWRITTEN, "The wording differs almost throughout, but " + evidence(seen.kinship)
+    if may_be_same_story(seen.kinship):
+        return Verdict.UNVERIFIABLE, (
+            "The wording differs almost throughout, and "
+            + evidence(seen.kinship)
+            + " It cannot be told whether one was made from the other or both report the same event."
+        )
     return Verdict.DIFFERENT, (
         f"Only {figures.from_original:.0%} of the repost's words stand in the page found, and "
-        + _evidence(seen.kinship)
+        + evidence(seen.kinship)
     )
-
-
-# Calibrated on the families of the development corpus: articles of different outlets about one event
-# share at most 0.6 of the poorer side's facts, at most 0.68 of them in order, and at most 0.42 of their
-# content words; spun and paraphrased copies of the same articles share 0.8 and more, nearly all in order.
-SAME_FACTS = 0.8
-MANY_FACTS = 0.65
-SAME_ORDER = 0.75
-SAME_CONTENT = 0.4
-LEAST_FACTS = 5
-
-
-def same_story(kinship: Kinship) -> bool:
-    """True when two texts tell the same facts, whatever their words."""
-    share, total = shared_facts(kinship)
-    if total < LEAST_FACTS:
-        return kinship.content >= SAME_CONTENT
-    if share >= SAME_FACTS:
-        return kinship.order >= SAME_ORDER or kinship.content >= SAME_CONTENT
-    return share >= MANY_FACTS and kinship.order >= SAME_ORDER and kinship.content >= SAME_CONTENT / 2
-
-
-def shared_facts(kinship: Kinship) -> tuple[float, int]:
-    """The share of names, numbers and quotations in common, and how many there could be."""
-    shared = kinship.names[0] + kinship.numbers[0] + kinship.quotations[0]
-    total = kinship.names[1] + kinship.numbers[1] + kinship.quotations[1]
-    return (shared / total if total else 0.0), total
 
 
 def is_copied(figures: Figures) -> bool:
@@ -223,30 +197,9 @@ def is_reworded(sentences: tuple[int, int], figures: Figures) -> bool:
     )
 
 
-def _facts_agree(kinship: Kinship) -> bool:
-    share, total = shared_facts(kinship)
-    return share >= MANY_FACTS if total >= LEAST_FACTS else kinship.content >= SAME_CONTENT
-
-
 def _reworded(seen: Sighting) -> str:
     changed, total = seen.reworded
-    return f"Words were changed in {changed} of {total} sentences, while " + _evidence(seen.kinship)
-
-
-def _evidence(kinship: Kinship) -> str:
-    parts = [
-        f"{shared} of {total} {what}"
-        for (shared, total), what in (
-            (kinship.names, "names"),
-            (kinship.numbers, "numbers"),
-            (kinship.quotations, "quotations"),
-        )
-        if total
-    ]
-    if not parts:
-        return f"{kinship.content:.0%} of the content words are common to both."
-    listed = ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1]
-    return f"{listed} are common to both, {kinship.order:.0%} of them in the same order."
+    return f"Words were changed in {changed} of {total} sentences, while " + evidence(seen.kinship)
 
 
 # --- checks --------------------------------------------------------------------------------------

@@ -25,8 +25,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "parse": LEAVES | {"text", "outlets"},
     "extract": LEAVES | {"text", "outlets", "parse"},
     "resolve": LEAVES | {"text", "outlets", "parse"},
-    "compare": LEAVES | {"text", "outlets", "judge"},
-    "judge": LEAVES,
+    "compare": LEAVES | {"text", "outlets", "judge", "kinship"},
+    "judge": LEAVES | {"kinship"},
+    "kinship": set(),  # what two texts in other words share, and what that is enough for
     "selftest": LEAVES | {"text", "compare", "judge"},
     "index": LEAVES | {"text"},
     "watch": LEAVES | {"text", "judge"},  # when to look again, and what changed since

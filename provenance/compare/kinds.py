@@ -66,13 +66,14 @@ def words_of(side: Side, start: int, stop: int, lower: frozenset[str]) -> list[W
 
 
 def _is_first(side: Side, token: int) -> bool:
-    return side.sentences.begins(token) or _opens(side.tokens.gaps[token])
+    return side.sentences.begins(token) or opens_quotation(side.tokens.gaps[token])
 
 
 _OPENING = frozenset("“\"«„‘'(")
 
 
-def _opens(gap: str) -> bool:
+def opens_quotation(gap: str) -> bool:
+    """True for what stands before the first word of quoted or announced speech."""
     return gap[-1:] in _OPENING or gap.rstrip().endswith(":")
 
 

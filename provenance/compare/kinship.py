@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from provenance.compare.kinds import opens_quotation
 from provenance.compare.quotes import find_quotes
-from provenance.compare.sides import Side
-from provenance.judge import Kinship
+from provenance.compare.sides import ASIDE, Line, Side
+from provenance.compare.style import number_value
+from provenance.kinship import LEAST_FACTS, Kinship, Shared
+from provenance.model import BlockKind
 from provenance.text.lexicon import Lexicon
 
 LEAST_QUOTED = 4  # words; shorter quotations are turns of phrase that anybody quotes
 MOST_TOKENS = 20_000  # evidence is gathered from the beginning of longer texts
+MOST_LINES = 2_000
+LEAST_SPELT = 3  # "one" and "two" are pronouns and articles as often as figures
+# Languages whose names change their endings: as much of a name is compared as stays the same.
+_ENDINGS_CHANGE = frozenset({"ru", "uk", "pl"})
+_NAME_STEM = 4
+# German writes every noun with a capital.
+_NOUNS_CAPITAL = frozenset({"de"})
+_BEFORE_PLACES = frozenset({"in", "aus", "nach", "bei"})
+_APART = ASIDE | {BlockKind.BOILERPLATE, BlockKind.PROMO, BlockKind.BIO, BlockKind.INSERTED_LINK}
 
 
 def find_kinship(original: Side, repost: Side, lexicon: Lexicon) -> Kinship:
     """Counts the facts that both texts hold."""
-    x, y = _Facts(original, lexicon), _Facts(repost, lexicon)
+    known = _names_within(original, lexicon) | _names_within(repost, lexicon)
+    x, y = _Facts(original, lexicon, known), _Facts(repost, lexicon, known)
     places = [(x.first[f], y.first[f]) for f in x.first.keys() & y.first.keys()]
+    if len(places) < LEAST_FACTS:
+        places = [(x.once[w], y.once[w]) for w in x.once.keys() & y.once.keys()]
     return Kinship(
         names=_shared(x.names, y.names),
         numbers=_shared(x.numbers, y.numbers),
@@ -29,43 +45,115 @@ def find_kinship(original: Side, repost: Side, lexicon: Lexicon) -> Kinship:
 
 
 class _Facts:
-    def __init__(self, side: Side, lexicon: Lexicon) -> None:
-        keys = side.tokens.keys[:MOST_TOKENS]
-        surfaces = side.tokens.surfaces[:MOST_TOKENS]
-        lower = {k for k, s in zip(keys, surfaces, strict=True) if s[0].islower()}
+    """The names, numbers and quotations of one side, and where each stands first."""
+
+    def __init__(self, side: Side, lexicon: Lexicon, known: frozenset[str]) -> None:
         self.first: dict[str, int] = {}
         self.names: set[str] = set()
         self.numbers: set[str] = set()
         self.content: Counter[str] = Counter()
-        for place, (key, surface) in enumerate(zip(keys, surfaces, strict=True)):
-            if key[0].isdigit():
-                self.numbers.add(key)
-            elif surface[0].isupper() and key not in lower and key not in lexicon.function:
-                self.names.add(key)
+        tokens = side.tokens
+        for place in _places(side):
+            key, surface = tokens.keys[place], tokens.surfaces[place]
+            number = _number(key, surface, lexicon)
+            name = _stem(key, lexicon)
+            if number:
+                self.numbers.add(number)
+                self.first.setdefault(number, place)
+            elif surface[0].isupper() and name in known:
+                self.names.add(name)
+                self.first.setdefault(name, place)
             if key not in lexicon.function and len(key) > 2:
                 self.content[key] += 1
-            if key in self.names or key in self.numbers:
-                self.first.setdefault(key, place)
+        self.once = {k: at for at, k in enumerate(tokens.keys[:MOST_TOKENS]) if self.content[k] == 1}
+        self.content.update(_unspaced_pairs(side, lexicon))
         self.quotations = list(_long_quotations(side))
-        self.joined = " ".join(keys)
+        self.joined = " ".join(tokens.keys[:MOST_TOKENS])
+
+
+def _places(side: Side) -> Iterator[int]:
+    """The tokens of the lines that may be article."""
+    for line in _lines(side):
+        yield from range(line.start, min(line.stop, MOST_TOKENS))
+
+
+def _lines(side: Side) -> Iterator[Line]:
+    return (x for x in side.lines[:MOST_LINES] if x.kind not in _APART and not side.is_furniture(x))
+
+
+def _names_within(side: Side, lexicon: Lexicon) -> frozenset[str]:
+    """Words with a capital that the beginning of a sentence does not explain."""
+    surfaces, keys = side.tokens.surfaces, side.tokens.keys
+    lower = {k for k, s in zip(keys[:MOST_TOKENS], surfaces, strict=False) if s[0].islower()}
+    dropped = lower | lexicon.function | lexicon.dates | lexicon.titles
+    capitals = {k for k in _places(side) if _inner_capital(side, k) and keys[k] not in dropped}
+    if lexicon.language in _NOUNS_CAPITAL:
+        capitals = {k for k in capitals if _is_named(side, k, capitals)}
+    return frozenset(_stem(keys[k], lexicon) for k in capitals)
+
+
+def _inner_capital(side: Side, token: int) -> bool:
+    return (
+        side.tokens.surfaces[token][0].isupper()
+        and not side.sentences.begins(token)
+        and not opens_quotation(side.tokens.gaps[token])
+    )
+
+
+def _is_named(side: Side, token: int, capitals: set[int]) -> bool:
+    """True for a noun beside another ("Konzern Halvari") or after a word that stands before places."""
+    gaps = side.tokens.gaps
+    if token - 1 in capitals and gaps[token] == " ":
+        return True
+    if token + 1 in capitals and gaps[token + 1] == " ":
+        return True
+    return token > 0 and side.tokens.keys[token - 1] in _BEFORE_PLACES
+
+
+def _stem(key: str, lexicon: Lexicon) -> str:
+    key = key.partition("'")[0] or key
+    return key[:_NAME_STEM] if lexicon.language in _ENDINGS_CHANGE else key
+
+
+def _number(key: str, surface: str, lexicon: Lexicon) -> str | None:
+    """A number as its value, however it is written; None for other words and for the smallest."""
+    value = number_value(key, lexicon)
+    if value is None:
+        return key if key[0].isdigit() else None
+    if not key[0].isdigit() and (value < LEAST_SPELT or surface[0].isupper()):
+        return None
+    return f"{value:g}"
+
+
+def _unspaced_pairs(side: Side, lexicon: Lexicon) -> Iterator[str]:
+    """Neighbouring characters of scripts that write no spaces, where one character is one token."""
+    keys, gaps = side.tokens.keys[:MOST_TOKENS], side.tokens.gaps
+    for k, (x, y) in enumerate(pairwise(keys)):
+        if len(x) == len(y) == 1 and not gaps[k + 1] and not x.isascii() and x not in lexicon.function:
+            yield x + y
 
 
 def _long_quotations(side: Side) -> Iterable[str]:
     tokens = side.tokens
-    for line in side.lines[:2_000]:
+    for line in side.lines[:MOST_LINES]:
         for span in find_quotes(tokens.text, line.span.start, line.span.end).spans:
             low, high = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
             if high - low >= LEAST_QUOTED and low < MOST_TOKENS:
                 yield " ".join(tokens.keys[low:high])
 
 
-def _shared(x: set[str], y: set[str]) -> tuple[int, int]:
-    return len(x & y), min(len(x), len(y))
+def _shared(x: set[str], y: set[str]) -> Shared:
+    return Shared(len(x & y), len(x), len(y))
 
 
-def _quotations(x: _Facts, y: _Facts) -> tuple[int, int]:
-    fewer, other = (x, y) if len(x.quotations) <= len(y.quotations) else (y, x)
-    return sum(f" {q} " in f" {other.joined} " for q in fewer.quotations[:200]), len(fewer.quotations[:200])
+def _quotations(x: _Facts, y: _Facts) -> Shared:
+    theirs, ours = x.quotations[:200], y.quotations[:200]
+    there, here = _found(theirs, y.joined), _found(ours, x.joined)
+    return Shared(max(there, here), len(theirs), len(ours))
+
+
+def _found(quotations: Sequence[str], joined: str) -> int:
+    return sum(f" {quotation} " in f" {joined} " for quotation in quotations)
 
 
 def _order(places: Sequence[tuple[int, int]]) -> float:
