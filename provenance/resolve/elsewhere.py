@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -14,13 +15,13 @@ from provenance.resolve.likeness import SAME_TITLE, content_words, likeness
 from provenance.resolve.listed import listed
 from provenance.resolve.phrase import Wording
 from provenance.resolve.question import Question
-from provenance.resolve.slug import slug_of
 from provenance.resolve.window import Window
 
 MOST_CAPTURES = 2_000
 SHORTEST_FILTER = 5  # letters: shorter words stand in too many addresses
 DAYS_AFTER = timedelta(days=45)  # within which a crawler comes by
 MOST_HITS = 5
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,12 @@ def _capture_questions(
 
 
 def rarest(headline: str) -> str | None:
-    """The longest word of a headline: the one that fewest other addresses hold."""
-    words = [word for word in slug_of(headline).split("-") if len(word) >= SHORTEST_FILTER]
-    return max(words, key=len, default=None)
+    """The longest word of a headline that addresses spell in one way: the one that fewest others hold.
+
+    Not so words with an accent (ü as u or ue) or an elided article (l'eau as leau or l-eau).
+    """
+    words = [word for word in _WORD.findall(headline.casefold()) if word.isascii()]
+    return max((word for word in words if len(word) >= SHORTEST_FILTER), key=len, default=None)
 
 
 def search_services(services: tuple[SearchService, ...], question: Question, wording: Wording) -> Asking:

@@ -37,13 +37,14 @@ LONGEST_BODY = 60_000  # characters of the repost in which words are looked for
 _WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DATED_PATH = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)")
+_ELIDED = re.compile(r"(?<=\w)['’](?=\w)")
 _SUFFIX = re.compile(r"\.(?:html?|php|aspx?|shtml|cfm|amp)$", re.IGNORECASE)
 _STOP = frozenset(
     reduced(word)
     for word in "a an and are as at be by for from has have he her his how in into is it its not of on or s"  # noqa: SIM905
     " that the their they this to was we were what when who why will with you"
     " der die das und den dem des ein eine im in ist mit von zu auf le la les de des du un une et en au aux"
-    " el los las y del por con para que il lo gli i di da e o os um uma na no".split()
+    " el los las y del por con para que il lo gli i di da e o os um uma na no l d qu s t".split()
 )
 
 
@@ -60,7 +61,9 @@ class Sought:
 def sought_of(question: Question) -> Sought:
     """What the question's repost lets us look for."""
     repost, text = question.repost, question.page.text
-    headlines = [frozenset(content_words(line)) for line in headlines_of(repost, text)]
+    headlines = [
+        frozenset(content_words(spelt)) for line in headlines_of(repost, text) for spelt in _spellings(line)
+    ]
     body = " ".join(
         block.span.of(text) for block in repost.blocks if block.kind in (BlockKind.BODY, BlockKind.SUBHEAD)
     )
@@ -72,6 +75,14 @@ def sought_of(question: Question) -> Sought:
         triples=frozenset(_triples(words)),
         window=question.window,
     )
+
+
+def _spellings(headline: str) -> Iterable[str]:
+    """The headline, and as addresses have it that part elided articles: l'eau is `leau` or `l-eau`."""
+    yield headline
+    parted = _ELIDED.sub(" ", headline)
+    if parted != headline:
+        yield parted
 
 
 def plain_words(text: str) -> list[str]:

@@ -18,6 +18,7 @@ from provenance.resolve.question import Question
 # Of either text in the other. Two articles of one author that share a background passage have
 # less in common; a repost of which less than half is the article's needs its header to agree.
 SURE = 0.6
+HALF = 0.5  # enough where an author and the day agree
 DECLARED = frozenset({"older_page", "other_copy", "named_memento"})
 
 
@@ -29,20 +30,31 @@ class Host(Enum):
 
 
 def is_sure(comparison: Comparison) -> bool:
-    """Whether a page that was searched for holds the article, and not one that shares some of it."""
+    """Whether a page that was searched for holds the article, and not one that shares some of it.
+
+    An author writes an article and, hours later, its update under another headline; both share
+    paragraphs. So an author and a day speak only for a text that was copied, not for one reworded.
+    """
     figures = comparison.figures
     copied = max(figures.kept, figures.from_original)
-    if comparison.verdict in (Verdict.FAITHFUL, Verdict.ABRIDGED, Verdict.ALTERED) and copied >= SURE:
+    is_copy = comparison.verdict in (Verdict.FAITHFUL, Verdict.ABRIDGED, Verdict.ALTERED)
+    if is_copy and copied >= SURE:
         return True
-    return headers_agree(comparison.repost, comparison.original)
+    if headlines_agree(comparison.repost, comparison.original):
+        return True
+    return is_copy and copied >= HALF and bylines_agree(comparison.repost, comparison.original)
 
 
-def headers_agree(repost: Version, original: Version) -> bool:
-    """Whether the headlines are one, or an author and the day are."""
-    if repost.headline and original.headline:
-        ours, theirs = (frozenset(content_words(v.text)) for v in (repost.headline, original.headline))
-        if ours and (ours == theirs or likeness(ours, theirs) >= SAME_TITLE):
-            return True
+def headlines_agree(repost: Version, original: Version) -> bool:
+    """Whether the headlines are one."""
+    if not repost.headline or not original.headline:
+        return False
+    ours, theirs = (frozenset(content_words(v.text)) for v in (repost.headline, original.headline))
+    return bool(ours) and (ours == theirs or likeness(ours, theirs) >= SAME_TITLE)
+
+
+def bylines_agree(repost: Version, original: Version) -> bool:
+    """Whether an author and the day are the same."""
     same_author = bool({a.casefold() for a in repost.authors} & {a.casefold() for a in original.authors})
     return (
         same_author

@@ -129,6 +129,8 @@ def _stories(plan: Plan, random: Random) -> list[Story]:
         stories.append(writer.brief(at + timedelta(hours=3), topic))
         if which % 2:
             stories.append(writer.instalment(at + timedelta(hours=1), 0))
+        if which % 2 == 0:
+            stories.append(writer.column(at + timedelta(hours=4), which // 2 + 1))
         if which % 3 == 0:
             first = replace(writer.story(at + timedelta(minutes=5), topic=topic, length=8), kind="first")
             stories += [first, writer.update_of(first)]
@@ -137,7 +139,8 @@ def _stories(plan: Plan, random: Random) -> list[Story]:
 
 def _some(random: Random, stories: Mapping[str, Story], count: int) -> list[int]:
     plain = [story.number for story in stories.values() if story.kind == "story"]
-    return random.sample(plain, count)
+    updates = [story.number for story in stories.values() if story.kind == "update"]
+    return [*random.sample(plain, count), random.choice(updates)]
 
 
 def _site(plan: Plan, paper: Paper) -> Site:

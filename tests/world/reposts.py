@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from html import escape
 from random import Random
 
+from .nested import nested_pages
 from .outlets import NOW, Outlet
 from .stories import Story, Writer
 from .tongues import TONGUES
@@ -30,6 +31,11 @@ RECIPES: Mapping[str, tuple[str, str, str, str]] = {
     "update": ("none", "kept", "whole", "source"),
     "update-linked": ("right", "kept", "whole", "notice"),
     "brief": ("none", "kept", "whole", "source"),
+    "column": ("none", "kept", "whole", "notice"),
+    "column-dated": ("none", "kept", "whole", "dated"),
+    "superseded": ("none", "kept", "whole", "dated"),
+    "invented-column": ("none", "kept", "whole", "dated"),
+    "older": ("none", "kept", "whole", "nested"),
     "invented": ("none", "kept", "whole", "notice"),
     "invented-linked": ("dead", "kept", "whole", "source"),
     "taken-down": ("right", "kept", "whole", "notice"),
@@ -85,6 +91,7 @@ class Case:
     expected: str
     headline: str
     addresses: frozenset[str]
+    index: int  # among the reposts of its page
     stands_at: str  # where it was published, whether or not it can be read there; empty for what never was
     story: Story
 
@@ -99,6 +106,13 @@ def cases_of(outlet: Outlet, seed: str) -> tuple[dict[str, bytes], list[Case]]:
     pages: dict[str, bytes] = {}
     cases = []
     for recipe in outlet.plan.recipes:
+        if recipe == "older":
+            newest, older = sorted((free.pop(), free.pop()), key=lambda story: story.published, reverse=True)
+            url, made = nested_pages(outlet, newest, older, random)
+            pages |= made
+            cases.append(_case(outlet, newest, "faithful", url, newest.headline))
+            cases.append(_case(outlet, older, recipe, url, older.headline, 1))
+            continue
         story = _chosen(recipe, free, taken, invented, random)
         url = _own_address(outlet, story, random)
         body, headline = _page(outlet, story, recipe, url, random)
@@ -107,36 +121,41 @@ def cases_of(outlet: Outlet, seed: str) -> tuple[dict[str, bytes], list[Case]]:
     return pages, cases
 
 
-def _case(outlet: Outlet, story: Story, recipe: str, url: str, headline: str) -> Case:
+def _case(outlet: Outlet, story: Story, recipe: str, url: str, headline: str, index: int = 0) -> Case:
     addresses = outlet.addresses.get(story.number, frozenset())
-    if recipe.startswith(("invented", "taken-down")):
+    if recipe.startswith(("invented", "taken-down", "superseded")):
         expected = "not_found"
     else:
         expected = "found" if addresses else outlet.plan.reach
     plan = outlet.plan
     stands_at = "" if recipe.startswith("invented") else outlet.address(story)
     return Case(
-        url,
-        plan.name,
-        plan.language,
-        recipe,
-        RECIPES[recipe][0],
-        expected,
-        headline,
-        addresses,
-        stands_at,
-        story,
+        url=url,
+        outlet=plan.name,
+        language=plan.language,
+        recipe=recipe,
+        link=RECIPES[recipe][0],
+        expected=expected,
+        headline=headline,
+        addresses=addresses,
+        index=index,
+        stands_at=stands_at,
+        story=story,
     )
 
 
 def _chosen(recipe: str, free: list[Story], taken: list[Story], invented: Writer, random: Random) -> Story:
-    if recipe.startswith("taken-down"):
-        return taken.pop()
+    if recipe.startswith(("taken-down", "superseded")):
+        kind = "update" if recipe == "superseded" else "story"
+        story = next(story for story in taken if story.kind == kind)
+        taken.remove(story)
+        return story
+    if recipe == "invented-column":
+        return invented.column(NOW - timedelta(days=random.randint(3, 400)), 3)
     if recipe.startswith("invented"):
         return invented.story(NOW - timedelta(days=random.randint(3, 400)))
-    kind = {"series": "series", "update": "update", "update-linked": "update", "brief": "brief"}.get(
-        recipe, "story"
-    )
+    own = recipe.partition("-")[0]
+    kind = own if own in ("series", "update", "brief", "column") else "story"
     story = next(story for story in free if story.kind == kind)
     free.remove(story)
     return story

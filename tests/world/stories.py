@@ -72,6 +72,14 @@ class Writer:
         headline = self.tongue.series[which % len(self.tongue.series)].replace("{date}", f"{at:%d.%m.%Y}")
         return self._made(headline, topic, at, self._paragraphs(topic, cast, 7), "series", cast)
 
+    def column(self, at: datetime, which: int) -> Story:
+        """One of a column whose headline never changes; the system numbers its addresses."""
+        cast = self._cast()
+        topic = self.random.choice(sorted(self.tongue.what))
+        headline = re.split(r"[:：,، ]*\{date\}", self.tongue.series[-1])[0]
+        made = self._made(headline, topic, at, self._paragraphs(topic, cast, 6), "column", cast)
+        return replace(made, slug=f"{made.slug}-{which}" if which > 1 else made.slug)
+
     def update_of(self, first: Story) -> Story:
         """The later version of a story: other headline and address, new paragraphs, some of the old ones."""
         cast = self._cast()

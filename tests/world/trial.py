@@ -103,24 +103,25 @@ def try_out(world: World, home: Path, cases: Iterable[Case] | None = None) -> li
     settings = world.prepare(home)
     watch = _Watch(world.web.asked, [])
     with open_bench(settings, clock=lambda: NOW, internet=world.web.internet) as bench:
-        done = audit(bench, Given(tuple(case.url for case in chosen)), watch)
+        done = audit(bench, Given(tuple(dict.fromkeys(case.url for case in chosen))), watch)
     ends = [start for _, start in watch.starts[1:]] + [len(world.web.asked)]
     asked = {name: world.web.asked[start:end] for (name, start), end in zip(watch.starts, ends, strict=True)}
-    checks = {check.input: check for check in done.checks}
+    checks = {(check.input, check.repost.index): check for check in done.checks}
     problems = {problem.input: problem for problem in done.problems}
     return [
         Result(
             case,
-            checks.get(case.url),
-            tuple(one for one in asked[case.url] if one.host not in _host_of(case.url)),
+            checks.get((case.url, case.index)),
+            tuple(one for one in asked[case.url] if not _is_the_page(one, case.url)),
             problems.get(case.url),
         )
         for case in chosen
     ]
 
 
-def _host_of(url: str) -> str:
-    return urlsplit(url).hostname or ""
+def _is_the_page(one: Asked, url: str) -> bool:
+    parts = urlsplit(url)
+    return one.host == parts.hostname and one.target in (parts.path, "/robots.txt")
 
 
 def table(results: Iterable[Result]) -> str:

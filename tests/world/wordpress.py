@@ -30,18 +30,15 @@ class WordPress:
         parts = urlsplit(target)
         query = {key: values[0] for key, values in parse_qs(parts.query).items()}
         path = unquote(parts.path)
-        story = self.paper.stories.get(path) or self.paper.stories.get(path.rstrip("/") + "/")
-        if story is not None:
-            return self._story(path, story, quoted=parts.path)
+        whole = f"{path}?{unquote(parts.query)}" if parts.query else path
+        if whole in self.paper.stories:
+            return article(self.paper, _quoted(whole), self.paper.stories[whole])
+        if f"{path}/" in self.paper.stories:
+            return redirect(self.paper.url(_quoted(f"{path}/")))
         if path.startswith("/wp-json"):
             return self._rest(path, query)
         known = self._service(path, query)
         return known or self._guessed(path)
-
-    def _story(self, path: str, story: Story, quoted: str) -> Answer:
-        if not path.endswith("/"):
-            return redirect(self.paper.url(quoted + "/"))
-        return article(self.paper, quote(path), story)
 
     def _service(self, path: str, query: dict[str, str]) -> Answer | None:
         if "s" in query:
@@ -50,7 +47,7 @@ class WordPress:
             found = next(
                 (p for p, story in self.paper.stories.items() if str(story.number) == query["p"]), None
             )
-            return redirect(self.paper.url(quote(found))) if found else missing(self.paper)
+            return redirect(self.paper.url(_quoted(found))) if found else missing(self.paper)
         if path == "/":
             return front_page(self.paper)
         if path == "/robots.txt":
@@ -67,7 +64,7 @@ class WordPress:
         return "/wp-sitemap.xml" if self.core_sitemap else "/sitemap_index.xml"
 
     def _quoted(self, items: list[tuple[str, Story]]) -> list[tuple[str, Story]]:
-        return [(quote(path), story) for path, story in items]
+        return [(_quoted(path), story) for path, story in items]
 
     # --- search ------------------------------------------------------------------------
 
@@ -76,7 +73,7 @@ class WordPress:
         if query.get("feed") == "rss2":
             return feed(self.paper, self._quoted(found[:PER_PAGE]))
         items = "".join(
-            f'<article class="post"><h2 class="entry-title"><a href="{self.paper.url(quote(path))}">'
+            f'<article class="post"><h2 class="entry-title"><a href="{self.paper.url(_quoted(path))}">'
             f"{escape(story.headline)}</a></h2><p>{escape(story.paragraphs[0][:160])} […]</p></article>"
             for path, story in found[:PER_PAGE]
         )
@@ -110,7 +107,7 @@ class WordPress:
                 {
                     "id": story.number,
                     "title": story.headline,
-                    "url": self.paper.url(quote(place)),
+                    "url": self.paper.url(_quoted(place)),
                     "type": "post",
                 }
                 for place, story in found[: int(query.get("per_page", PER_PAGE))]
@@ -127,13 +124,13 @@ class WordPress:
         return _json(rows)
 
     def _within(self, hit: tuple[str, Story], query: dict[str, str]) -> bool:
-        path, story = hit
+        story = hit[1]
         after, before = query.get("after"), query.get("before")
         if after and story.published < _moment(after):
             return False
         if before and story.published > _moment(before):
             return False
-        return "slug" not in query or path.rstrip("/").rsplit("/", 1)[-1] in query["slug"].split(",")
+        return "slug" not in query or story.slug in query["slug"].split(",")
 
     def _post(self, path: str, story: Story) -> dict[str, object]:
         body = "".join(f"<p>{escape(paragraph)}</p>\n" for paragraph in story.paragraphs)
@@ -141,8 +138,8 @@ class WordPress:
             "id": story.number,
             "date": f"{story.published:%Y-%m-%dT%H:%M:%S}",
             "date_gmt": f"{story.published:%Y-%m-%dT%H:%M:%S}",
-            "slug": quote(path.rstrip("/").rsplit("/", 1)[-1]),
-            "link": self.paper.url(quote(path)),
+            "slug": quote(story.slug),
+            "link": self.paper.url(_quoted(path)),
             "title": {"rendered": escape(story.headline)},
             "excerpt": {"rendered": f"<p>{escape(story.paragraphs[0][:200])} [&hellip;]</p>"},
             "content": {"rendered": body, "protected": False},
@@ -165,7 +162,7 @@ class WordPress:
         rows = []
         for place, story in parts[path]:
             last = "" if self.core_sitemap else f"<lastmod>{story.published.isoformat()}</lastmod>"
-            rows.append(f"<url><loc>{self.paper.url(quote(place))}</loc>{last}</url>")
+            rows.append(f"<url><loc>{self.paper.url(_quoted(place))}</loc>{last}</url>")
         return Answer(xml("urlset", "".join(rows)), media_type="application/xml; charset=UTF-8")
 
     def _by_date(self, path: str) -> Answer | None:
@@ -176,16 +173,20 @@ class WordPress:
         hits = [hit for hit in self.paper.newest() if hit[1].day.startswith(wanted)]
         if not hits:
             return missing(self.paper)
-        items = "".join(f'<h2><a href="{quote(p)}">{escape(s.headline)}</a></h2>' for p, s in hits[:PER_PAGE])
+        items = "".join(
+            f'<h2><a href="{_quoted(p)}">{escape(s.headline)}</a></h2>' for p, s in hits[:PER_PAGE]
+        )
         return html(framed(self.paper, wanted, f"<main>{items}</main>"))
 
     def _guessed(self, path: str) -> Answer:
         """WordPress leads a lost address to the post that has its last part as slug."""
         slug = path.rstrip("/").rsplit("/", 1)[-1]
-        found = next(
-            (p for p in self.paper.stories if slug and p.rstrip("/").rsplit("/", 1)[-1] == slug), None
-        )
-        return redirect(self.paper.url(quote(found))) if found else missing(self.paper)
+        found = next((path for path, story in self.paper.stories.items() if story.slug == slug), None)
+        return redirect(self.paper.url(_quoted(found))) if found else missing(self.paper)
+
+
+def _quoted(path: str) -> str:
+    return quote(path, safe="/?=&")
 
 
 def _terms(words: str) -> Iterator[str]:
