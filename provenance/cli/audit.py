@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from provenance.cli.naming import (
+    DryRun,
     ExitZero,
     FailOn,
     Feeds,
@@ -32,8 +33,10 @@ def audit(
     strict: Strict = False,
     exit_zero: ExitZero = False,
     fail_on: FailOn = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Check many inputs and report over all; interrupted, the same command goes on where it stopped."""
+    from provenance.cli.planning import print_planned
     from provenance.cli.progress import progress_for
     from provenance.cli.results import exit_code_of, print_report
     from provenance.jobs.bench import open_bench
@@ -41,11 +44,13 @@ def audit(
     from provenance.read import Given
 
     options: GlobalOptions = context.obj
+    given = Given(tuple(inputs or ()), tuple(lists or ()), tuple(feeds or ()), tuple(sitemaps or ()), url)
+    if dry_run:
+        raise typer.Exit(print_planned(options, given))
     kinds = fail_on_kinds(fail_on)
     chosen = options.format_among(
         "text", "json", "jsonl", "csv", "csv-alterations", "html", "markdown", "junit", "prov"
     )
-    given = Given(tuple(inputs or ()), tuple(lists or ()), tuple(feeds or ()), tuple(sitemaps or ()), url)
     try:
         with open_bench(options.checked_settings()) as bench:
             done = run_audit(bench, given, progress_for(options))

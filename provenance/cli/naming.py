@@ -40,6 +40,12 @@ IgnoreRobots = Annotated[
     bool,
     typer.Option("--ignore-robots", help="Ask even where robots.txt says no; the log keeps that it was so."),
 ]
+DryRun = Annotated[
+    bool,
+    typer.Option(
+        "--dry-run", help="List what would be tried and asked, in order; ask nobody, record nothing."
+    ),
+]
 FailOn = Annotated[
     str | None,
     typer.Option("--fail-on", metavar="KIND,...", help="Only these alterations or verdicts are findings."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from provenance.errors import InputError
 from provenance.fetch.memento import list_of
@@ -32,6 +32,7 @@ from provenance.resolve.plan import Means, hosts_of, plan
 from provenance.resolve.proof import Host, host_standing, is_sure
 from provenance.resolve.question import Question
 from provenance.resolve.sites import Site
+from provenance.settings import Settings
 
 # Ways whose answer names an address that was there: worth a look in a web archive where it is not any more.
 NAMED = frozenset({"older_page", "posts", "posts_search", "text_search", "sitemap", "feed", "site_search"})
@@ -69,7 +70,12 @@ class Search:
     def run(self, given: tuple[Candidate, ...]) -> None:
         """Follows the plan until a page is proven, nothing is left to ask, or the budget is used up."""
         self._known_keys.update(candidate.url for candidate in given)
-        steps = plan(self._question, given, self._bench.sites, means_of(self._bench))
+        steps = plan(
+            self._question,
+            given,
+            self._bench.sites,
+            means_of(self._bench.settings, self._bench.clock().date()),
+        )
         reply: Answer | None = None
         while not self._is_over():
             try:
@@ -228,19 +234,17 @@ def archived(candidate: Candidate, near: datetime) -> Candidate:
     return Candidate(candidate.url, way, reason, candidate.cost + 1)
 
 
-def means_of(bench: Bench) -> Means:
+def means_of(settings: Settings, today: date) -> Means:
     """What the settings let us ask besides the outlet itself."""
-    settings = bench.settings
     servers = []
     for base in bases_of(settings) if settings.memento and not settings.offline else ():
         address, whole = list_of(base)
         servers.append(ArchiveServer(base if base.endswith("/") else f"{base}/", address, whole))
-    return Means(bench.clock().date(), tuple(servers), services_of(bench))
+    return Means(today, tuple(servers), services_of(settings))
 
 
-def services_of(bench: Bench) -> tuple[SearchService, ...]:
+def services_of(settings: Settings) -> tuple[SearchService, ...]:
     """The search services that the settings name; none without settings."""
-    settings = bench.settings
     services = []
     if settings.search_api_url:
         secret: tuple[tuple[str, str], ...] = ()

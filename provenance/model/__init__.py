@@ -41,6 +41,7 @@ from provenance.model.pages import (
     Precision,
     Repost,
 )
+from provenance.model.plans import PlannedSearch, PlannedStep
 from provenance.model.resolutions import (
     Attempt,
     Candidate,
@@ -99,6 +100,8 @@ __all__ = [
     "Page",
     "PageKind",
     "PartialDate",
+    "PlannedSearch",
+    "PlannedStep",
     "Polarity",
     "Precision",
     "Problem",

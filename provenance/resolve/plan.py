@@ -134,7 +134,7 @@ def _hosts(question: Question) -> Iterator[tuple[str, Outlet | None]]:
     while outlet is not None and outlet.id not in followed:
         followed.add(outlet.id)
         held = [domain.host for domain in outlet.domains if domain.years.hold(at)]
-        for host in dict.fromkeys((*held, *(domain.host for domain in outlet.domains))):
+        for host in held or [domain.host for domain in outlet.domains]:
             yield host, outlet
         at = None  # a successor holds the archive now, whatever its years
         outlet = registry.by_id(outlet.successor.outlet) if registry and outlet.successor else None
