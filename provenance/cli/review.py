@@ -71,7 +71,7 @@ def show(context: typer.Context, name: Named) -> None:
     """Show a check or a finding with everything that reviewers said of it."""
     from provenance.cli.output import write_result
     from provenance.jobs.reviewing import about, history
-    from provenance.report.reviews import about_document, about_text
+    from provenance.report.reviews import about_documents, about_text
     from provenance.store import Store
 
     options: GlobalOptions = context.obj
@@ -84,7 +84,7 @@ def show(context: typer.Context, name: Named) -> None:
     if chosen == "text":
         write_result(options, about_text(thing, reviews))
     else:
-        write_result(options, _line(about_document(thing, reviews)))
+        write_result(options, (_line(document) for document in about_documents(thing, reviews)))
 
 
 @app.command(epilog=EPILOG)

@@ -4,39 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from provenance.model import Check, Finding, Review, ReviewAction, Standing
+from provenance.model import Check, Finding, Review, ReviewAction
 from provenance.report.escape import running, visible
 from provenance.report.fields import Document, instant, known, maybe_outlet
 from provenance.report.findings import FINDINGS, finding_document
 from provenance.report.serialise import alteration_document, check_document, header
+from provenance.report.standing import ACTS, review_fields, said
 from provenance.report.text import render_check
 from provenance.report.totals import alterations_of
 from provenance.report.words import SEVERITIES, VERDICTS, counted, moment
 
-ACTS: dict[ReviewAction, str] = {
-    ReviewAction.ACCEPT: "accepted",
-    ReviewAction.DISMISS: "dismissed",
-    ReviewAction.REOPEN: "reopened",
-    ReviewAction.OVERRIDE: "named the original",
-    ReviewAction.NOTE: "noted",
-}
-
 
 def review_document(review: Review) -> Document:
     """`provenance/review/1`: one act of one reviewer."""
-    return {
-        **header("review", None),
-        "review_id": review.review_id,
-        "at": instant(review.at),
-        "reviewer": review.reviewer,
-        "action": review.action.value,
-        "about": review.about,
-        "repost_id": review.repost_id,
-        "subjects": [{"kind": s.kind.value, "key": s.key, "label": s.label} for s in review.subjects],
-        **known("note", review.note, "none was given"),
-        **known("original", review.original, "none was named"),
-        **known("original_sha256", review.original_sha256, "no file was named"),
-    }
+    return {**header("review", None), **review_fields(review)}
 
 
 def item_document(name: str, about: Check | Finding, decision: Review | None) -> Document:
@@ -68,16 +49,11 @@ def item_document(name: str, about: Check | Finding, decision: Review | None) ->
     }
 
 
-def about_document(about: Check | Finding, reviews: Iterable[Review]) -> Document:
-    """A check or finding with the history of its repost."""
-    key = "check" if isinstance(about, Check) else "finding"
-    body = check_document(about) if isinstance(about, Check) else finding_document(about)
-    return {
-        **header("review-history", None),
-        "type": key,
-        key: body,
-        "reviews": [review_document(review) for review in reviews],
-    }
+def about_documents(about: Check | Finding, reviews: Iterable[Review]) -> Iterator[Document]:
+    """A check or a finding, then each review of its repost."""
+    yield check_document(about) if isinstance(about, Check) else finding_document(about)
+    for review in reviews:
+        yield review_document(review)
 
 
 def state(decision: Review | None) -> str:
@@ -107,7 +83,7 @@ def item_lines(name: str, about: Check | Finding, decision: Review | None) -> st
         f"    {named}, {outlet.name if outlet else 'no outlet'}, on {where}, {moment(when)}",
     ]
     if decision is not None:
-        lines.append(f"    {_said(decision)}")
+        lines.append(f"    {said(decision)}")
     return "".join(running_line(line) for line in lines)
 
 
@@ -147,27 +123,10 @@ def finding_text(finding: Finding) -> str:
 
 def review_lines(review: Review) -> str:
     """One act: who, when, what; the note below it, its lines kept."""
-    lines = running_line(f"{review.review_id:>4}  {_said(review)}  [{review.about}]")
+    lines = running_line(f"{review.review_id:>4}  {said(review)}  [{review.about}]")
     if review.note:
         lines += "".join(f"        {visible(line)}\n" for line in review.note.splitlines())
     return lines
-
-
-def standing_document(standing: Standing) -> Document:
-    """How a check stands with its reviewers."""
-    return {
-        "quiet": standing.is_quiet,
-        "dismissed": list(standing.dismissed),
-        "accepted": list(standing.accepted),
-        "reviews": [review_document(review) for review in standing.reviews],
-    }
-
-
-def _said(review: Review) -> str:
-    said = f"{ACTS[review.action]} by {review.reviewer}, {moment(review.at)}"
-    if review.original is not None:
-        said += f": {review.original}"
-    return said
 
 
 def running_line(text: str) -> str:

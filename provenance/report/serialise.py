@@ -46,6 +46,7 @@ from provenance.report.fields import (
     reason_field,
     span_pair,
 )
+from provenance.report.standing import standing_document
 from provenance.report.totals import Totals, totals_of
 
 __all__ = [
@@ -258,6 +259,7 @@ def check_document(check: Check, *, tool: Tool | None = None) -> Document:
         ),
         "same_text_as": list(check.same_text_as),
         "notes": list(check.notes),
+        **known("standing", check.standing and standing_document(check.standing), "nobody has reviewed it"),
         "text": check.page_text,
     }
 
@@ -296,6 +298,7 @@ def audit_document(
         "verdicts": {verdict.value: count for verdict, count in totals.verdicts},
         "alterations": {kind.value: count for kind, count in totals.kinds},
         "severities": {severity.value: count for severity, count in totals.severities},
+        "dismissed": totals.dismissed,
         "problems": [_problem_entry(problem) for problem in audit.problems],
         "pages_without_repost": list(audit.pages_without_repost),
         **known("checkpoint", audit.checkpoint and _checkpoint(audit.checkpoint), "no log was kept"),

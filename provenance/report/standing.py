@@ -27,11 +27,33 @@ from provenance.model import (
     Verdict,
     alteration_key,
 )
-from provenance.report.words import KINDS, VERDICTS
+from provenance.report.fields import Document, instant, known
+from provenance.report.words import KINDS, VERDICTS, moment
 
 DECISIONS = frozenset({ReviewAction.ACCEPT, ReviewAction.DISMISS, ReviewAction.REOPEN})
 # Verdicts that say no more than their alterations do: with these dismissed nothing is left of them.
 LISTED = frozenset({Verdict.ABRIDGED, Verdict.ALTERED})
+ACTS: dict[ReviewAction, str] = {
+    ReviewAction.ACCEPT: "accepted",
+    ReviewAction.DISMISS: "dismissed",
+    ReviewAction.REOPEN: "reopened",
+    ReviewAction.OVERRIDE: "named the original",
+    ReviewAction.NOTE: "noted",
+}
+
+
+def said(review: Review) -> str:
+    """Who did what, and when."""
+    told = f"{ACTS[review.action]} by {review.reviewer}, {moment(review.at)}"
+    return f"{told}: {review.original}" if review.original is not None else told
+
+
+def decision_on(check: Check, position: int) -> Review | None:
+    """The decision that holds for one of the check's alterations, None while it is open."""
+    if check.standing is None or position not in {*check.standing.dismissed, *check.standing.accepted}:
+        return None
+    subject = alteration_subject(_alterations(check)[position])
+    return decisions(check.standing.reviews).get((subject.kind, subject.key))
 
 
 def subjects_of(check: Check) -> tuple[Subject, ...]:
@@ -110,6 +132,32 @@ def dismissed_count(check: Check) -> int:
     if check.standing is None:
         return 0
     return len(check.standing.dismissed) or int(check.standing.is_quiet)
+
+
+def review_fields(review: Review) -> Document:
+    """One act of one reviewer."""
+    return {
+        "review_id": review.review_id,
+        "at": instant(review.at),
+        "reviewer": review.reviewer,
+        "action": review.action.value,
+        "about": review.about,
+        "repost_id": review.repost_id,
+        "subjects": [{"kind": s.kind.value, "key": s.key, "label": s.label} for s in review.subjects],
+        **known("note", review.note, "none was given"),
+        **known("original", review.original, "none was named"),
+        **known("original_sha256", review.original_sha256, "no file was named"),
+    }
+
+
+def standing_document(standing: Standing) -> Document:
+    """How a check stands: positions of alterations that are dismissed or accepted, and the acts."""
+    return {
+        "quiet": standing.is_quiet,
+        "dismissed": list(standing.dismissed),
+        "accepted": list(standing.accepted),
+        "reviews": [review_fields(review) for review in standing.reviews],
+    }
 
 
 def _alterations(check: Check) -> tuple[Alteration, ...]:

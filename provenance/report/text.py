@@ -7,7 +7,7 @@ who knows the terminal, asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from provenance.model import (
     Alteration,
@@ -18,6 +18,8 @@ from provenance.model import (
     Page,
     Problem,
     Repost,
+    Review,
+    Standing,
     Tool,
     Verdict,
 )
@@ -25,7 +27,8 @@ from provenance.report import words
 from provenance.report.columns import columns, hanging, wrapped
 from provenance.report.escape import running
 from provenance.report.serialise import evidence_of
-from provenance.report.totals import Tally, Totals
+from provenance.report.standing import decision_on, said
+from provenance.report.totals import Tally, Totals, alterations_of
 
 WIDTH = 88
 QUOTED = 600  # characters of a passage that are printed; the HTML and JSON reports hold all of it
@@ -148,7 +151,10 @@ class _Layout:
         yield from self.verdict(check.verdict, check.reason)
         yield from self.tried(check)
         if check.comparison is not None:
-            yield from self.comparison(check.comparison, check.verdict)
+            decided = {n: one for n in range(len(alterations_of(check))) if (one := decision_on(check, n))}
+            yield from self.comparison(check.comparison, check.verdict, decided)
+        if check.standing is not None:
+            yield from self.standing(check.standing)
         yield from self.evidence(check)
         for caution in check.tool.cautions if check.tool else ():
             yield from self.field("Caution", caution)
@@ -203,7 +209,17 @@ class _Layout:
 
     # --- a comparison -------------------------------------------------------------
 
-    def comparison(self, comparison: Comparison, verdict: Verdict) -> Iterator[str]:
+    def standing(self, standing: Standing) -> Iterator[str]:
+        """What reviewers said."""
+        if standing.is_quiet:
+            yield from self.field("Dismissed", "nothing here counts as a finding until it changes")
+        for review in standing.reviews:
+            note = f": {_shortened(review.note)}" if review.note else ""
+            yield from self.field("Review", f"{said(review)}{note}")
+
+    def comparison(
+        self, comparison: Comparison, verdict: Verdict, decided: Mapping[int, Review] | None = None
+    ) -> Iterator[str]:
         """Each alteration with what stands on either side, then what was ignored."""
         alterations = comparison.alterations
         _, caution = words.differences(verdict)
@@ -215,6 +231,8 @@ class _Layout:
         if verdict is not Verdict.DIFFERENT:
             for number, alteration in enumerate(alterations, start=1):
                 yield from self.alteration(alteration, number)
+                if decision := (decided or {}).get(number - 1):
+                    yield from self.side("review", said(decision))
         silent = words.ignored(comparison.ignored)
         if silent:
             yield from self.field("Ignored", f"differences in {silent}; these are no alterations")
@@ -298,6 +316,8 @@ class _Layout:
             yield words.counted(totals.alterations, "alteration")
         for kind, count in totals.kinds:
             yield f"{count:>7,}  {words.KINDS[kind][0].lower()}"
+        if totals.dismissed:
+            yield f"{words.counted(totals.dismissed, 'finding')} of these dismissed by reviewers"
         if audit.pages_without_repost:
             yield words.counted(len(audit.pages_without_repost), "input") + " without a repost:"
             for name in audit.pages_without_repost:

@@ -17,6 +17,7 @@ from provenance.model import (
     Severity,
     Verdict,
 )
+from provenance.report.standing import dismissed_count
 
 __all__ = ["ALTERED", "COMPARED", "OutletTotals", "Tally", "Totals", "alterations_of", "totals_of"]
 
@@ -38,7 +39,8 @@ class Totals:
     `verdicts` follows the order of `Verdict` and holds zeros too; `kinds` and
     `outlets` are sorted with the greatest number of alterations first. `outcomes`
     counts what came back for the addresses that were tried, `days` the checks of
-    each day (UTC) and how many of them found an alteration.
+    each day (UTC) and how many of them found an alteration. `dismissed` counts what
+    reviewers dismissed; it stands in all other counts too.
     """
 
     checks: int
@@ -50,6 +52,7 @@ class Totals:
     outlets: tuple[OutletTotals, ...]
     outcomes: tuple[tuple[OutcomeKind, int], ...] = ()
     days: tuple[tuple[date, int, int], ...] = ()
+    dismissed: int = 0
 
     @property
     def alterations(self) -> int:
@@ -78,6 +81,7 @@ class Tally:
         self._outcomes: Counter[OutcomeKind] = Counter()
         self._days: Counter[date] = Counter()
         self._days_altered: Counter[date] = Counter()
+        self._dismissed = 0
 
     def add(self, check: Check) -> None:
         """Counts one check."""
@@ -86,6 +90,7 @@ class Tally:
         alterations = alterations_of(check)
         self._inputs.add(check.input)
         self._verdicts[check.verdict] += 1
+        self._dismissed += dismissed_count(check)
         self._outlets[name] += 1
         self._outlets_altered[name] += check.verdict in ALTERED
         self._outlet_alterations[name] += len(alterations)
@@ -118,6 +123,7 @@ class Tally:
             outlets=self._ranked_outlets(),
             outcomes=tuple(sorted(self._outcomes.items(), key=lambda item: (-item[1], item[0]))),
             days=tuple((day, count, self._days_altered[day]) for day, count in sorted(self._days.items())),
+            dismissed=self._dismissed,
         )
 
     def _ranked_outlets(self) -> tuple[OutletTotals, ...]:
