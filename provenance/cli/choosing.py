@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from provenance.errors import UsageError
+
+if TYPE_CHECKING:
+    from provenance.report.dossier import Subject
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -54,6 +57,15 @@ SearchIn = Annotated[
     list[str] | None,
     typer.Option("--search-in", metavar="PLACE,...", help="Only repost, original or alterations."),
 ]
+DossierOf = Annotated[
+    str | None,
+    typer.Option(
+        "--dossier", metavar="WHAT:NAME", help="All about one aggregator:HOST, outlet:NAME or author:NAME."
+    ),
+]
+Findings = Annotated[
+    bool, typer.Option("--findings", help="What later checks found to have changed, instead of checks.")
+]
 CheckIds = Annotated[
     list[str] | None, typer.Option("--id", metavar="CHECK", help="Only this check; repeatable.")
 ]
@@ -68,6 +80,19 @@ def members(option: str, kind: type[E], told: Iterable[str] | None) -> tuple[E, 
                 f"{option} {name}: there is no such one", remedy=f"choose among {', '.join(kind)}"
             )
     return tuple(kind(name) for name in names)
+
+
+def subject(told: str) -> Subject:
+    """Of whom a dossier is asked for. Raises UsageError for what names nobody."""
+    from provenance.report.dossier import About, Subject
+
+    about, _, name = told.partition(":")
+    if about not in {*About} or not name.strip():
+        raise UsageError(
+            f"--dossier {told} does not say of what",
+            remedy="write aggregator:HOST, outlet:NAME or author:NAME",
+        )
+    return Subject(About(about), name.strip())
 
 
 def moment(option: str, told: str | None) -> datetime | None:

@@ -6,12 +6,15 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from provenance.cli.options import GlobalOptions
 from provenance.cli.output import write_result
 from provenance.errors import UsageError
-from provenance.model import Audit, Check, Problem
+from provenance.model import Audit, Check, Finding, Problem, Tool
+
+if TYPE_CHECKING:
+    from provenance.report.dossier import Dossier
 
 Checks = Callable[[], Iterator[Check]]
 
@@ -83,6 +86,39 @@ def print_report(options: GlobalOptions, audit: Audit, checks: Checks, chosen: s
             write_result(options, checks_stream(audit, checks()))
         case "prov":
             write_result(options, [_prov(replace(audit, checks=tuple(checks())))])
+
+
+def print_dossier(options: GlobalOptions, dossier: Dossier, chosen: str) -> None:
+    """A dossier in a format."""
+    from provenance.report import dossier_formats as formats
+
+    match chosen:
+        case "text":
+            write_result(options, formats.text(dossier))
+        case "json":
+            write_result(options, line(formats.dossier_document(dossier)))
+        case "html":
+            write_result(options, formats.html(dossier))
+        case "markdown":
+            write_result(options, formats.markdown(dossier))
+
+
+def print_findings(options: GlobalOptions, findings: Iterable[Finding], tool: Tool, chosen: str) -> None:
+    """Findings of change in a format."""
+    from provenance.report import changes
+    from provenance.report.findings import finding_document
+
+    match chosen:
+        case "text":
+            write_result(options, changes.text(findings))
+        case "json" | "jsonl":
+            write_result(options, (line(finding_document(finding, tool=tool)) for finding in findings))
+        case "html":
+            write_result(options, changes.html(findings, tool=tool))
+        case "csv":
+            write_result(options, changes.csv(findings))
+        case "markdown":
+            write_result(options, changes.markdown(findings))
 
 
 def _prov(audit: Audit) -> str:

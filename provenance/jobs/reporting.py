@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from provenance.archive import Archive
@@ -10,7 +10,8 @@ from provenance.errors import UsageError
 from provenance.jobs.reviewing import reviewed
 from provenance.jobs.sources import now
 from provenance.jobs.tool import checkpoint_of, tool_of
-from provenance.model import Audit, Check
+from provenance.model import Audit, Check, Finding
+from provenance.report.dossier import About, Dossier, Ledger, Subject
 from provenance.settings import Settings
 from provenance.store import Selection, Store
 
@@ -33,6 +34,45 @@ def recorded(settings: Settings, store: Store, selection: Selection) -> tuple[Au
     else:
         frame, chosen = _frame_of(settings, store, selection), selection
     return frame, lambda: reviewed(store, store.checks(chosen))
+
+
+def narrowed(selection: Selection, subject: Subject) -> Selection:
+    """The selection, of which only the last check of each repost of the subject is left."""
+    match subject.about:
+        case About.AGGREGATOR:
+            return replace(selection, aggregator=subject.name, latest=True)
+        case About.OUTLET:
+            return replace(selection, outlet=subject.name, latest=True)
+        case About.AUTHOR:
+            return replace(selection, author=subject.name, latest=True)
+
+
+def dossier_of(
+    store: Store, subject: Subject, selection: Selection, audit: Audit, checks: Iterable[Check]
+) -> Dossier:
+    """What the checks say of a subject, with how the originals' addresses stand and what changed since."""
+    seen = store.first_seen(selection)
+    ledger = Ledger(subject)
+    for check in checks:
+        ledger.add(check, seen.get(check.check_id))
+    return ledger.dossier(
+        links=store.watch.transitions(), findings=changes(store, selection), tool=audit.tool
+    )
+
+
+def changes(store: Store, selection: Selection) -> Iterator[Finding]:
+    """What later checks found to have changed: of an outlet, an aggregator, an author or a span of time."""
+    found = store.watch.findings(
+        since=selection.since,
+        until=selection.until,
+        outlet=selection.outlet,
+        aggregator=selection.aggregator,
+    )
+    if selection.author is None:
+        return found
+    # A finding names no author; the checks from which it came do.
+    ids = store.first_seen(Selection(author=selection.author)).keys()
+    return (one for one in found if one.check_id in ids or one.since_check_id in ids)
 
 
 def _frame_of(settings: Settings, store: Store, selection: Selection) -> Audit:

@@ -32,12 +32,12 @@ def render_alterations(audit: Audit) -> str:
 
 def stream(checks: Iterable[Check]) -> Iterator[str]:
     """A row a check, the header first."""
-    return _lines(CHECK_COLUMNS, (check_row(check) for check in checks))
+    return lines(CHECK_COLUMNS, (check_row(check) for check in checks))
 
 
 def stream_alterations(checks: Iterable[Check]) -> Iterator[str]:
     """A row an alteration, the header first."""
-    return _lines(ALTERATION_COLUMNS, (row for check in checks for row in alteration_rows(check)))
+    return lines(ALTERATION_COLUMNS, (row for check in checks for row in alteration_rows(check)))
 
 
 CHECK_COLUMNS = (
@@ -190,7 +190,8 @@ def _original(check: Check) -> Row:
     }
 
 
-def _lines(columns: tuple[str, ...], rows: Iterable[Row]) -> Iterator[str]:
+def lines(columns: tuple[str, ...], rows: Iterable[Row]) -> Iterator[str]:
+    """Rows of CSV, the header first; the last column names the cells that were neutralised."""
     yield _line([*columns, "neutralised"])
     for row in rows:
         texts = {name: value for name, value in row.items() if isinstance(value, str)}

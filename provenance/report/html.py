@@ -60,13 +60,13 @@ def stream(audit: Audit, checks: Checks | None = None) -> Iterator[str]:
         entry.linked(f"#c{entry.number}") if entry.number in chosen else entry for entry in entries
     )
     title = f"{words.counted(totals.checks, 'repost')} checked"
-    yield _head(title)
-    yield _paint("overview.html.j2", audit=audit, details=chosen, **overview.figures(totals))
+    yield head(title)
+    yield paint("overview.html.j2", audit=audit, details=chosen, **overview.figures(totals))
     yield _index(linked, details=chosen)
     for number, check in enumerate(source(), start=1):
         if number in chosen:
             yield check_html(check, number, checkpoint=audit.checkpoint)
-    yield _paint("unchecked.html.j2", audit=audit)
+    yield paint("unchecked.html.j2", audit=audit)
     yield _foot(audit)
 
 
@@ -86,10 +86,10 @@ def pages(audit: Audit, checks: Checks | None = None) -> Iterator[tuple[str, Ite
         "index.html",
         iter(
             (
-                _head(title),
-                _paint("overview.html.j2", audit=audit, details=nothing, **overview.figures(totals)),
+                head(title),
+                paint("overview.html.j2", audit=audit, details=nothing, **overview.figures(totals)),
                 _index(linked, details=nothing),
-                _paint("unchecked.html.j2", audit=audit),
+                paint("unchecked.html.j2", audit=audit),
                 _foot(audit),
             )
         ),
@@ -100,8 +100,8 @@ def pages(audit: Audit, checks: Checks | None = None) -> Iterator[tuple[str, Ite
 
 
 def _part(audit: Audit, title: str, numbered: Iterable[tuple[int, Check]]) -> Iterator[str]:
-    yield _head(title)
-    yield _paint("part.html.j2", audit=audit)
+    yield head(title)
+    yield paint("part.html.j2", audit=audit)
     for number, check in numbered:
         yield check_html(check, number, index="index.html#reposts", checkpoint=audit.checkpoint)
     yield _foot(audit)
@@ -111,14 +111,14 @@ def render_comparison(comparison: Comparison, *, repost: str, original: str, too
     """One comparison of two inputs as a page of its own."""
     return "".join(
         (
-            _head("Comparison"),
-            _paint(
+            head("Comparison"),
+            paint(
                 "pair.html.j2",
                 repost_input=repost,
                 original_input=original,
                 **_comparison(comparison, "c1", comparison.verdict),
             ),
-            _paint("foot.html.j2", tool=tool, checkpoint=None, script=_asset("report.js")),
+            foot(tool),
         )
     )
 
@@ -128,7 +128,7 @@ def check_html(
 ) -> str:
     """One check as a section of the page; `index` is where the list of all stands."""
     prefix = f"c{number}"
-    return _paint(
+    return paint(
         "check.html.j2",
         check=check,
         number=number,
@@ -159,16 +159,22 @@ def _comparison(comparison: Comparison | None, prefix: str, verdict: Verdict) ->
     }
 
 
-def _head(title: str) -> str:
-    return _paint("head.html.j2", title=title, policy=_policy(), style=_asset("report.css"))
+def head(title: str) -> str:
+    """The beginning of a page, with its own policy and style."""
+    return paint("head.html.j2", title=title, policy=_policy(), style=_asset("report.css"))
 
 
 def _foot(audit: Audit) -> str:
-    return _paint("foot.html.j2", tool=audit.tool, checkpoint=audit.checkpoint, script=_asset("report.js"))
+    return foot(audit.tool, audit.checkpoint)
+
+
+def foot(tool: Tool | None, checkpoint: Checkpoint | None = None) -> str:
+    """The end of a page: what made it, and where the log stood."""
+    return paint("foot.html.j2", tool=tool, checkpoint=checkpoint, script=_asset("report.js"))
 
 
 def _index(entries: tuple[Entry, ...], *, details: frozenset[int]) -> str:
-    return _paint(
+    return paint(
         "index.html.j2",
         rows=entries,
         details=details,
@@ -213,7 +219,8 @@ def _finalised(value: object) -> object:
     return value
 
 
-def _paint(template: str, **values: object) -> str:
+def paint(template: str, **values: object) -> str:
+    """A template filled in; every value that is not markup of ours is escaped."""
     return _environment().get_template(template).render(**values)
 
 

@@ -24,7 +24,7 @@ from provenance.store.load import CHUNK, load_checks
 from provenance.store.record import record_capture
 from provenance.store.runs import Done, Pending, new_run_id
 from provenance.store.search import Place
-from provenance.store.selection import Selection
+from provenance.store.selection import Selection, first_seen
 from provenance.store.textindex import TextIndex
 from provenance.store.turns import Wait
 from provenance.store.upgrade import make_ready
@@ -191,6 +191,11 @@ class Store:
         """When the first and the last of the selected checks were made."""
         with self._reading() as connection:
             return inspection.period(connection, selection)
+
+    def first_seen(self, selection: Selection) -> dict[str, datetime]:
+        """When the repost of each selected check was first looked at, by the check's name."""
+        with self._reading() as connection:
+            return first_seen(connection, selection)
 
     def record_capture(self, capture: model.Capture) -> None:
         """Records a capture that no check stands on yet."""

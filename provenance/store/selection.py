@@ -60,6 +60,16 @@ def statement(connection: Connection, selection: Selection) -> Select[Any]:
     return wanted
 
 
+def first_seen(connection: Connection, selection: Selection) -> dict[str, datetime]:
+    """When the repost of each selected check was first looked at, by the check's name."""
+    chosen = statement(connection, selection).order_by(None).subquery()
+    wanted = select(CHECKS.c.check_id, REPOSTS.c.first_seen_at).select_from(
+        CHECKS.join(REPOSTS, REPOSTS.c.id == CHECKS.c.repost_id)
+    )
+    rows = connection.execute(wanted.where(CHECKS.c.id.in_(select(chosen.c.id))))
+    return {row.check_id: row.first_seen_at for row in rows}
+
+
 def _in_time(selection: Selection) -> Iterator[ColumnElement[bool]]:
     if selection.since is not None:
         yield CHECKS.c.checked_at >= selection.since
