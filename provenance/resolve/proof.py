@@ -15,10 +15,9 @@ from provenance.resolve.address import host_of
 from provenance.resolve.likeness import SAME_TITLE, content_words, likeness
 from provenance.resolve.question import Question
 
-# Of either text in the other. Two articles of one author that share a background passage have
-# less in common; a repost of which less than half is the article's needs its header to agree.
+# Of the repost's words, on the page. Two articles of one author that share background passages have
+# less in common; a repost of which less is the article's needs its headline to agree.
 SURE = 0.6
-HALF = 0.5  # enough where an author and the day agree
 DECLARED = frozenset({"older_page", "other_copy", "named_memento"})
 
 
@@ -33,16 +32,13 @@ def is_sure(comparison: Comparison) -> bool:
     """Whether a page that was searched for holds the article, and not one that shares some of it.
 
     An author writes an article and, hours later, its update under another headline; both share
-    paragraphs. So an author and a day speak only for a text that was copied, not for one reworded.
+    paragraphs, so an author and a day say nothing. What counts is how much of the repost stands on
+    the page: a first report stands whole in its update, and is not what an aggregator copied.
     """
-    figures = comparison.figures
-    copied = max(figures.kept, figures.from_original)
-    is_copy = comparison.verdict in (Verdict.FAITHFUL, Verdict.ABRIDGED, Verdict.ALTERED)
-    if is_copy and copied >= SURE:
+    copied = comparison.figures.from_original
+    if comparison.verdict in (Verdict.FAITHFUL, Verdict.ABRIDGED, Verdict.ALTERED) and copied >= SURE:
         return True
-    if headlines_agree(comparison.repost, comparison.original):
-        return True
-    return is_copy and copied >= HALF and bylines_agree(comparison.repost, comparison.original)
+    return headlines_agree(comparison.repost, comparison.original)
 
 
 def headlines_agree(repost: Version, original: Version) -> bool:
@@ -51,17 +47,6 @@ def headlines_agree(repost: Version, original: Version) -> bool:
         return False
     ours, theirs = (frozenset(content_words(v.text)) for v in (repost.headline, original.headline))
     return bool(ours) and (ours == theirs or likeness(ours, theirs) >= SAME_TITLE)
-
-
-def bylines_agree(repost: Version, original: Version) -> bool:
-    """Whether an author and the day are the same."""
-    same_author = bool({a.casefold() for a in repost.authors} & {a.casefold() for a in original.authors})
-    return (
-        same_author
-        and repost.date is not None
-        and original.date is not None
-        and (repost.date.value[:10] == original.date.value[:10])
-    )
 
 
 def host_standing(
