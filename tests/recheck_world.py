@@ -58,6 +58,7 @@ class Web:
     port: int = 0
     is_up: bool = True
     conditional: bool = True  # whether the servers know ETags
+    unresolved: list[str] = field(default_factory=list)  # names that were asked for in vain
 
     @property
     def internet(self) -> Internet:
@@ -66,6 +67,7 @@ class Web:
     def resolve(self, host: str, port: int) -> tuple[str, ...]:
         if self.is_up and host in self.sites:
             return ("127.0.0.1",)
+        self.unresolved.append(host)
         raise DnsFault("Name or service not known")
 
     def dial(self, ip: str, port: int, seconds: float) -> socket.socket:

@@ -83,7 +83,7 @@ def _is_whole_look(outcome: Outcome) -> bool:
 
 
 def _place(address: str, check: Check, capture: Capture | None, standing: Standing, bounds: Bounds) -> Place:
-    born = moment_of_date(check.repost.claim.date)
+    born = min(moment_of_date(check.repost.claim.date) or check.checked_at, check.checked_at)
     turn = first_turn(bounds, check.checked_at, born, address)
     return Place(
         address=address,

@@ -100,7 +100,7 @@ class Looker:
         turn = next_turn(
             bounds_of(self.bench.settings),
             now,
-            timedelta(seconds=place.interval_s),
+            place.changed_at or place.born_at,
             Came.HIDDEN,
             standing,
             attempts=place.attempts + 1,
@@ -226,7 +226,7 @@ class Looker:
         turn = next_turn(
             bounds_of(self.bench.settings),
             now,
-            timedelta(seconds=place.interval_s),
+            place.changed_at or place.born_at,
             came,
             after,
             attempts=attempts,

@@ -1,9 +1,10 @@
 """When an address is looked at next: young and changing often, old and steady seldom.
 
-The interval grows by a constant share while nothing changes, so that it keeps to a share
-of the age: what is published is edited in its first hours and days, then hardly ever, while
-links die at any age. A change shortens it, a correction or a failure has a turn of its own.
-Everything is reckoned in UTC between aware datetimes; a day is 86,400 seconds.
+The interval grows with the root of the time since the page was published or last changed:
+what is published is edited in its first hours and days and ever less later on, roughly as
+one over its age, and for such a hazard looks spaced by its root find changes soonest for
+their number. Links die at any age, so there is an upper bound. A correction or a failure
+has a turn of its own. Everything is reckoned in UTC; a day is 86,400 seconds.
 """
 
 from __future__ import annotations
@@ -18,13 +19,12 @@ from provenance.model import LinkState
 from provenance.watch.link_states import APART, FAILURES_TO_DEATH, Standing
 
 DAY = timedelta(days=1)
-# Set by the simulated year in tests/jobs/test_recheck_year.py: with these a third of the requests of a
-# weekly schedule find the planted events no later on the average.
-GROWTH = 1.4
-AFTER_CHANGE = 0.25  # of the interval is left after a change: what was edited once is edited again
-UNKNOWN_AGE = 4  # shortest intervals at first for a page that states no date
+# Days between looks at what has been as it is for a day. With it and an upper bound of 18 days the
+# simulated year (tests/jobs/test_recheck_year.py) takes half the requests of a weekly schedule and finds
+# what was planted no later on the average; spacing by a share of the age takes more for the same.
+ROOT_OF_A_DAY = 1.6
 MOST_DOUBLINGS = 12  # of the wait for what hides; beyond every upper bound
-EARLY = 0.15  # of an interval by which turns are spread, each address by a share of its own
+EARLY = 0.05  # of an interval by which turns are spread, each address by a share of its own
 FEWEST = 100  # looks that a run may always make
 CATCH_UP = timedelta(days=14)  # of turns that a run makes up at most for a time without runs
 TWICE = 2.0  # a run may do twice what has come due at the usual rate since the last one
@@ -56,58 +56,57 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The next look: `interval` is what the steady pace is, `next_at` may be sooner."""
+    """The next look: `interval` is the steady pace, `next_at` may be sooner."""
 
     next_at: datetime
     interval: timedelta
 
 
+def interval_of(bounds: Bounds, now: datetime, quiet_since: datetime | None) -> timedelta:
+    """The steady pace of what was published or last changed at `quiet_since`; None or ahead: just now."""
+    days = max((now - quiet_since) / DAY, 0.0) if quiet_since is not None else 0.0
+    return bounds.clamp(ROOT_OF_A_DAY * math.sqrt(days) * DAY)
+
+
 def first_turn(bounds: Bounds, now: datetime, born: datetime | None, name: str) -> Turn:
     """The turn after the first look at something that was published at `born`, as far as that is known."""
-    if born is None or born > now:
-        interval = bounds.clamp(UNKNOWN_AGE * bounds.shortest)
-    else:
-        interval = bounds.clamp((GROWTH - 1) * (now - born))
+    interval = interval_of(bounds, now, born)
     return Turn(_spread(now, interval, name), interval)
 
 
 def next_turn(
     bounds: Bounds,
     now: datetime,
-    before: timedelta,
+    quiet_since: datetime | None,
     came: Came,
     standing: Standing,
     *,
     attempts: int,
     name: str,
 ) -> Turn:
-    """The turn after a look that came to `came`; `before` is the interval until now.
+    """The turn after a look that came to `came` at what has been as it is since `quiet_since`.
 
     `attempts` counts looks running that showed nothing. A first failure is looked at
     again as soon as another one counts.
     """
+    steady = interval_of(bounds, now, quiet_since)
     match came:
         case Came.UNCHANGED:
-            interval = bounds.clamp(GROWTH * before)
-            return Turn(_spread(now, interval, name), interval)
-        case Came.CHANGED:
-            interval = bounds.clamp(AFTER_CHANGE * before)
-            return Turn(_spread(now, interval, name), interval)
-        case Came.CORRECTED:
+            return Turn(_spread(now, steady, name), steady)
+        case Came.CHANGED | Came.CORRECTED:
             return Turn(_spread(now, bounds.shortest, name), bounds.shortest)
         case Came.ABSENT:
-            return _after_failure(bounds, now, before, standing, name)
+            return _after_failure(bounds, now, steady, standing, name)
         case Came.HIDDEN:
             wait = bounds.clamp(2 ** min(max(attempts - 1, 0), MOST_DOUBLINGS) * bounds.shortest)
-            return Turn(_spread(now, wait, name), bounds.clamp(before))
+            return Turn(_spread(now, wait, name), steady)
 
 
-def _after_failure(bounds: Bounds, now: datetime, before: timedelta, standing: Standing, name: str) -> Turn:
+def _after_failure(bounds: Bounds, now: datetime, steady: timedelta, standing: Standing, name: str) -> Turn:
     if standing.state is LinkState.DEAD or standing.failures >= FAILURES_TO_DEATH:
-        interval = bounds.clamp(GROWTH * before)
-        return Turn(_spread(now, interval, name), interval)
+        return Turn(_spread(now, steady, name), steady)
     due = (standing.failed_at or now) + APART
-    return Turn(max(due, now + min(bounds.shortest, APART)), bounds.clamp(before))
+    return Turn(max(due, now + min(bounds.shortest, APART)), steady)
 
 
 def _spread(now: datetime, interval: timedelta, name: str) -> datetime:

@@ -20,64 +20,60 @@ from provenance.watch.schedule import (
     allowance,
     clock_fault,
     first_turn,
+    interval_of,
     is_due,
     lateness,
     next_turn,
 )
 
 DAY = timedelta(days=1)
-BOUNDS = Bounds(DAY, 30 * DAY)
+BOUNDS = Bounds(DAY, 18 * DAY)
 NOW = datetime(2031, 5, 6, 7, 8, 9, tzinfo=UTC)
 ALIVE = Standing(LinkState.ALIVE, NOW)
 NAMES = [f"http://pond.example/{number}" for number in range(500)]
 
 
-def test_what_was_published_yesterday_is_looked_at_tomorrow_and_last_year_next_month() -> None:
-    young = first_turn(BOUNDS, NOW, NOW - DAY, "a")
-    old = first_turn(BOUNDS, NOW, NOW - 400 * DAY, "a")
-    assert (young.interval, old.interval) == (DAY, 30 * DAY)
+def test_what_was_published_yesterday_is_looked_at_soon_and_last_year_seldom() -> None:
+    paces = [interval_of(BOUNDS, NOW, NOW - days * DAY) for days in (0, 1, 4, 16, 400)]
+    assert paces == [DAY, 1.5 * DAY, 3 * DAY, 6 * DAY, 18 * DAY]
 
 
 @pytest.mark.parametrize("born", [None, NOW + 100 * DAY])
 def test_an_age_that_is_not_known_or_lies_ahead_is_taken_for_young(born: datetime | None) -> None:
-    assert first_turn(BOUNDS, NOW, born, "a").interval == 4 * DAY
+    assert first_turn(BOUNDS, NOW, born, "a").interval == DAY
 
 
-def test_intervals_grow_while_nothing_changes_and_fall_when_something_does() -> None:
-    interval, seen = DAY, []
-    for _ in range(12):
-        interval = next_turn(BOUNDS, NOW, interval, Came.UNCHANGED, ALIVE, attempts=0, name="a").interval
-        seen.append(interval)
-    assert seen == sorted(seen)
-    assert seen[-1] == 30 * DAY
-    assert next_turn(BOUNDS, NOW, interval, Came.CHANGED, ALIVE, attempts=0, name="a").interval < 10 * DAY
-    assert next_turn(BOUNDS, NOW, interval, Came.CORRECTED, ALIVE, attempts=0, name="a").interval == DAY
+@pytest.mark.parametrize("came", [Came.CHANGED, Came.CORRECTED])
+def test_what_changed_or_claims_a_correction_is_young_again(came: Came) -> None:
+    old = NOW - 400 * DAY
+    assert next_turn(BOUNDS, NOW, old, Came.UNCHANGED, ALIVE, attempts=0, name="a").interval == 18 * DAY
+    assert next_turn(BOUNDS, NOW, old, came, ALIVE, attempts=0, name="a").interval == DAY
 
 
 def test_a_failure_is_looked_at_again_as_soon_as_another_one_counts() -> None:
     failing = Standing(LinkState.FAILING, NOW, NOW, 1, NOW)
-    turn = next_turn(BOUNDS, NOW, 20 * DAY, Came.ABSENT, failing, attempts=1, name="a")
-    assert (turn.next_at, turn.interval) == (NOW + APART, 20 * DAY)
+    turn = next_turn(BOUNDS, NOW, NOW - 16 * DAY, Came.ABSENT, failing, attempts=1, name="a")
+    assert (turn.next_at, turn.interval) == (NOW + APART, 6 * DAY)
 
 
 def test_what_hides_is_tried_less_and_less_often_and_keeps_its_pace() -> None:
     turns = [
-        next_turn(BOUNDS, NOW, 5 * DAY, Came.HIDDEN, ALIVE, attempts=n, name="a")
+        next_turn(BOUNDS, NOW, NOW - 16 * DAY, Came.HIDDEN, ALIVE, attempts=n, name="a")
         for n in (1, 2, 3, 50, 10**6)
     ]
     waits = [turn.next_at - NOW for turn in turns]
     assert waits == sorted(waits)
     assert waits[0] <= DAY
-    assert waits[-1] <= 30 * DAY
-    assert {turn.interval for turn in turns} == {5 * DAY}
+    assert waits[-1] <= 18 * DAY
+    assert {turn.interval for turn in turns} == {6 * DAY}
 
 
 def test_what_was_checked_together_is_not_looked_at_together() -> None:
     turns = sorted(first_turn(BOUNDS, NOW, NOW - 400 * DAY, name).next_at for name in NAMES)
-    assert turns[-1] <= NOW + 30 * DAY
-    assert turns[-1] - turns[0] > 0.9 * EARLY * 30 * DAY
+    assert turns[-1] <= NOW + 18 * DAY
+    assert turns[-1] - turns[0] > 0.9 * EARLY * 18 * DAY
     a_day = max(sum(start <= turn < start + DAY for turn in turns) for start in turns)
-    assert a_day < len(NAMES) / 3
+    assert a_day < len(NAMES) / 2
 
 
 def test_a_daily_run_at_a_fixed_hour_meets_what_is_looked_at_daily() -> None:
@@ -86,7 +82,7 @@ def test_a_daily_run_at_a_fixed_hour_meets_what_is_looked_at_daily() -> None:
 
 def test_a_turn_beyond_every_bound_was_set_by_a_wrong_clock_and_is_due() -> None:
     assert is_due(NOW + 3650 * DAY, NOW, BOUNDS)
-    assert not is_due(NOW + 30 * DAY, NOW, BOUNDS)
+    assert not is_due(NOW + 18 * DAY, NOW, BOUNDS)
     assert is_due(NOW, NOW, BOUNDS)
     assert is_due(None, NOW, BOUNDS)
 
@@ -116,18 +112,18 @@ def test_what_is_latest_by_its_own_measure_is_first() -> None:
 
 @given(
     came=st.sampled_from(Came),
-    before=st.timedeltas(timedelta(0), timedelta(days=10_000)),
+    ago=st.timedeltas(timedelta(days=-1000), timedelta(days=10_000)),
     attempts=st.integers(0, 10**9),
     failures=st.integers(0, 5),
     name=st.text(max_size=20),
     hours=st.floats(1, 1000),
 )
 def test_every_turn_lies_ahead_and_within_the_bounds(
-    came: Came, before: timedelta, attempts: int, failures: int, name: str, hours: float
+    came: Came, ago: timedelta, attempts: int, failures: int, name: str, hours: float
 ) -> None:
     bounds = Bounds(timedelta(hours=hours), timedelta(hours=hours * 20))
     standing = Standing(LinkState.FAILING, NOW, NOW, failures, NOW)
-    turn = next_turn(bounds, NOW, before, came, standing, attempts=attempts, name=name)
+    turn = next_turn(bounds, NOW, NOW - ago, came, standing, attempts=attempts, name=name)
     assert bounds.shortest <= turn.interval <= bounds.longest
     assert NOW + min((1 - EARLY) * bounds.shortest, APART) <= turn.next_at
     assert turn.next_at <= NOW + max(bounds.longest, APART)
