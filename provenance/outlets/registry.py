@@ -27,6 +27,8 @@ from provenance.outlets.outlet import Mention, Outlet
 if TYPE_CHECKING:
     from provenance.outlets.mentions import MentionScanner
 
+# The pages of a site repeat each other's menus and names; so many names are looked up but once.
+MOST_REMEMBERED = 5_000
 # "Reuters'", "the Guardian's": what may hang on a name without belonging to it.
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DEFAULT_MARK = re.compile(r"^~?\*", re.M)
@@ -61,6 +63,7 @@ class Registry:
         self._codes: dict[str, tuple[str, ...]] | None = None
         self._names: _NameIndex | None = None
         self._scanner: MentionScanner | None = None
+        self._borne: dict[str, tuple[Outlet, ...]] = {}
         self._index_hosts()
 
     # --- look-up ------------------------------------------------------------------
@@ -96,6 +99,14 @@ class Registry:
 
     def all_by_name(self, name: str) -> tuple[Outlet, ...]:
         """Every outlet that bears `name`, homonyms included."""
+        found = self._borne.get(name)
+        if found is None:
+            if len(self._borne) >= MOST_REMEMBERED:
+                self._borne.clear()
+            found = self._borne[name] = self._bearers(name)
+        return found
+
+    def _bearers(self, name: str) -> tuple[Outlet, ...]:
         name = _POSSESSIVE.sub("", " ".join(name.split()).strip(" \"'“”„«»‘’,;:.|–—-"))
         for attempt in _spellings(name):
             ids = self._ids_by_name(attempt)

@@ -42,14 +42,14 @@ def parse(
     page = PageContext.of(document, registry)
     credits = credits_of(page)
     document = _admitting_limits(document, credits)
-    sections = segment(document, credits, registry)
+    sections = segment(document, credits, registry, folded=page.folded, frame=page.frame)
     credits = lifted(credits, sections)
     republished = [section for section in sections if is_repost(section, credits)]
     return Page(
         document=document,
         kind=page_kind(document, sections, credits),
         reposts=tuple(_repost(page, section, number, credits) for number, section in enumerate(republished)),
-        blocks=page_blocks(document, sections),
+        blocks=page_blocks(document, sections, page.folded),
         credits=credits,
         warnings=document.warnings,
     )

@@ -38,6 +38,7 @@ class Resolver:
         self.base = base
         self._seen: dict[str, str] = {}
         self._origin = origin(base) if base else None
+        self._page = resolve("#f", base).removesuffix("#f") if base else ""
 
     def __call__(self, raw: str) -> str:
         found = self._seen.get(raw)
@@ -46,18 +47,25 @@ class Resolver:
         return found
 
     def _resolved(self, raw: str) -> str:
-        if raw[:1] == "/" and raw[1:2] not in ("/", "\\") and self._origin and _plain_path(raw):
+        if not self._origin or not _plain(raw):
+            return self._resolved_slowly(raw)
+        if raw.startswith(("https://", "http://")):
+            return raw
+        if raw[:1] == "/" and raw[1:2] not in ("/", "\\") and "/." not in raw:
             return self._origin + raw
+        if raw[:1] == "#" and len(raw) > 1:
+            return self._page + raw
+        return self._resolved_slowly(raw)
+
+    def _resolved_slowly(self, raw: str) -> str:
         if raw[:4].lower() == "www.":  # a host-like path is still a path to a browser
             return resolve("./" + raw, self.base) if self.base else raw
         return resolve(raw, self.base)
 
 
-def _plain_path(raw: str) -> bool:
-    """Whether joining cannot change the path: no dot segments, no white space to strip."""
-    return (
-        "/." not in raw and len(raw) <= MAX_ADDRESS and raw.isascii() and raw.isprintable() and " " not in raw
-    )
+def _plain(raw: str) -> bool:
+    """Whether no sign of an address needs care: no white space to strip, none that is not ASCII."""
+    return len(raw) <= MAX_ADDRESS and raw.isascii() and raw.isprintable() and " " not in raw
 
 
 def authority(address: str) -> str | None:

@@ -7,6 +7,7 @@ beside a reporting verb; "he said" names nobody and gives None.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from provenance.model import Span
@@ -15,6 +16,9 @@ from provenance.parse.reporting import LONGEST_QUOTE, QUOTATION_MARKS, SHORTEST_
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…。！？](?=[\s\"”»“』」)]|$)|\n")
+_ENDS = ".!?…。！？\n"
+_OPENING = re.compile("[" + "".join(QUOTATION_MARKS) + "]")
+_CLOSINGS = {mark: re.compile(f"[\n{closing}]") for mark, closing in QUOTATION_MARKS.items()}
 # Words that stand inside a name without a capital.
 _PARTICLE_WORDS = "de del della der den di da do dos du la le van von zu bin ben ibn"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
@@ -31,46 +35,66 @@ LONGEST_NAME_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted speech: `span` with its marks, and the speaker that the text names, if any."""
+    """Quoted speech: `span` with its marks, its `sentence`, and the speaker that the text names, if any."""
 
     span: Span
+    sentence: Span
     speaker: str | None = None
 
 
+class Sentences:
+    """Where the sentences of a paragraph end, found once for all its quotations."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+
+    def around(self, span: Span) -> Span:
+        """The sentence or sentences that hold `span`; ends inside the span do not count."""
+        if span.start and self._text[span.start - 1] in _ENDS:
+            start = span.start
+        else:
+            before = bisect_left(self._ends, span.start - 1)
+            start = self._ends[before - 1] + 1 if before else 0
+        end = self._next_end(max(span.start, span.end - 1))
+        if end is not None and end <= span.end + 1 and _goes_on(self._text, span.end):
+            end = self._next_end(span.end + 1)
+        return Span(start, len(self._text) if end is None else end)
+
+    def _next_end(self, at: int) -> int | None:
+        number = bisect_left(self._ends, at)
+        return self._ends[number] + 1 if number < len(self._ends) else None
+
+
 def quotations(text: str) -> tuple[Quotation, ...]:
-    """The quotations of a paragraph in order, each with the speaker named in its sentence."""
+    """The quotations of a paragraph in order, each with its sentence and the speaker named there."""
     spans = quote_spans(text)
-    return tuple(Quotation(span, _speaker(text, span, spans)) for span in spans)
+    if not spans:
+        return ()
+    sentences = Sentences(text)
+    found = []
+    for number, span in enumerate(spans):
+        sentence = sentences.around(span)
+        left = max(sentence.start, spans[number - 1].end) if number else sentence.start
+        right = min(sentence.end, spans[number + 1].start) if number + 1 < len(spans) else sentence.end
+        speaker = _name_by_verb(text[span.end : right]) or _name_by_verb(text[left : span.start])
+        found.append(Quotation(span, sentence, speaker))
+    return tuple(found)
 
 
 def quote_spans(text: str) -> tuple[Span, ...]:
     """Where quoted speech stands, marks included; single words in quotes are terms, not speech."""
     found: list[Span] = []
-    at = 0
-    while at < len(text):
-        closing = QUOTATION_MARKS.get(text[at])
-        if closing is None or (at and text[at] in "'‘’»" and text[at - 1].isalnum()):
-            at += 1
-            continue
-        end = _closing(text, at, closing)
-        if end is None:
-            at += 1
-            continue
-        if _is_speech(text[at + 1 : end]):
+    opening = _OPENING.search(text)
+    while opening is not None:
+        at = opening.start()
+        end = None
+        if not (at and text[at] in "'‘’»" and text[at - 1].isalnum()):
+            end = _closing(text, at)
+        if end is not None and _is_speech(text[at + 1 : end]):
             found.append(Span(at, end + 1))
-        at = end + 1
+        opening = _OPENING.search(text, at + 1 if end is None else end + 1)
     return tuple(found)
-
-
-def sentence_around(text: str, span: Span) -> Span:
-    """The sentence or sentences that hold `span`; ends inside the span do not count."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text, 0, span.start):
-        start = match.end()
-    after = _SENTENCE_END.search(text, max(span.start, span.end - 1))
-    if after and after.end() <= span.end + 1 and _goes_on(text, span.end):
-        after = _SENTENCE_END.search(text, span.end + 1)
-    return Span(start, after.end() if after else len(text))
 
 
 def _goes_on(text: str, at: int) -> bool:
@@ -80,12 +104,13 @@ def _goes_on(text: str, at: int) -> bool:
     return bool(words) and any(folded(word) in VERBS for word in words)
 
 
-def _closing(text: str, at: int, closing: str) -> int | None:
-    for end in range(at + 1, min(len(text), at + LONGEST_QUOTE)):
-        sign = text[end]
-        if sign == "\n":
+def _closing(text: str, at: int) -> int | None:
+    limit = min(len(text), at + LONGEST_QUOTE)
+    for match in _CLOSINGS[text[at]].finditer(text, at + 1, limit):
+        end = match.start()
+        if text[end] == "\n":
             return None
-        if sign in closing and not (sign == "’" and end + 1 < len(text) and text[end + 1].isalnum()):
+        if not (text[end] == "’" and end + 1 < len(text) and text[end + 1].isalnum()):
             return end
     return None
 
@@ -95,17 +120,6 @@ def _is_speech(inner: str) -> bool:
     if len(words) >= SHORTEST_QUOTE_WORDS:
         return True
     return len(inner) >= 4 and any("\u3040" <= sign <= "\u9fff" for sign in inner)
-
-
-def _speaker(text: str, span: Span, others: tuple[Span, ...]) -> str | None:
-    sentence = sentence_around(text, span)
-    left, right = sentence.start, sentence.end
-    for other in others:
-        if other.end <= span.start:
-            left = max(left, other.end)
-        elif other.start >= span.end:
-            right = min(right, other.start)
-    return _name_by_verb(text[span.end : right]) or _name_by_verb(text[left : span.start])
 
 
 def _name_by_verb(clause: str) -> str | None:

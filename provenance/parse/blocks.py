@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.model import Block, BlockKind, Credit, CreditKind, Document, Located, Polarity, Span, Zone
+from provenance.model.quick import maker
 from provenance.parse.captions import (
     Vocabulary,
     echoes,
@@ -35,6 +36,7 @@ from provenance.parse.row_signs import (
 )
 from provenance.parse.rows import MOSTLY_LINK, Row, line_key
 
+_block = maker(Block)
 # A credit that covers this share of its row is the row.
 WHOLE_ROW = 0.5
 LEAST_NAME = 4
@@ -95,7 +97,7 @@ class _Labeller:
         return Labelled(tuple(blocks), _located(self.headline), _located(self.original))
 
     def _of_row(self, number: int, row: Row) -> list[Block]:
-        return self.cuts.get(number) or [Block(self.kinds[number] or BlockKind.UNKNOWN, row.span)]
+        return self.cuts.get(number) or [_block(self.kinds[number] or BlockKind.UNKNOWN, row.span)]
 
     # --- certain signs --------------------------------------------------------------------
 

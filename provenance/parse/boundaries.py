@@ -16,7 +16,7 @@ from provenance.model import Credit, CreditKind, Document, Polarity
 from provenance.parse.digests import digest_items
 from provenance.parse.extents import HEAD_ROWS, Anchors, Extent, has_text, last_row
 from provenance.parse.folding import fold
-from provenance.parse.frame import Place, frame_of
+from provenance.parse.frame import Frame, Place, frame_of
 from provenance.parse.phrases import TEASER_SHAPE
 from provenance.parse.rows import Row, line_key
 
@@ -27,9 +27,13 @@ _TITLE_ITEMS = ("og:title", "twitter:title", "headline")
 
 
 def extents(
-    document: Document, rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors
+    document: Document,
+    rows: Sequence[Row],
+    credits: Sequence[Credit],
+    anchors: Anchors,
+    frame: Frame | None = None,
 ) -> tuple[Extent, ...]:
-    """The items of the page in reading order."""
+    """The items of the page in reading order; `frame` is that of the document where the caller has it."""
     if not rows:
         return ()
     nested = _nested(document, rows, credits, anchors)
@@ -38,7 +42,7 @@ def extents(
     divided = digest_items(rows, credits, anchors)
     if divided:
         return divided
-    single = _single(document, rows, credits, anchors)
+    single = _single(document, rows, credits, anchors, frame or frame_of(document))
     return (single,) if single else ()
 
 
@@ -192,10 +196,9 @@ def _address_above(rows: Sequence[Row], first: int) -> str | None:
 
 
 def _single(
-    document: Document, rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors
+    document: Document, rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors, frame: Frame
 ) -> Extent | None:
     """The page's main item: its headline, its text, and the credits around them."""
-    frame = frame_of(document)
     first, last = frame.first, frame.last
     if first < 0:
         first, last = _any_text(rows)

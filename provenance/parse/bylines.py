@@ -13,7 +13,7 @@ from provenance.model import Credit, CreditKind, Polarity, Zone
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
-from provenance.parse.frame import Place
+from provenance.parse.frame import HEAD_LINES, Place
 from provenance.parse.people import split_people
 from provenance.parse.signature import Signature, after_date, read_signature, without_date
 from provenance.parse.wording import first_signs, leading, whole_words, words
@@ -72,20 +72,34 @@ JOINED_STRENGTH = 0.55
 def bylines(page: PageContext) -> Iterator[Credit]:
     """The bylines around the lead item and at the head of further items."""
     openings = first_signs("by")
+    near, named = _near_lines(page), page.lines_marked(BYLINE_MARKS)
     for number, line in enumerate(page.document.lines):
-        span = line.span
-        if not 2 <= span.end - span.start <= LONGEST_BYLINE or line.tag in _HEADINGS:
+        start, end = line.span
+        if not 2 <= end - start <= LONGEST_BYLINE or line.tag in _HEADINGS:
             continue
-        begin = span.start + after_date(page.folded_of(number))
-        opening = page.folded[begin : begin + 12].lstrip(" *_|(-")[:2]
-        if opening in openings or is_near(page, number) or marked(page, number):
-            credit = _byline(page, number)
+        folded = page.folded_of(number)
+        begin = after_date(folded)
+        opening = folded[begin : begin + 12].lstrip(" *_|(-")[:2]
+        if opening in openings or number in near or number in named:
+            credit = _byline(page, number, begin)
             if credit is not None:
                 yield credit
 
 
+def _near_lines(page: PageContext) -> frozenset[int]:
+    """The lines where the lead item's byline may stand without any word saying so."""
+    first, last = page.frame.first, page.frame.last
+    around = (
+        *range(max(0, first - LINES_ABOVE), first + LINES_BELOW + 1),
+        *range(last + 1, last + LINES_BELOW + 1),
+        *(range(HEAD_LINES + 1) if first < 0 else ()),
+    )
+    count = len(page.document.lines)
+    return frozenset(number for number in around if 0 <= number < count and is_near(page, number))
+
+
 def is_near(page: PageContext, number: int) -> bool:
-    """Whether a line stands where the lead item's byline may stand without any word saying so."""
+    """Whether the lead item's byline may stand on a line without any word saying so."""
     frame = page.frame
     if page.place(number) is Place.HEAD:
         return number >= frame.first - LINES_ABOVE
@@ -102,20 +116,17 @@ def begins(page: PageContext, number: int) -> bool:
 
 def marked(page: PageContext, number: int) -> bool:
     """Whether the markup calls a line a byline."""
-    return not BYLINE_MARKS.isdisjoint(page.mark_words(number))
+    return number in page.lines_marked(BYLINE_MARKS)
 
 
-def _byline(page: PageContext, number: int) -> Credit | None:
-    folded = page.folded_of(number)
-    if whole_words("picture").search(folded) or "source:" in folded:
-        return None
-    if _is_sentence(page, number, folded):
-        return None
-    begin = after_date(folded)
-    text, folded = page.text_of(number)[begin:], folded[begin:]
+def _byline(page: PageContext, number: int, begin: int) -> Credit | None:
+    whole = page.folded_of(number)
+    text, folded = page.text_of(number)[begin:], whole[begin:]
     by = leading("by").match(folded)
     explicit = by is not None or marked(page, number)
     if not explicit and not _may_sign(page, number, text, folded):
+        return None
+    if "source:" in whole or whole_words("picture").search(whole) or _is_sentence(page, number, whole):
         return None
     signed = read_signature(page, text[by.end() :] if by else text, glued=explicit)
     if signed is None:

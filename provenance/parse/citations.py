@@ -8,7 +8,9 @@ and the page's own address is none either.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.model import BlockKind, Citation, Document, Link, Span
@@ -17,7 +19,7 @@ from provenance.outlets.hosts import host_of, same_site
 from provenance.outlets.names import folded
 from provenance.outlets.outlet import OutletKind
 from provenance.parse.addresses import links_from
-from provenance.parse.attribution import Quotation, quotations, sentence_around
+from provenance.parse.attribution import Quotation, quotations
 from provenance.parse.reporting import TO_OUTLET, VERBS
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ _PICTURE_CREDIT = re.compile(
     r"(?:©|\(c\)|\bvia|(?:photo|foto|image|bild|picture|file)s?\s?[:/|]?|[|/])\s*$", re.I
 )
 _CJK_SIGNED = re.compile(r"记者[^。]{1,12}摄|[^。，]{1,12}\d日电|記者[^。]{1,12}攝")
+# Farther from a quotation no outlet is its source, though no full stop stands between.
+FARTHEST = 2_000
 _CITING_BLOCKS = frozenset({BlockKind.BODY, BlockKind.SUBHEAD})
 
 
@@ -63,11 +67,11 @@ def _in_passage(
     own: tuple[str, ...],
 ) -> Iterator[Citation]:
     targets = tuple((link, outlet) for link in links if (outlet := _outlet_of(link, registry, own)))
-    quoted = quotations(text) if mentions else ()
+    quotes = _quotes_by_mention(text, mentions) if mentions else {}
     for mention in mentions:
         span = mention.span.shifted(at)
         link = _link_over(span, links, own)
-        quote = _quote_from(text, mention, mentions, quoted)
+        quote = quotes.get(mention.span)
         yield Citation(
             outlet=registry.ref(mention.outlet, mention.name),
             span=span,
@@ -118,24 +122,25 @@ def _link_over(span: Span, links: Iterable[Link], own: tuple[str, ...]) -> Link 
     return None
 
 
-def _quote_from(
-    text: str, mention: Mention, mentions: Sequence[Mention], quoted: Sequence[Quotation]
-) -> Quotation | None:
-    """The quotation that the text ascribes to this outlet: same sentence, no other outlet nearer."""
-    for quotation in quoted:
-        if _overlap(quotation.span, mention.span):
+def _quotes_by_mention(text: str, mentions: Sequence[Mention]) -> dict[Span, Quotation]:
+    """The first quotation that the text ascribes to each outlet: same sentence, no other outlet nearer."""
+    found: dict[Span, Quotation] = {}
+    starts = [mention.span.start for mention in mentions]
+    for quotation in quotations(text):
+        after = bisect_left(starts, quotation.span.start)
+        beside = mentions[max(0, after - 1) : after + 1]
+        mention = min(beside, key=lambda other: _distance(other.span, quotation.span))
+        span, sentence = mention.span, quotation.sentence
+        if span in found or _overlap(quotation.span, span):
             continue
-        sentence = sentence_around(text, quotation.span)
-        if not (sentence.start <= mention.span.start and mention.span.end <= sentence.end):
+        if not (sentence.start <= span.start and span.end <= sentence.end):
             continue
-        if not _ascribed(text, mention.span, quotation.span):
+        if _distance(span, quotation.span) > FARTHEST or not _ascribed(text, span, quotation.span):
             continue
-        nearest = min(mentions, key=lambda other: _distance(other.span, quotation.span))
-        if nearest is mention:
-            speaker = quotation.speaker
-            own_voice = speaker is not None and folded(speaker) in folded(mention.name)
-            return Quotation(quotation.span, None if own_voice else speaker)
-    return None
+        speaker = quotation.speaker
+        own_voice = speaker is not None and folded(speaker) in folded(mention.name)
+        found[span] = replace(quotation, speaker=None) if own_voice else quotation
+    return found
 
 
 def _ascribed(text: str, mention: Span, quote: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -83,7 +84,12 @@ class PageContext:
 
     @cached_property
     def _places(self) -> tuple[Place, ...]:
-        return tuple(self.frame.place(number) for number in range(len(self.document.lines)))
+        return self.frame.places()
+
+    @cached_property
+    def _folded_lines(self) -> tuple[str, ...]:
+        folded = self.folded
+        return tuple(folded[line.span.start : line.span.end] for line in self.document.lines)
 
     def is_outside(self, line: int) -> bool:
         """Whether the markup says that a line is no part of any item's text.
@@ -154,6 +160,29 @@ class PageContext:
         """The words of the nearest class and id names of a line."""
         return _mark_words(self.document.lines[line].marks[: NEAR_MARKS + 1])
 
+    def lines_marked(self, names: frozenset[str]) -> frozenset[int]:
+        """The lines whose nearest class and id names hold one of the words."""
+        found = self._marked.get(names)
+        if found is None:
+            found = self._marked[names] = frozenset(self._find_marked(names))
+        return found
+
+    @cached_property
+    def _marked(self) -> dict[frozenset[str], frozenset[int]]:
+        return {}
+
+    def _find_marked(self, names: frozenset[str]) -> Iterator[int]:
+        """Lines of one element share its marks, so that few are looked at."""
+        known: dict[int, bool] = {}
+        for number, line in enumerate(self.document.lines):
+            marks = line.marks
+            holds = known.get(id(marks))
+            if holds is None:
+                words = _mark_words(marks[: NEAR_MARKS + 1])
+                holds = known[id(marks)] = not names.isdisjoint(words)
+            if holds:
+                yield number
+
     def follows_image(self, line: int) -> bool:
         """Whether an image stands directly above a line."""
         if line < 1:
@@ -188,7 +217,7 @@ class PageContext:
 
     def folded_of(self, number: int) -> str:
         """The folded text of a line."""
-        return self.document.lines[number].span.of(self.folded)
+        return self._folded_lines[number]
 
 
 def _is_comment_heading(folded: str) -> bool:

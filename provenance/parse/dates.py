@@ -27,24 +27,29 @@ def months() -> dict[str, int]:
 _NAME = r"[^\W\d_]{2,12}"
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
 # Bounded everywhere, so that the standard library's engine stays linear.
-_FORMS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?<!\d){_YEAR}[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d)",
-        rf"(?<!\d){_YEAR} ?年 ?(?P<m>\d\d?) ?月 ?(?P<d>\d\d?) ?日",
-        rf"(?<!\d){_YEAR} ?년 ?(?P<m>\d\d?) ?월 ?(?P<d>\d\d?) ?일",
-        rf"(?<!\d){_YEAR}\. ?(?P<m>\d\d?)\. ?(?P<d>\d\d?)(?!\d)",
-        rf"(?<!\w)(?P<name>{_NAME})\.? {{1,3}}(?P<d>\d\d?)(?:st|nd|rd|th)?,? {{1,3}}{_YEAR}(?!\d)",
-        rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.|ος|η)?(?: de| di| of|-)? ?(?P<name>{_NAME})\.?,?"
-        rf"(?: de| del|-)? {{0,3}}{_YEAR}(?!\d)",
-        rf"(?<!\d)(?P<d>\d\d?)\. ?(?P<m>\d\d?)\. ?{_YEAR}(?!\d)",
-        rf"(?<!\d)ngày (?P<d>\d\d?) tháng (?P<m>\d\d?)(?:,| năm)? {_YEAR}(?!\d)",
-        rf"(?<!\d)(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-]{_YEAR}(?!\d)",
-        r"(?<!\d)(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<yy>\d\d)(?!\d)",
-        rf"(?<!\w)(?P<name>{_NAME})\.?,?(?: de| of)? {_YEAR}(?!\d)",
-        rf"(?<!\d){_YEAR} ?年 ?(?P<m>\d\d?) ?月",
+# Each form with a sign without which it cannot match.
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(form), sign)
+    for form, sign in (
+        (rf"(?<!\d){_YEAR}[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d)", ""),
+        (rf"(?<!\d){_YEAR} ?年 ?(?P<m>\d\d?) ?月 ?(?P<d>\d\d?) ?日", "年"),
+        (rf"(?<!\d){_YEAR} ?년 ?(?P<m>\d\d?) ?월 ?(?P<d>\d\d?) ?일", "년"),
+        (rf"(?<!\d){_YEAR}\. ?(?P<m>\d\d?)\. ?(?P<d>\d\d?)(?!\d)", "."),
+        (rf"(?<!\w)(?P<name>{_NAME})\.? {{1,3}}(?P<d>\d\d?)(?:st|nd|rd|th)?,? {{1,3}}{_YEAR}(?!\d)", " "),
+        (
+            rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.|ος|η)?(?: de| di| of|-)? ?(?P<name>{_NAME})\.?,?"
+            rf"(?: de| del|-)? {{0,3}}{_YEAR}(?!\d)",
+            "",
+        ),
+        (rf"(?<!\d)(?P<d>\d\d?)\. ?(?P<m>\d\d?)\. ?{_YEAR}(?!\d)", "."),
+        (rf"(?<!\d)ngày (?P<d>\d\d?) tháng (?P<m>\d\d?)(?:,| năm)? {_YEAR}(?!\d)", "ngày"),
+        (rf"(?<!\d)(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-]{_YEAR}(?!\d)", ""),
+        (r"(?<!\d)(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<yy>\d\d)(?!\d)", "/"),
+        (rf"(?<!\w)(?P<name>{_NAME})\.?,?(?: de| of)? {_YEAR}(?!\d)", " "),
+        (rf"(?<!\d){_YEAR} ?年 ?(?P<m>\d\d?) ?月", "年"),
     )
 )
+_MAY_BE_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _BARE_YEAR = re.compile(rf"(?<![\d/-]){_YEAR}(?![\d/-])")
 
 
@@ -57,8 +62,12 @@ class FoundDate(NamedTuple):
 
 def find_date(folded: str, *, bare_year: bool = False) -> FoundDate | None:
     """The first full date in folded text, or a month with its year; a year alone only if asked for."""
+    if "/" not in folded and _MAY_BE_YEAR.search(folded) is None:
+        return None
     best: FoundDate | None = None
-    for form in _FORMS:
+    for form, sign in _FORMS:
+        if sign not in folded:
+            continue
         for match in form.finditer(folded):
             date = _read(match)
             if date is None:

@@ -83,13 +83,12 @@ def _text_of(body: bytes | str, kind: str | None, charset: str | None) -> tuple[
         text, warnings = _without_surrogates(body)
         return text, hashlib.sha256(text.encode("utf-8")).hexdigest(), warnings
     decoded = decode(body, charset=charset, markup=kind is None or kind in _HTML_TYPES)
-    text, warnings = _without_surrogates(decoded.text)
+    warnings = ()
     if decoded.replaced:
         warnings = (
-            *warnings,
             f"replacement_chars: {decoded.replaced} places could not be decoded as {decoded.encoding}",
         )
-    return text, hashlib.sha256(body).hexdigest(), warnings
+    return decoded.text, hashlib.sha256(body).hexdigest(), warnings
 
 
 def _without_surrogates(text: str) -> tuple[str, tuple[str, ...]]:

@@ -48,6 +48,7 @@ _BEFORE = tuple((sign, to) for to, signs in _GROUPS for sign in signs)
 _AFTER = tuple((sign, to) for to, signs in _ACCENTS for sign in signs)
 _TABLE = str.maketrans(dict(_BEFORE))
 _ACCENT_TABLE = str.maketrans(dict(_AFTER))
+_ASCII = bytes(range(128))
 # Up to this length one table look-up a sign is cheaper than a search for each of the signs.
 SHORT = 400
 
@@ -58,10 +59,19 @@ def fold(text: str) -> str:
         return text.replace("`", "'").replace("\t", " ").lower()
     if len(text) <= SHORT:
         return text.translate(_TABLE).lower().translate(_ACCENT_TABLE)
+    signs = _signs_beyond_ascii(text)
     for sign, to in _BEFORE:
-        text = text.replace(sign, to)
+        if sign in signs:
+            text = text.replace(sign, to)
     # U+0130 is the one code point whose lower case is longer than itself; it went above.
     text = text.lower()
-    for sign, to in _AFTER:
-        text = text.replace(sign, to)
+    if any("\u0370" <= sign <= "\u1fff" for sign in signs):
+        for sign, to in _AFTER:
+            text = text.replace(sign, to)
     return text
+
+
+def _signs_beyond_ascii(text: str) -> frozenset[str]:
+    """The signs of a text that are not ASCII, and the two that are and are folded all the same."""
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return frozenset(rest + "`\t")

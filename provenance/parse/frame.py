@@ -82,6 +82,22 @@ class Frame:
             return Place.CLOSING if self.last > self.first else Place.OPENING
         return Place.TAIL if line <= self.last + TAIL_LINES else self._place_in_other_item(line)
 
+    def places(self) -> tuple[Place, ...]:
+        """Where each line of the page stands."""
+        count = len(self.lines)
+        if self.first < 0:
+            above = min(count, HEAD_LINES + 1)
+            return (Place.HEAD,) * above + (Place.TAIL,) * (count - above)
+        # Only the lines around the lead are looked at one by one, and those of further items.
+        top = max(0, self.first - HEAD_LINES) if self.title < 0 else 0
+        end = min(count, self.last + TAIL_LINES + 1)
+        below = (
+            tuple(self.place(number) for number in range(end, count))
+            if self.others
+            else (Place.FAR,) * (count - end)
+        )
+        return (Place.FAR,) * top + tuple(self.place(number) for number in range(top, end)) + below
+
     def around(self, line: int) -> tuple[int, int]:
         """How many paragraphs of the lead item stand above a line, and how many below it."""
         low, high = bisect_left(self.paragraphs, self.first), bisect_right(self.paragraphs, self.last)

@@ -1,7 +1,7 @@
 """What an element means for the text around it, worked out once for all elements alike.
 
-A page repeats the same few hundred combinations of tag, class and id; everything
-that depends on these alone is worked out once for each combination.
+A page repeats the same few hundred combinations of tag, class and id, and the pages
+of a site each other's; everything that depends on these alone is worked out once.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from provenance.parse.zones import Placed, placed_by_markup, placed_by_words
 MAX_MARKS = 40
 MAX_WORDS = 1_000
 # A hostile page may never repeat a combination; then the table is emptied, not grown.
-MAX_KINDS = 20_000
+MAX_KINDS = 8_000
 
 Attributes = dict[str, str | None]
 
@@ -34,6 +34,8 @@ _LANDMARKS = frozenset(
     "header footer nav aside main article figure figcaption section blockquote table address".split()  # noqa: SIM905
 )
 _EMPHASIS = frozenset(("b", "strong", "em", "i", "u", "mark", "cite"))
+# Elements that never hold a line of their own; their class words are not worth a frame.
+_THIN = frozenset(("a", "span", "font", "abbr", "sup", "sub", "label", "time"))
 _PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
 _ITEM_TYPES = frozenset(("article", "newsarticle", "blogposting", "reportagenewsarticle"))
 _ITEM_CLASSES = frozenset(("hentry", "h-entry", "post", "article", "entry"))
@@ -60,6 +62,7 @@ class Kind:
         "plain",
         "preformatted",
         "tag",
+        "thin",
         "words",
     )
 
@@ -88,32 +91,31 @@ class Kind:
                 placed_by_markup(tag, role, inside_item=True),
             )
         self.by_words = placed_by_words(words) if placed and words else None
+        # The children stand in the frame around the element.
+        self.thin = tag in _THIN if not self.words else tag == "a"
         # Nothing but block and words: frames of such elements are alike under one parent.
         self.plain = not (self.item or self.heading or self.by_words or self.by_markup != _UNPLACED)
 
 
 _PLAIN: dict[str, Kind] = {}
+_KNOWN: dict[tuple[str | None, ...], Kind] = {}
 
 
-class Kinds:
-    """The kinds of one page's elements."""
+def kind_of(tag: str, attributes: Attributes) -> Kind:
+    """The kind of an element with attributes; pages of a site repeat each other's."""
+    get = attributes.get
+    if tag == "a" and "itemscope" not in attributes:  # a link takes its surroundings' words, not its own
+        link = ("a", get("class"))
+        return _KNOWN.get(link) or _known(link, "a", {"class": link[1]})
+    key = (tag, get("class"), get("id"), get("role"), get("itemprop"), get("itemtype"), get("rel"))
+    return _KNOWN.get(key) or _known(key, tag, attributes)
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str | None, ...], Kind] = {}
 
-    def of(self, tag: str, attributes: Attributes) -> Kind:
-        """The kind of an element."""
-        get = attributes.get
-        if tag == "a" and "itemscope" not in attributes:  # a link takes its surroundings' words, not its own
-            attributes = {"class": get("class")}
-            get = attributes.get
-        key = (tag, get("class"), get("id"), get("role"), get("itemprop"), get("itemtype"))
-        kind = self._known.get(key)
-        if kind is None:
-            if len(self._known) >= MAX_KINDS:
-                self._known.clear()
-            kind = self._known[key] = Kind(tag, attributes)
-        return kind
+def _known(key: tuple[str | None, ...], tag: str, attributes: Attributes) -> Kind:
+    if len(_KNOWN) >= MAX_KINDS:
+        _KNOWN.clear()
+    kind = _KNOWN[key] = Kind(tag, attributes)
+    return kind
 
 
 def plain(tag: str) -> Kind:
@@ -167,7 +169,7 @@ class Frame:
         self.preformatted = preformatted
         self.scope = scope
         self.in_article = in_article
-        self.alike: dict[Kind, Frame] = {}  # the frames of plain elements directly inside, by kind
+        self.alike: dict[Kind, Frame] | None = None  # the frames of plain elements directly inside, by kind
         self._marks: tuple[str, ...] | None = None
 
     def marks(self) -> tuple[str, ...]:

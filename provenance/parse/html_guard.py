@@ -42,16 +42,23 @@ def guarded(text: str) -> tuple[str, tuple[str, ...]]:
             warnings.append(f"parse_limit: more than {MAX_ATTRIBUTES} attributes in a tag")
     if text.count("<") <= MAX_OPTIONS:
         return text, tuple(warnings)
-    options = [match.span() for match in _OPTION.finditer(text)]
-    if len(options) > 2 * MAX_OPTIONS:
-        text = _without(text, options[2 * MAX_OPTIONS :])
-        warnings.append(f"parse_limit: more than {MAX_OPTIONS} options")
+    low = text.lower()
+    if low.count("<opt") + low.count("</opt") > 2 * MAX_OPTIONS:
+        text, warned = _without_options(text)
+        warnings += warned
     if text.count("<") > UNGUARDED_TAGS:
         flattened = _flattened(text)
         if flattened is not None:
             text = flattened
             warnings.append(f"parse_limit: elements nested deeper than {MAX_DEPTH} read as one level")
     return text, tuple(warnings)
+
+
+def _without_options(text: str) -> tuple[str, list[str]]:
+    options = [match.span() for match in _OPTION.finditer(text)]
+    if len(options) <= 2 * MAX_OPTIONS:
+        return text, []
+    return _without(text, options[2 * MAX_OPTIONS :]), [f"parse_limit: more than {MAX_OPTIONS} options"]
 
 
 def _has_long_tag(text: str) -> bool:

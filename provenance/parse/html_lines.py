@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from provenance.model import Line, Link, Span, Zone
+from provenance.model.quick import maker
 from provenance.parse.html_elements import Frame
 from provenance.parse.zones import LARGEST_SIDE_SHARE
 
@@ -16,6 +18,8 @@ PARAGRAPH_CHARS = 80
 
 _SPACES = re.compile(r"[ \t\n\f\r]+")
 _WS = " \t\n\f\r"
+_line, _link = maker(Line), maker(Link)
+_span = tuple.__new__  # as `Span(…)`, in half the time
 
 
 class LineWriter:
@@ -86,7 +90,7 @@ class LineWriter:
             return
         self._first = None
         self.open = False
-        self._lines.append((Span(self._start, self.position), frame, not self._plain))
+        self._lines.append((_span(Span, (self._start, self.position)), frame, not self._plain))
         if len(self._lines) >= MAX_LINES:
             self.full = True
             self.warnings.append(f"parse_limit: more than {MAX_LINES} lines")
@@ -111,7 +115,7 @@ class LineWriter:
         pieces = self._parts[part:]
         text = pieces[0] if len(pieces) == 1 else "".join(pieces)
         start = self.position - len(text.lstrip(_WS))
-        self._links.append(Link(Span(start, self.position), href, raw, rel, title))
+        self._links.append(_link(_span(Span, (start, self.position)), href, raw, rel, title))
 
     # --- zones ----------------------------------------------------------------------------
 
@@ -132,10 +136,10 @@ class LineWriter:
         text = "".join(self._parts)
         zones = self._decided()
         lines = tuple(
-            Line(span, frame.tag, zones[frame.zone], frame.marks(), frame.item, frame.depth, emphasised)
+            _line(span, frame.tag, zones[frame.zone], frame.marks(), frame.item, frame.depth, emphasised)
             for span, frame, emphasised in self._lines
         )
-        return text, lines, tuple(sorted(self._links, key=lambda link: link.span))
+        return text, lines, tuple(sorted(self._links, key=attrgetter("span")))
 
     def _decided(self) -> list[Zone]:
         """Each region's zone: a weak one that holds the heading or most running text takes its parent's."""

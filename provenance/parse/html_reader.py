@@ -12,15 +12,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from provenance.model import Document, Zone
 from provenance.parse.addresses import Resolver, resolve
-from provenance.parse.html_elements import UNSEEN, Attributes, Frame, Kind, Kinds, is_hidden, plain
+from provenance.parse.html_elements import UNSEEN, Attributes, Frame, Kind, is_hidden, kind_of, plain
 from provenance.parse.html_facts import Facts, language_code
 from provenance.parse.html_guard import guarded
 from provenance.parse.html_lines import LineWriter
 from provenance.parse.own_address import own_address
 
 _SPECIAL = UNSEEN | {"br", "img", "dialog"}
-# Elements that never hold a line of their own; their class words are not worth a frame.
-_THIN = frozenset(("a", "span", "font", "abbr", "sup", "sub", "label", "time"))
 
 
 def read_html(text: str, *, url: str | None = None) -> Document:
@@ -43,7 +41,6 @@ class _Reader:
         self.url = url
         self.writer = LineWriter()
         self.facts = Facts()
-        self._kinds = Kinds()
         self._items = 0
 
     def find_base(self, tree: LexborHTMLParser) -> None:
@@ -59,11 +56,10 @@ class _Reader:
         """Depth first, without recursion: pages nest deeper than Python's stack."""
         frame = Frame("body", 0, (), None, 0, 0, False, False, 0, False)
         stack: list[tuple[LexborNode, Frame, Kind]] = []
-        writer, kinds = self.writer, self._kinds
+        writer = self.writer
         node: LexborNode | None = root
         while node is not None and not writer.full:
             tag = node.tag or "-"
-            child = None
             if tag == "-text":
                 content = node.text_content
                 if content:
@@ -74,7 +70,7 @@ class _Reader:
             elif tag[0] not in "-!":
                 attributes = node.attributes
                 if tag not in _SPECIAL or self._goes_on(node, tag, attributes, frame):
-                    kind = kinds.of(tag, attributes) if attributes else plain(tag)
+                    kind = kind_of(tag, attributes) if attributes else plain(tag)
                     if kind.hidden or (
                         ("style" in attributes or "hidden" in attributes) and is_hidden(attributes)
                     ):
@@ -86,12 +82,9 @@ class _Reader:
                         child = node.first_child
                         if child is not None:
                             stack.append((node, frame, kind))
-                            frame = inner
-                        else:
-                            self._leave(kind)
-            if child is not None:
-                node = child
-                continue
+                            node, frame = child, inner
+                            continue
+                        self._leave(kind)
             node = node.next
             while node is None and stack:
                 parent, frame, kind = stack.pop()
@@ -110,19 +103,22 @@ class _Reader:
 
     def _enter(self, node: LexborNode, kind: Kind, attributes: Attributes, frame: Frame) -> Frame:
         """The frame for the element's children."""
-        scope = frame.scope
         if kind.tag == "a":
             self._open_link(attributes)
         if "itemprop" in attributes or "itemscope" in attributes:
-            scope = self.facts.read_microdata(node, attributes, scope)
-        if scope == frame.scope and (kind.tag in _THIN if not kind.words else kind.tag == "a"):
+            scope = self.facts.read_microdata(node, attributes, frame.scope)
+            if scope != frame.scope:
+                return self._frame(kind, frame, scope)
+        if kind.thin:
             return frame
-        if kind.plain and scope == frame.scope:
-            inner = frame.alike.get(kind)
-            if inner is None:
-                inner = frame.alike[kind] = self._frame(kind, frame, scope)
-            return inner
-        return self._frame(kind, frame, scope)
+        if not kind.plain:
+            return self._frame(kind, frame, frame.scope)
+        if frame.alike is None:
+            frame.alike = {}
+        inner = frame.alike.get(kind)
+        if inner is None:
+            inner = frame.alike[kind] = self._frame(kind, frame, frame.scope)
+        return inner
 
     def _frame(self, kind: Kind, frame: Frame, scope: int) -> Frame:
         zone, item, in_article = frame.zone, frame.item, frame.in_article
@@ -161,10 +157,11 @@ class _Reader:
         return False
 
     def _open_link(self, attributes: Attributes) -> None:
-        raw = attributes.get("href") or ""
-        rel = attributes.get("rel")
+        get = attributes.get
+        raw = get("href") or ""
+        rel = get("rel")
         self.writer.open_link(
-            self.facts.resolver(raw), raw, tuple(rel.lower().split()) if rel else (), attributes.get("title")
+            self.facts.resolver(raw), raw, tuple(rel.lower().split()) if rel else (), get("title")
         )
 
     def document(self, warnings: tuple[str, ...]) -> Document:

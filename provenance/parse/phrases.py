@@ -9,15 +9,51 @@ such a phrase is structure, never text of an article.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from provenance.parse.folding import fold
+
+
+class Opening:
+    """A pattern for rows that open with one of many phrases, tried only where the first signs are one's.
+
+    `firsts` are the first two signs of the phrases; those of a single sign are not among them.
+    """
+
+    _GROUP = re.compile(r"\(\?:([^()]*)\)")
+
+    def __init__(self, lead: str, phrases: str, rest: str) -> None:
+        phrases = fold(phrases)
+        self._lead = re.compile(lead)
+        self._pattern = re.compile(f"^{lead}(?:{phrases}){rest}")
+        signs = frozenset(self._first_signs(phrases))
+        # A phrase of one sign may be followed by anything.
+        self.firsts = frozenset(sign for sign in signs if len(sign) == 2)
+        self._single = signs - self.firsts
+
+    def match(self, folded: str) -> re.Match[str] | None:
+        """The match at the start of a folded row."""
+        lead = self._lead.match(folded)
+        at = lead.end() if lead else 0
+        if folded[at : at + 2] in self.firsts or folded[at : at + 1] in self._single:
+            return self._pattern.match(folded)
+        return None
+
+    def _first_signs(self, phrases: str) -> Iterator[str]:
+        """The first two signs of every phrase; a phrase may begin with a group of alternatives."""
+        apart = self._GROUP.sub(lambda group: group[0].replace("|", "\0"), phrases)
+        for phrase in apart.split("|"):
+            group = self._GROUP.match(phrase)
+            for alternative in group[1].split("\0") if group else (phrase,):
+                yield self._lead.sub("", alternative, count=1)[:2]
+
 
 _END_MARKS = (
     "end|ends|the end|-30-|30|###|# # #|##|fin|final|fine|ende|koniec|konec|slut|einde|loppu|vege|kraj|fund|fim|sfarsit|"
     "sfârșit|son|bitti|tamat|selesai|hết|het|конец|кінець|край|τελος|النهاية|انتهى|انتهي|پایان|סוף|समाप्त|ختم|完|全文完|终|終|"
     "おわり|終わり|了|끝|이상"
 )
-END_MARK = re.compile(rf"^[\s(\[{{<*/_=-]{{0,4}}(?:{fold(_END_MARKS)})[\s)\]}}>*/_=.!-]{{0,4}}$")
+END_MARK = Opening(r"[\s(\[{<*/_=-]{0,4}", _END_MARKS, r"[\s)\]}>*/_=.!-]{0,4}$")
 
 _ALSO_READ = (
     "also read|read also|read more|read next|more on this|see also|related|related article|related articles|related posts|"
@@ -38,9 +74,7 @@ _ALSO_READ = (
     "διαβαστε επισης|διαβάστε επίσης|δειτε επισης|läs också|läs även|las ocksa|læs også|les også|"
     "citește și|citeste si|vezi si|vezi și|lexo edhe|lexo gjithashtu|lexoni edhe|olvassa el|lue myös|pročitajte i|procitajte i"
 )
-ALSO_READ = re.compile(
-    rf"^[\s>»*•▶►→|+-]{{0,4}}(?:{fold(_ALSO_READ)})(?P<rest>\s*[:：>»|–—-].{{0,300}}|\s*)$"
-)
+ALSO_READ = Opening(r"[\s>»*•▶►→|+-]{0,4}", _ALSO_READ, r"(?P<rest>\s*[:：>»|–—-].{0,300}|\s*)$")
 
 _SOURCE_LABELS = (
     "link to (?:the )?(?:source|original|original article|original source|full article)|source link|original link|"
@@ -53,7 +87,7 @@ _SOURCE_LABELS = (
     "رابط المصدر|رابط المقال(?: الاصلي)?|لینک منبع|لینک خبر|קישור למקור|原文链接|原文鏈接|查看原文|阅读原文|原文はこちら|元記事|"
     "원문 보기|원문보기|tautan sumber|link nguồn|bài gốc|πηγη|länk till källan|link la sursa|lidhja e burimit"
 )
-SOURCE_LABEL = re.compile(rf"^[\s>»*•▶►→|\[(-]{{0,4}}(?:{fold(_SOURCE_LABELS)})[\s:：\])>»→.-]{{0,4}}$")
+SOURCE_LABEL = Opening(r"[\s>»*•▶►→|\[(-]{0,4}", _SOURCE_LABELS, r"[\s:：\])>»→.-]{0,4}$")
 
 FIGURE_LABEL = re.compile(
     fold(

@@ -23,6 +23,8 @@ SENTENCE_DENSE = 22
 # A key is made of this much of a line: enough to tell paragraphs apart.
 KEY_CHARS = 400
 
+# A mark of one sign ("完") stands alone, or between a few signs more.
+LONGEST_SINGLE = 5
 LONGEST_ADDRESS = 2_000
 LONGEST_MARK = 24
 LONGEST_LABEL = 80
@@ -30,7 +32,7 @@ LONGEST_LABEL = 80
 MOSTLY_LINK = 0.6
 
 _LETTER = re.compile(r"[^\W\d_]")
-_NOT_KEY = re.compile(r"[\W_]+")
+_OF_KEY = re.compile(r"[^\W_]+")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 _SEPARATOR = re.compile(r"^(?:[^\w\s]|_)(?:\s*(?:[^\w\s]|_)){1,80}$|^[⁂◆◇■□●○•·§]$")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥]['\"»”’)\]]{0,3}$")
@@ -39,8 +41,13 @@ _FULL_STOP = re.compile(r"[.。۔।॥;,；，][\"'»”’)\]]{0,3}$")
 OUTSIDE = frozenset({Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.ASIDE, Zone.COMMENTS, Zone.RELATED})
 
 
+_OPENING_SIGNS = END_MARK.firsts | ALSO_READ.firsts | SOURCE_LABEL.firsts
+_NO_FEATURES = (False, False, False, False, False, None, False, False, False)
+_row = tuple.__new__  # as `Row(…)`, in a quarter of the time
+
+
 class Row(NamedTuple):
-    """One visible line: its text, its key (letters and digits of the folded text), and what it looks like.
+    """One visible line: its text, its key, and what it looks like.
 
     Rows outside the main text carry no features: nothing is asked of them.
     A named tuple, because a page makes hundreds: a frozen dataclass of its 21 fields takes 13.7 µs, this 1.9.
@@ -50,7 +57,7 @@ class Row(NamedTuple):
     span: Span
     text: str
     folded: str
-    key: str
+    short_key: str | None
     tag: str
     zone: Zone
     marks: tuple[str, ...]
@@ -69,6 +76,11 @@ class Row(NamedTuple):
     sentence: bool = False  # it ends like one
 
     @property
+    def key(self) -> str:
+        """Letters and digits of the folded text; of a long row they are seldom asked for."""
+        return _key(self.folded) if self.short_key is None else self.short_key
+
+    @property
     def outside(self) -> bool:
         """Whether the markup puts the row outside the page's main text."""
         return self.zone in OUTSIDE
@@ -76,7 +88,7 @@ class Row(NamedTuple):
     @property
     def heading(self) -> bool:
         """Whether the markup calls the row a heading."""
-        return len(self.tag) == 2 and self.tag[0] == "h" and self.tag[1].isdigit()
+        return _is_heading(self.tag)
 
     @property
     def structural(self) -> bool:
@@ -92,62 +104,64 @@ def line_key(text: str) -> str:
 
 
 def _key(folded: str) -> str:
-    return _NOT_KEY.sub("", folded)
+    return "".join(_OF_KEY.findall(folded))
 
 
-def rows_of(document: Document) -> tuple[Row, ...]:
-    """The document's lines as rows."""
+def rows_of(document: Document, folded: str | None = None) -> tuple[Row, ...]:
+    """The document's lines as rows; `folded` is the folded text where the caller has it."""
     linked, links = _links_by_line(document)
-    folded = fold(document.text)  # as long as the text, so that spans carry over
+    folded = (
+        fold(document.text) if folded is None else folded
+    )  # as long as the text, so that spans carry over
+    whole = document.text
     rows = []
     for index, line in enumerate(document.lines):
-        text = line.span.of(document.text)
+        start, end = line.span
+        text = whole[start:end]
         share = min(1.0, linked[index] / len(text)) if linked[index] and text else 0.0
-        low = folded[line.span.start : min(line.span.end, line.span.start + KEY_CHARS)]
-        row = Row(
-            index,
-            line.span,
-            text,
-            low,
-            "",
-            line.tag,
-            line.zone,
-            line.marks,
-            line.item,
-            line.emphasised,
-            share,
-            links[index] if share > MOSTLY_LINK else None,
-        )
-        rows.append(row if line.zone in OUTSIDE and not row.heading else _with_features(row))
+        link = links[index] if share > MOSTLY_LINK else None
+        low = folded[start : min(end, start + KEY_CHARS)]
+        outside = line.zone in OUTSIDE and not _is_heading(line.tag)
+        key, features = ("", _NO_FEATURES) if outside else _looked_at(text, low)
+        marks = (line.tag, line.zone, line.marks, line.item, line.emphasised)
+        rows.append(_row(Row, (index, line.span, text, low, key, *marks, share, link, *features)))
     return tuple(rows)
 
 
-def _with_features(row: Row) -> Row:
-    text, folded, length = row.text, row.folded, len(row.text)
-    key = _key(folded)
+def _is_heading(tag: str) -> bool:
+    return len(tag) == 2 and tag[0] == "h" and tag[1].isdigit()
+
+
+def _looked_at(text: str, folded: str) -> tuple[str | None, tuple[bool | str | None, ...]]:
+    """A row's key, if it is short, and its features, in the order of the fields."""
+    length = len(text)
     short = length <= LONGEST_TITLE
-    dense = _DENSE.search(text, 0, 200) is not None
+    key = _key(folded) if short else None
+    dense = not text.isascii() and _DENSE.search(text, 0, 200) is not None
     address = _address(text)
-    end_mark = length <= LONGEST_MARK and END_MARK.match(folded) is not None
+    phrased = short and (folded[:2] in _OPENING_SIGNS or not folded[:1].isalnum() or length <= LONGEST_SINGLE)
+    end_mark = phrased and length <= LONGEST_MARK and END_MARK.match(folded) is not None
     sentence = _SENTENCE_END.search(text, max(0, length - 5)) is not None
     paragraph = length >= (PARAGRAPH_DENSE if dense else PARAGRAPH) or (
         sentence and length >= (SENTENCE_DENSE if dense else SENTENCE)
     )
-    return row._replace(
-        key=key,
-        dense=dense,
-        separator=not key and not end_mark and short and _SEPARATOR.match(text) is not None,
-        end_mark=end_mark,
-        also_read=short and ALSO_READ.match(folded) is not None,
-        source_label=length <= LONGEST_LABEL and SOURCE_LABEL.match(folded) is not None,
-        address=address,
-        title_like=address is None
+    title_like = (
+        address is None
         and not end_mark
         and 2 <= length <= (LONGEST_TITLE_DENSE if dense else LONGEST_TITLE)
         and _FULL_STOP.search(text, max(0, length - 5)) is None
-        and _LETTER.search(text, 0, 80) is not None,
-        paragraph=paragraph and address is None,
-        sentence=sentence,
+        and _LETTER.search(text, 0, 80) is not None
+    )
+    return key, (
+        dense,
+        key == "" and not end_mark and _SEPARATOR.match(text) is not None,
+        end_mark,
+        phrased and ALSO_READ.match(folded) is not None,
+        phrased and length <= LONGEST_LABEL and SOURCE_LABEL.match(folded) is not None,
+        address,
+        title_like,
+        paragraph and address is None,
+        sentence,
     )
 
 
@@ -164,14 +178,16 @@ def _links_by_line(document: Document) -> tuple[list[int], list[str | None]]:
     count = len(document.lines)
     linked, longest = [0] * count, [0] * count
     targets: list[str | None] = [None] * count
+    starts = [line.span.start for line in document.lines]
+    ends = [line.span.end for line in document.lines]
     index = 0
     for link in document.links:
-        while index + 1 < count and document.lines[index + 1].span.start <= link.span.start:
+        first, last = link.span
+        while index + 1 < count and starts[index + 1] <= first:
             index += 1
         at = index
-        while at < count and document.lines[at].span.start < link.span.end:
-            span = document.lines[at].span
-            covered = min(span.end, link.span.end) - max(span.start, link.span.start)
+        while at < count and starts[at] < last:
+            covered = min(ends[at], last) - max(starts[at], first)
             if covered > 0:
                 linked[at] += covered
                 if covered > longest[at]:

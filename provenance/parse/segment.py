@@ -12,19 +12,34 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
-from provenance.model import Block, BlockKind, Credit, CreditKind, Document, Located, Polarity, Span, Zone
+from provenance.model import (
+    Block,
+    BlockKind,
+    Credit,
+    CreditKind,
+    Document,
+    Line,
+    Located,
+    Polarity,
+    Span,
+    Zone,
+)
+from provenance.model.quick import maker
 from provenance.outlets import Registry
 from provenance.parse.blocks import Context, label
 from provenance.parse.boundaries import extents
 from provenance.parse.captions import Vocabulary
 from provenance.parse.extents import Anchors, Extent
 from provenance.parse.folding import fold
+from provenance.parse.frame import Frame
 from provenance.parse.phrases import ALSO_READ
 from provenance.parse.rows import Row, line_key, rows_of
 
 __all__ = ["Section", "lifted", "line_key", "page_blocks", "segment"]
 
+_block = maker(Block)
 # A row that stands in more than one item of a page and is no longer than this is the aggregator's own.
 LONGEST_OWN_LINE = 200
 # An alternative text on more pictures than this is an icon's.
@@ -66,15 +81,18 @@ def segment(
     registry: Registry | None = None,
     *,
     learnt: Iterable[str] = (),
+    folded: str | None = None,
+    frame: Frame | None = None,
 ) -> tuple[Section, ...]:
     """The items of a page in reading order.
 
-    `learnt` holds keys (`line_key`) of lines that earlier pages showed to be the site's own.
+    `learnt` holds keys (`line_key`) of lines that earlier pages showed to be the site's own,
+    `folded` and `frame` are the document's where the caller has them.
     """
     del registry  # the credits carry what the registry knows; kept for callers that pass all three
-    rows = rows_of(document)
+    rows = rows_of(document, folded)
     anchors = Anchors(rows, credits)
-    found = extents(document, rows, credits, anchors)
+    found = extents(document, rows, credits, anchors, frame)
     if not found:
         return ()
     closing = [_closing(extent, credits, anchors) if len(found) > 1 else () for extent in found]
@@ -154,15 +172,18 @@ def _recurring(rows: Sequence[Row], found: Sequence[Extent]) -> frozenset[str]:
     return frozenset(key for key, count in counts.items() if count > 1)
 
 
-def page_blocks(document: Document, sections: Sequence[Section]) -> tuple[Block, ...]:
+def page_blocks(
+    document: Document, sections: Sequence[Section], folded: str | None = None
+) -> tuple[Block, ...]:
     """Blocks for every line of the page: those of the sections, and what stands around them."""
+    folded = fold(document.text) if folded is None else folded
     blocks = [block for section in sections for block in section.blocks]
     starts = [section.span.start for section in sections]
     for line in document.lines:
         index = bisect_right(starts, line.span.start) - 1
         if index < 0 or line.span.start >= sections[index].span.end:
-            blocks.append(Block(_outer_kind(line.zone, line.tag, line.span.of(document.text)), line.span))
-    return tuple(sorted(blocks, key=lambda block: block.span))
+            blocks.append(_block(_outer_kind(line, document.text, folded), line.span))
+    return tuple(sorted(blocks, key=attrgetter("span")))
 
 
 _KIND_OF_ZONE = {
@@ -175,12 +196,13 @@ _KIND_OF_ZONE = {
 }
 
 
-def _outer_kind(zone: Zone, tag: str, text: str) -> BlockKind:
-    if not text[0].isalnum() and not any(sign.isalnum() for sign in text):
+def _outer_kind(line: Line, text: str, folded: str) -> BlockKind:
+    start, end = line.span
+    if not text[start].isalnum() and not any(sign.isalnum() for sign in text[start:end]):
         return BlockKind.SEPARATOR
-    by_zone = _KIND_OF_ZONE.get(zone)
+    by_zone = _KIND_OF_ZONE.get(line.zone)
     if by_zone is not None:
         return by_zone
-    if len(text) <= LONGEST_OWN_LINE and ALSO_READ.match(fold(text)):
+    if end - start <= LONGEST_OWN_LINE and ALSO_READ.match(folded[start:end]):
         return BlockKind.INSERTED_LINK
-    return BlockKind.CAPTION if zone is Zone.FIGURE or tag == "figcaption" else BlockKind.UNKNOWN
+    return BlockKind.CAPTION if line.zone is Zone.FIGURE or line.tag == "figcaption" else BlockKind.UNKNOWN

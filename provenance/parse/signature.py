@@ -20,6 +20,12 @@ _CUTS = re.compile(
     r"\s*(?:\||/|\s[-–—]{1,2}\s|,|;|\bvia\b|\bfor\b|\bof\b|\n)\s*"
     r"|\s+(?:and|und|et|y|e|en|mit|with|avec|con|com|och|og|&|\+)\s+"
 )
+# Without any of these nothing is cut.
+_CUT_SIGNS = frozenset("|/,;\n-–—&+")
+_WORDS = re.compile(r"\w+")
+_CUT_WORDS = frozenset(
+    ("via", "for", "of", "and", "und", "et", "y", "e", "en", "mit", "with", "avec", "con", "com", "och", "og")
+)
 _CLOCK = re.compile(
     r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)?"
     r" ?(?:[ap]\.?m\.?|uhr)?"
@@ -32,6 +38,7 @@ _DATE_LEAD = re.compile(
 )
 # "Jutta Kern (mit dpa)"
 _WITH_BRACKETED = re.compile(r"\s*\((mit|with|avec|con|com|med|met|og|och|et|und|and) ([^()]{2,40})\)")
+_DIGIT = re.compile(r"\d")
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)?$")
 _SIGNS = re.compile(r"\s*[,|•·/]\s*|\s[-–—]\s")
 # "RNZ Pacific", "BBC Sport": a house of initials and one of its parts.
@@ -43,6 +50,7 @@ _UNNAMED = re.compile(
     r"(?:^|\s|/)(?:the )?(?:wire services|wire reports|news services|news service reports|news agencies"
     r"|agencies|agenturen|agencias|agences|agenzie|agências|agentschappen|wires)$"
 )
+_UNNAMED_ENDS = ("s", "agenturen", "agenzie", "agentschappen")
 _STAFF = re.compile(r"\b(?:staff|and|und|et|y|e|redaktion|redacción|rédaction|redazione|redação|&)\b")
 _APART = re.compile(r"\b(?:via|for|of)\b")
 _PLACE_TAIL = re.compile(r",? (?:in|à|en|a|aus|from|em) [^\W\d_][\w .-]{2,25}$")
@@ -73,20 +81,24 @@ class Signature:
 
 def read_signature(page: PageContext, text: str, *, glued: bool = True) -> Signature | None:
     """The outlet that a byline or author field names, without its leading "By"; None where it names none."""
-    text = _WITH_BRACKETED.sub(r" \1 \2", _around_date(text.strip())).strip(_EDGES)
-    if not 2 <= len(text) <= LONGEST or whole_words("past").search(fold(text)):
+    text = _around_date(text.strip())
+    if "(" in text:
+        text = _WITH_BRACKETED.sub(r" \1 \2", text)
+    text = text.strip(_EDGES)
+    folded = fold(text)
+    if not 2 <= len(text) <= LONGEST or whole_words("past").search(folded):
         return None
     return (
-        _unnamed(page, text)
+        _unnamed(page, text, folded)
         or _outlet(page, text)
         or _divided(page, text)
         or (_glued(page, text) if glued else None)
     )
 
 
-def _unnamed(page: PageContext, text: str) -> Signature | None:
+def _unnamed(page: PageContext, text: str, folded: str) -> Signature | None:
     """ "Wire services", "Ledger wire services": agencies that nobody names; "staff and wire" is mixed."""
-    match = _UNNAMED.search(fold(text))
+    match = _UNNAMED.search(folded) if folded.endswith(_UNNAMED_ENDS) else None
     if match is None:
         return None
     before = text[: match.start()].strip(_EDGES)
@@ -117,7 +129,7 @@ def _around_date(text: str) -> str:
 
 def after_date(folded: str) -> int:
     """Where a line begins behind a date that is glued in front: "14 May 2024 By ..."; 0 without one."""
-    if not any(sign.isdigit() for sign in folded[:LONGEST_DATE_LEAD]):
+    if _DIGIT.search(folded, 0, LONGEST_DATE_LEAD) is None:
         return 0
     found = find_date(folded[:LONGEST_DATE])
     if found is None or not _DATE_LEAD.fullmatch(folded[: found.span.start]):
@@ -135,22 +147,31 @@ def without_date(text: str) -> str:
 def _outlet(page: PageContext, piece: str) -> Signature | None:
     """The outlet that a piece of a signature names, roles and places taken off."""
     shown = piece.strip(_EDGES)
-    if not 2 <= len(shown) <= LONGEST_OUTLET or fold(shown) in words("nobody"):
+    if not 2 <= len(shown) <= LONGEST_OUTLET:
         return None
-    owner = _BRACKET_BEHIND.sub("", shown)
+    folded = fold(shown)
+    if folded in words("nobody"):
+        return None
+    owner = _BRACKET_BEHIND.sub("", shown) if "(" in shown else shown
     if owner != shown and len(owner) >= 2 and (named := _named(page, owner)) and not named.agency:
         return named  # "Los Angeles Times (TNS)": the distributor stands in brackets
     part = _HOUSE_PART.fullmatch(shown)
     if part and (named := _named(page, part["house"])) and named.known and not named.agency:
         return named
-    role = _ROLE_WORDS.match(fold(shown))
+    role = _ROLE_WORDS.match(folded) if " " in shown else None
     if role and role["role"] in words("roles"):
-        start = fold(shown).index(role["outlet"])
+        start = folded.index(role["outlet"])
         if page.own.is_code(role["outlet"]):
             return None  # "HT Staff" of The Harbour Times
         return _named(page, shown[start : start + len(role["outlet"])], any_case=True)
-    return (
-        _named(page, shown) or _named(page, _PLACE_TAIL.sub("", shown)) or _named(page, _without_sort(shown))
+    placed = _PLACE_TAIL.sub("", shown) if " " in shown else shown
+    return next(
+        (
+            named
+            for name in dict.fromkeys((shown, placed, _without_sort(shown)))
+            if (named := _named(page, name))
+        ),
+        None,
     )
 
 
@@ -173,20 +194,25 @@ def _without_sort(shown: str) -> str:
 
 
 def _named(page: PageContext, name: str, *, any_case: bool = False) -> Signature | None:
-    if not 2 <= len(name) <= LONGEST_OUTLET or fold(name) in words("nobody") or _is_rubric(name):
+    if not 2 <= len(name) <= LONGEST_OUTLET:
+        return None
+    folded = fold(name)
+    if folded in words("nobody") or _is_rubric(folded):
         return None
     named = page.identify(name, any_case=any_case)
     return Signature(*named) if named else None
 
 
-def _is_rubric(name: str) -> bool:
+def _is_rubric(folded: str) -> bool:
     """ "Opinion", "Film Review", "World News": where on the site a text stands."""
-    folded = fold(name)
-    return folded in words("rubrics") or all(part in words("rubrics") for part in folded.split())
+    rubrics = words("rubrics")
+    return folded in rubrics or all(part in rubrics for part in folded.split())
 
 
 def _divided(page: PageContext, text: str) -> Signature | None:
     """People and outlets divided by a sign or a word; the word says how they belong together."""
+    if _CUT_SIGNS.isdisjoint(text) and _CUT_WORDS.isdisjoint(_WORDS.findall(text)):
+        return None
     cuts = list(_CUTS.finditer(text))
     if not cuts:
         return None
@@ -236,7 +262,7 @@ def _unknown(page: PageContext, text: str, starts: list[int], ends: list[int]) -
     """`Person / Outlet`, `Person – Outlet` with an outlet that the registry does not know."""
     sign = [*_SIGNS.finditer(text)][-1:]
     last = text[sign[0].end() if sign else starts[-1] :].strip(_EDGES)
-    if _is_rubric(last) or fold(last).split()[-1:] == [] or fold(last).split()[-1] in words("roles"):
+    if _is_rubric(fold(last)) or fold(last).split()[-1:] == [] or fold(last).split()[-1] in words("roles"):
         return None
     people = split_people(text[: sign[0].start() if sign else ends[-2]])
     if not people or not whole_words("outlet_words").search(fold(last)) or names_unnamed(last):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from provenance.model import Credit, CreditKind, OutletRef, PartialDate, Polarity, Span
 from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
-from provenance.parse.creditline import read_credit_line
+from provenance.parse.creditline import SEARCHED, read_credit_line
 from provenance.parse.dates import find_date
 from provenance.parse.negatives import in_context
 from provenance.parse.people import is_person, split_people
@@ -22,6 +22,7 @@ VIA_STRENGTH = 0.8
 # A value on the line below its label is a name, not a paragraph.
 LONGEST_VALUE_LINE = 160
 _BY = re.compile(r"(?:[a-z]{4,12} )?by ")
+_YEAR_AND_COLON = re.compile(r"\d\d ?:")
 # "Read the original article" stands behind the notice, in the same line.
 LINK_BEHIND = 160
 
@@ -57,7 +58,10 @@ def teasers(page: PageContext) -> Iterator[Credit]:
     """Teaser credit lines, wherever they stand."""
     text = page.document.text
     for line in page.document.lines:
-        if line.span.end - line.span.start < 24 or ":" not in line.span.of(page.folded)[:440]:
+        start, end = line.span
+        if end - start < 24 or page.folded.find(":", start, min(end, start + SEARCHED)) < 0:
+            continue
+        if _YEAR_AND_COLON.search(page.folded, start, min(end, start + SEARCHED)) is None:
             continue
         read = read_credit_line(text, page.registry, start=line.span.start, end=line.span.end)
         if read is None:

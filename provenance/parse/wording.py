@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 
 from provenance.parse.folding import fold
+
+_PLAIN_WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=1)
@@ -22,10 +25,37 @@ def words(section: str) -> frozenset[str]:
     return frozenset(word for listed in _table()[section].values() for word in listed)
 
 
+class WholeWords:
+    """A pattern for any of some words standing by itself; a text that holds none is told without it.
+
+    Most texts hold none of a section's hundred words. A set of the text's own
+    words says so in a tenth of the time that the pattern takes.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], listed: frozenset[str]) -> None:
+        self._plain = frozenset(word for word in listed if _PLAIN_WORD.fullmatch(word))
+        self._others = tuple(listed - self._plain)
+        self._pattern = pattern
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """The first of the words in folded text."""
+        if self._plain.isdisjoint(_PLAIN_WORD.findall(folded)):
+            for phrase in self._others:
+                if phrase in folded:
+                    break
+            else:
+                return None
+        return self._pattern.search(folded)
+
+    def finditer(self, folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """All of the words in a stretch of folded text."""
+        return self._pattern.finditer(folded, start, end)
+
+
 @lru_cache(maxsize=32)
-def whole_words(section: str) -> re.Pattern[str]:
+def whole_words(section: str) -> WholeWords:
     """A pattern for any word of a section standing by itself."""
-    return re.compile(rf"(?<!\w)(?:{_alternatives(section)})(?!\w)")
+    return WholeWords(re.compile(rf"(?<!\w)(?:{_alternatives(section)})(?!\w)"), words(section))
 
 
 @lru_cache(maxsize=32)
