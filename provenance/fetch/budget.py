@@ -40,6 +40,11 @@ class Budget:
             self._counting = False
 
     @property
+    def is_counting(self) -> bool:
+        """Whether a search is going on."""
+        return self._counting
+
+    @property
     def is_spent(self) -> bool:
         """Whether the present search has no request left."""
         return self._per_repost is not None and self.spent >= self._per_repost

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from provenance.archive import Archive
 from provenance.child import preload
 from provenance.fetch.budget import Budget
+from provenance.jobs.memory import Memory
 from provenance.jobs.outlets import layer_of, registry_with
 from provenance.jobs.sources import Remembering, now, sources_of
 from provenance.jobs.tool import tool_of
@@ -64,10 +65,23 @@ def open_bench(
             settings=settings,
             store=store,
             archive=archive,
-            sources=Remembering(sources, is_stopped=lambda: budget.stopped is not None),
+            sources=Remembering(
+                sources,
+                is_stopped=lambda: budget.stopped is not None,
+                memory=_memory(settings, store, archive, budget, clock),
+            ),
             registry=registry_with(layer),
             layer=layer,
             tool=tool_of(settings),
             clock=clock,
             budget=budget,
         )
+
+
+def _memory(
+    settings: Settings, store: Store, archive: Archive, budget: Budget, clock: Clock
+) -> Memory | None:
+    """What others answered lately; none where captures come from files that the user named."""
+    if settings.offline or settings.from_warc:
+        return None
+    return Memory(store, archive, budget, seconds=settings.ask_again_after_s, clock=clock)

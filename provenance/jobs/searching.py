@@ -11,6 +11,7 @@ from provenance.fetch.memento import list_of
 from provenance.fetch.source import COULD_NOT_LOOK
 from provenance.jobs.answers import answer_in, signs_in
 from provenance.jobs.bench import Bench
+from provenance.jobs.known import held, known_addresses
 from provenance.jobs.limited import read_page
 from provenance.jobs.network import bases_of
 from provenance.jobs.trying import Try, tried
@@ -63,6 +64,7 @@ class Search:
         self._sought = sought_of(question)
         self._hosts = hosts_of(question)
         self._known_keys: set[str] = set()
+        self._held: dict[str, Capture] = {}  # captures of our own archive, by address
         self.tries: list[Try] = []
         self.looks: list[Look] = []
         self.captures: list[Capture] = []
@@ -99,7 +101,9 @@ class Search:
 
     def _asked(self, ask: Ask) -> Answer:
         if ask.reads is Reads.TEXTS:
-            return Silence()
+            known = known_addresses(self._bench, self._question, self._side)
+            self._held = known.captures
+            return known.listing
         sources = self._bench.sources
         outcome = sources.ask(ask.url, ask.secret) if ask.secret else sources.get(ask.url)
         capture = _readable(outcome)
@@ -182,7 +186,9 @@ class Search:
         sources = self._bench.sources
         if candidate.copy is not None:
             return sources.copy(candidate.url, candidate.copy)
-        return sources.get(candidate.url, near=self._near)
+        outcome = sources.get(candidate.url, near=self._near)
+        kept = self._held.get(candidate.url) if isinstance(outcome, Unreachable) else None
+        return (held(self._bench, kept) if kept is not None else None) or outcome
 
     def _try_archived(self, candidate: Candidate) -> None:
         if not self._bench.settings.memento:

@@ -17,6 +17,7 @@ from provenance.settings import Settings
 if TYPE_CHECKING:
     from provenance.archive import Archive
     from provenance.fetch.internet import Internet
+    from provenance.jobs.memory import Memory
     from provenance.store import Store
 
 # Reposts of one page often share an original, and those of one outlet its lists; bodies are large.
@@ -32,8 +33,18 @@ def now() -> datetime:
 class Remembering:
     """Asks the sources behind it once for each address."""
 
-    def __init__(self, source: FirstOf, *, is_stopped: Callable[[], bool] = lambda: False) -> None:
-        """What comes back while `is_stopped` is no answer, but the end of a budget: it is forgotten."""
+    def __init__(
+        self,
+        source: FirstOf,
+        *,
+        is_stopped: Callable[[], bool] = lambda: False,
+        memory: Memory | None = None,
+    ) -> None:
+        """What comes back while `is_stopped` is no answer, but the end of a budget: it is forgotten.
+
+        `memory` holds what was answered in earlier runs.
+        """
+        self._memory = memory
         self._source = source
         self.is_stopped = is_stopped
         self._size = 0
@@ -73,9 +84,13 @@ class Remembering:
         if known is not None:
             self._known.move_to_end(key)
             return known
-        outcome = ask()
+        question = (key[0], key[1], f"{key[2]:%Y-%m-%d}" if key[0] == "nearest" and key[2] else "")
+        remembered = self._memory.recall(question) if self._memory else None
+        outcome = remembered or ask()
         if not self.is_stopped():
             self._keep(key, outcome)
+            if remembered is None and self._memory is not None:
+                self._memory.note(question, key[1], outcome)
         return outcome
 
     def _forget(self, key: tuple[str, str, datetime | None]) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from provenance import model
 from provenance.store import inspection, runs, turns
+from provenance.store.asked import Questions
 from provenance.store.deliveries import Deliveries
 from provenance.store.desk import Desk
 from provenance.store.engine import engine_for, reading
@@ -211,6 +212,11 @@ class Store:
     def watch(self) -> Watching:
         """What is looked at again, and what was found to have changed."""
         return Watching(self)
+
+    @property
+    def questions(self) -> Questions:
+        """What was asked of others lately, and what they answered."""
+        return Questions(self)
 
     @property
     def desk(self) -> Desk:
