@@ -17,7 +17,9 @@ LONGEST_TEXT = 400  # characters of one captured passage in a message
 LONGEST_TITLE = 150
 WORD_JOINER = "\u2060"
 # What chat services take for a call to everybody in the room (Discord, Slack, Mattermost, Zulip).
-_PING = re.compile(r"@(?=(?:everyone|here|channel|all)\b)|(?<=<)(?=[!@#])|(?<=&lt;)(?=[!@#])", re.IGNORECASE)
+_PING = re.compile(
+    r"(?<!\w)@(?=(?:everyone|here|channel|all)\b)|(?<=<)(?=[!@]\w)|(?<=&lt;)(?=[!@]\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

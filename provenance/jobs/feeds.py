@@ -109,7 +109,8 @@ def _file_name(name: str) -> str:
     plain = _ODD.sub("-", name.lower()).strip(".-")[:LONGEST_NAME]
     if plain == name:
         return plain
-    return f"{plain}-{hashlib.sha256(name.encode('utf-8', 'backslashreplace')).hexdigest()[:8]}"
+    digest = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:8]
+    return f"{plain}-{digest}" if plain else digest
 
 
 def _address(base_url: str | None, name: str) -> str:

@@ -221,6 +221,8 @@ def override(
     The next check of the repost compares it first. Raises UsageError for what is neither,
     InputError for a file that cannot be read.
     """
+    if not original.strip():
+        raise UsageError("no original is named", remedy="give its address, or a file")
     meant = about(bench.store, name)
     told = _note(note, ReviewAction.OVERRIDE)
     sha256 = None

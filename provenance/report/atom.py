@@ -8,6 +8,7 @@ shown as a visible escape.
 from __future__ import annotations
 
 import html
+import re
 import uuid
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
@@ -67,7 +68,7 @@ def entry_of_check(check: Check) -> Entry:
         content=_content(
             check.reason or meaning,
             check.repost.claim.outlet,
-            check.page_url or check.input,
+            _place(check.page_url, check.input),
             comparison.alterations if comparison else (),
             ("check", check.check_id),
         ),
@@ -90,7 +91,7 @@ def entry_of_finding(finding: Finding) -> Entry:
         content=_content(
             f"{finding.summary} {meaning}",
             finding.outlet,
-            finding.page_url or finding.input,
+            _place(finding.page_url, finding.input),
             finding.alterations,
             ("finding", finding.finding_id),
             said,
@@ -198,6 +199,11 @@ def _alteration(alteration: Alteration) -> str:
 
 def _side(name: str, text: str) -> str:
     return f'<p>{name}:</p><blockquote dir="auto">{_html(_cut(text))}</blockquote>'
+
+
+def _place(page_url: str | None, name: str) -> str:
+    """Where it stands; of a file only its own name, for feeds are public and folders are not."""
+    return page_url or re.split(r"[/\\]", name)[-1]
 
 
 def _named(headline: str | None) -> str:
