@@ -9,7 +9,7 @@ from functools import cached_property
 
 from provenance.compare.align import Match, common_prefix, common_suffix
 from provenance.compare.bounds import Bounds, is_article_line
-from provenance.compare.furniture import buttons, stamp
+from provenance.compare.furniture import buttons, machinery, stamp
 from provenance.compare.inserted import inserted_kind
 from provenance.compare.kinds import Finding, classify, words_of
 from provenance.compare.passages import Passage, Range, Shape
@@ -127,7 +127,7 @@ class Namer:
         return tuple(side.tokens.keys[start:stop])
 
     def _inserted(self, passage: Passage, named: Named) -> None:
-        for kind, severity, note, start, stop in self._own_lines(passage.repost):
+        for kind, severity, note, start, stop in self._own_lines(passage.repost, named):
             if not self.original_whole:
                 named.withheld += 1
                 continue
@@ -135,12 +135,17 @@ class Namer:
                 self._alteration(kind, severity, (passage.original[0],) * 2, (start, stop), note)
             )
 
-    def _own_lines(self, where: Range) -> list[tuple[AlterationKind, Severity, str | None, int, int]]:
+    def _own_lines(
+        self, where: Range, named: Named
+    ) -> list[tuple[AlterationKind, Severity, str | None, int, int]]:
         """Inserted tokens by line; neighbouring lines of prose are one passage."""
         found: list[tuple[AlterationKind, Severity, str | None, int, int]] = []
         for line in self.repost.lines_within(*where):
             start, stop = max(where[0], line.start), min(where[1], line.stop)
             if self.bounds.is_outside(self.repost, line):
+                continue
+            if machinery(line.span.of(self.repost.version.text)):
+                named.ignored["page_lines"] += 1
                 continue
             kind, severity, note = inserted_kind(self.repost, line)
             if (start, stop) != (line.start, line.stop) and kind is not AlterationKind.PASSAGE_INSERTED:

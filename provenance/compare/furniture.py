@@ -46,6 +46,27 @@ _PROMPTS = (
     "広告", "광고", "abonnez-vous", "suscríbete", "suscribete", "iscriviti", "assine", "подпишитесь",
     "подписывайтесь", "підписуйтесь", "zapisz się", "abonneer", "abone ol", "اشترك", "订阅", "訂閱",
 )  # fmt: skip
+# What a page's machinery says to its reader: forms, accounts, settings. No article's line begins so.
+_FORM_LINES = (
+    "by clicking", "by signing up", "by subscribing", "by submitting", "by registering", "by providing your",
+    "enter your email", "your email", "your e-mail", "your account", "your subscription", "your weather is",
+    "you are signed in", "you are logged in", "you have been signed", "you have successfully",
+    "you are now subscribed", "please log in", "please sign in", "please enter", "please check your",
+    "thank you for signing up", "thank you for subscribing", "thanks for subscribing",
+    "thanks for signing up",
+    "we can't find", "we can’t find", "forgot your password", "forgot password", "invalid email",
+    "this field is required", "mit der anmeldung", "mit ihrer anmeldung", "ihre e-mail", "passwort vergessen",
+    "en cliquant", "en vous inscrivant", "votre adresse", "votre e-mail", "mot de passe", "al hacer clic",
+    "al suscribirte", "al registrarte", "tu correo", "su correo", "introduce tu", "cliccando", "iscrivendoti",
+    "la tua email", "ao clicar", "ao se inscrever", "seu e-mail", "door te klikken", "uw e-mailadres",
+    "klikając", "twój adres", "нажимая", "введите", "ваш email", "ваш e-mail", "натискаючи",
+)  # fmt: skip
+# A label over an advertisement or a form; such a line holds nothing else.
+_LABEL_WORDS = """
+    advertisement advertisements advertising ad ads sponsored anzeige anzeigen werbung publicité annonce
+    publicidad anuncio pubblicità publicidade advertentie reklama reklame реклама إعلان 广告 廣告 広告 광고
+"""
+_LABELS = frozenset(_LABEL_WORDS.split())
 _AUTHOR_NOTES = (
     "additional reporting", "reporting by", "writing by", "editing by", "compiled by",
     "associated press writer", "ap writer", "contributed to this", "the writer is", "the author is",
@@ -93,6 +114,51 @@ def page_prompt(line: str) -> bool:
     return offers or (folded.startswith("follow ") and any(name in folded for name in _NETWORKS))
 
 
+def machinery(line: str) -> bool:
+    """True for a line of buttons, a bare label, or what a form says: it tells a reader nothing."""
+    folded = line.strip(_BULLETS + ":.\n\r").casefold()
+    if folded in _LABELS or buttons(line) or box_heading(line):
+        return True
+    return folded.startswith(_FORM_LINES) and len(folded.split()) <= LONGEST_PROMPT
+
+
+_BYLINE = ("by ", "authored by ", "written by ", "von ", "par ", "por ", "di ", "door ", "автор ", "автор: ")
+_BYLINE_SMALL = "by and und et y e en i и on for of the staff writer correspondent reporter editor"
+_BYLINE_WORDS = frozenset(_BYLINE_SMALL.split())
+LONGEST_BYLINE = 14  # words
+_HEADINGS = (
+    "most read", "most popular", "most viewed", "trending", "top stories", "related stor", "related art",
+    "related content", "related topic", "related post", "more stories", "more from", "recommended",
+    "you may also like", "you might also like", "meistgelesen", "les plus lus", "lo más leído", "i più letti",
+    "mais lidas", "meest gelezen", "самое читаемое", "популярное",
+)  # fmt: skip
+LONGEST_HEADING = 6  # words
+
+
+def byline(line: str) -> bool:
+    """True for a line that names who wrote the text and says nothing else: "By ANN LEE | on"."""
+    folded = line.strip(_BULLETS).casefold()
+    if not folded.startswith(_BYLINE):
+        return False
+    words = [word.strip(",|.;()") for word in line.split()[1:]]
+    names = [word for word in words if word and word.casefold() not in _BYLINE_WORDS]
+    return 0 < len(names) <= len(words) <= LONGEST_BYLINE and all(_is_name(word) for word in names)
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and not word[0].isdigit()
+
+
+def box_heading(line: str) -> bool:
+    """True for the heading over a list of other articles, which itself leads nowhere."""
+    folded = line.strip(_BULLETS).casefold()
+    return (
+        folded.startswith(_HEADINGS)
+        and ":" not in folded.rstrip(":")
+        and len(folded.split()) <= LONGEST_HEADING
+    )
+
+
 def author_note(line: str) -> bool:
     """True for a note about how the text was made, which is not part of what it says."""
     folded = line.strip(_BULLETS + "_").casefold()
@@ -133,9 +199,23 @@ _STAMPS = ("published", "updated", "posted")
 
 def time_line(line: str) -> bool:
     """True for a short line that is mostly a date or a time, or says when the page was published."""
-    if len(line) > LONGEST_STAMP or line.rstrip().endswith("."):
+    if len(line) > LONGEST_STAMP:
         return False
+    if line.rstrip().endswith("."):
+        return line.rstrip().casefold().endswith(_HALVES) and _only_names_a_time(line)
     return (len(line.split()) <= 9 and _TIME.search(line) is not None) or stamp(line)
+
+
+_HALVES = ("a.m.", "p.m.")  # the only stops that end a line of a time
+_TIME_SMALL = "a.m. p.m. am pm at on by of the uhr um à le et est ct pt | - – — ·"
+_TIME_WORDS = frozenset(_TIME_SMALL.split())
+
+
+def _only_names_a_time(line: str) -> bool:
+    """True for "The Associated Press | Monday, July 16, 2018, 9:06 a.m.": names and figures, no verb."""
+    words = line.split()
+    known = all(w[0].isupper() or w[0].isdigit() or w.casefold().strip(",") in _TIME_WORDS for w in words)
+    return known and len(words) <= LONGEST_BYLINE and _TIME.search(line) is not None
 
 
 def stamp(line: str) -> bool:
@@ -179,11 +259,10 @@ def _glued_buttons(word: str) -> bool:
     return reached[-1]
 
 
+_OTHER_OPENINGS = ("http://", "https://", "www.", "follow ")
 # The first two letters of every opening above: most lines of prose leave here.
-_HEADS = frozenset(
-    opening[:2]
-    for opening in (*_LINK_PROMPTS, *_PROMPTS, *_AUTHOR_NOTES, "http://", "https://", "www.", "follow ")
-)
+_OPENINGS = (*_LINK_PROMPTS, *_PROMPTS, *_FORM_LINES, *_AUTHOR_NOTES, *_BYLINE, *_HEADINGS, *_OTHER_OPENINGS)
+_HEADS = frozenset(opening[:2] for opening in _OPENINGS)
 
 
 def is_furniture(line: str) -> bool:
@@ -191,7 +270,11 @@ def is_furniture(line: str) -> bool:
     folded = line.casefold()
     head = folded.strip(_BULLETS + "_")[:2]
     if (head in _HEADS or head[:1] in _HEADS) and (
-        (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT) or page_prompt(line) or author_note(line)
+        (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT)
+        or page_prompt(line)
+        or author_note(line)
+        or machinery(line)
+        or byline(line)
     ):
         return True
     if buttons(line) or (len(line) <= LONGEST_CREDIT and _may_credit(folded) and _PICTURE.search(line)):
