@@ -74,7 +74,7 @@ def find_original(bench: Bench, seen: Seen, repost: Repost, name: str = "") -> F
     question = Question(seen.page, repost, bench.registry, shown_date(seen.page.document))
     given = candidates(seen.page, repost, bench.registry)[: bench.settings.max_candidates]
     side = version_of_repost(seen.page, repost, seen.capture)
-    near = moment_of(repost, seen)
+    near = moment_of(question, seen)
     with bench.budget.search():
         tries = _named_tries(bench, named_original(bench, seen, repost, name), side, near)
         if not any(one.is_proof for one in tries):
@@ -85,9 +85,13 @@ def find_original(bench: Bench, seen: Seen, repost: Repost, name: str = "") -> F
     return _found(bench, seen, question, tries, search)
 
 
-def moment_of(repost: Repost, seen: Seen) -> datetime:
-    """The time to which an archived copy should be near: the claimed date, else the page's capture."""
-    date = repost.claim.date
+def moment_of(question: Question, seen: Seen) -> datetime:
+    """The time to which an archived copy should be near.
+
+    The claimed date; else the one that the page shows for itself, for the copy was made soon after;
+    else the page's capture. Later copies of a lost domain hold its parking page.
+    """
+    date = question.repost.claim.date or (question.shown if question.leads else None)
     return (date and _noon_of(date)) or seen.capture.captured_at
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from provenance.model import Candidate, PartialDate
+from provenance.model import Candidate, PartialDate, Precision
 from provenance.outlets import Outlet
 from provenance.resolve.question import Question
 from provenance.resolve.slug import headlines_of, slug_of
+from provenance.resolve.window import days_of
 
 # Every guess costs a stranger's server a request; the likeliest headlines come first.
 MOST_GUESSES = 6
@@ -56,13 +57,29 @@ def permalinks_at(question: Question, outlet: Outlet | None, origin: str, host: 
         return
 
 
+def permalinks_by_day(question: Question, outlet: Outlet | None, host: str) -> Iterator[Candidate]:
+    """Yields addresses of the last days before the copy, where a shape asks for a day and none is claimed."""
+    shapes = outlet.permalinks if outlet else ()
+    shown = days_of(question.shown.value) if question.shown and question.leads else None
+    by_day = any("{dd}" in shape or "{d}" in shape for shape in shapes)
+    if question.repost.claim.date or shown is None or shown[0] != shown[1] or not by_day:
+        return
+    for back in range(MOST_AT_A_SITE):
+        day = PartialDate(f"{shown[0] - timedelta(days=back)}", Precision.DAY)
+        for address, headline in list(_shaped(question, shapes, (host,), day))[:1]:
+            told = f"as “{headline}” would stand if it was published {back} days before the copy"
+            yield Candidate(address, "permalink", f"an address of {host} {told}")
+
+
 def _filled(outlet: Outlet, question: Question) -> Iterator[tuple[str, str]]:
     yield from _shaped(question, outlet.permalinks, _hosts(outlet, question.repost.claim.date))
 
 
-def _shaped(question: Question, shapes: Sequence[str], hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _shaped(
+    question: Question, shapes: Sequence[str], hosts: Sequence[str], day: PartialDate | None = None
+) -> Iterator[tuple[str, str]]:
     claim = question.repost.claim
-    fields = _date_fields(claim.date)
+    fields = _date_fields(day or claim.date)
     if claim.authors:
         fields["author"] = slug_of(claim.authors[0])
     for headline, slug in _slugs(question):

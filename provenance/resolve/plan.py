@@ -29,7 +29,7 @@ from provenance.resolve.elsewhere import (
 )
 from provenance.resolve.listed import by_day, feeds, own_search, posts, sitemaps
 from provenance.resolve.outlet_link import outlet_link
-from provenance.resolve.permalink import permalinks_at
+from provenance.resolve.permalink import permalinks_at, permalinks_by_day
 from provenance.resolve.phrase import Wording, wording_of
 from provenance.resolve.question import Question
 from provenance.resolve.sites import Site, Sites
@@ -54,6 +54,7 @@ def plan(question: Question, given: tuple[Candidate, ...], sites: Sites, means: 
     yield from known_texts()
     yield from older_page_link(question)
     yield from outlet_links(question, given)
+    yield from moved_paths(question, given)
     asked: list[Site] = []
     for site, outlet in sites_of(question, sites, given):
         asked.append(site)
@@ -97,6 +98,9 @@ def _at_site(site: Site, outlet: Outlet | None, question: Question, wording: Wor
         if site.closed:
             return
         yield from way
+    for candidate in permalinks_by_day(question, outlet, site.host):
+        if not site.closed:
+            yield candidate
 
 
 def _is_recent(window: Window | None, today: date) -> bool:
@@ -133,11 +137,33 @@ def _hosts(question: Question) -> Iterator[tuple[str, Outlet | None]]:
     followed: set[str] = set()
     while outlet is not None and outlet.id not in followed:
         followed.add(outlet.id)
-        held = [domain.host for domain in outlet.domains if domain.years.hold(at)]
-        for host in held or [domain.host for domain in outlet.domains]:
+        for host in _own_hosts(outlet, at):
             yield host, outlet
         at = None  # a successor holds the archive now, whatever its years
         outlet = registry.by_id(outlet.successor.outlet) if registry and outlet.successor else None
+
+
+def _own_hosts(outlet: Outlet, at: date | None) -> tuple[str, ...]:
+    """The hosts of that time, then the present ones, to which the archive may have moved; else all."""
+    held = [domain.host for domain in outlet.domains if domain.years.hold(at)]
+    present = [domain.host for domain in outlet.domains if domain.years.until is None]
+    return tuple(dict.fromkeys((*held, *present))) or tuple(domain.host for domain in outlet.domains)
+
+
+def moved_paths(question: Question, given: tuple[Candidate, ...]) -> Iterator[Candidate]:
+    """The given addresses at the other hosts of their outlet: many a site moves and keeps its paths."""
+    hosts = list(dict.fromkeys(host for host, _ in _hosts(question)))
+    for candidate in given:
+        parts = split_address(candidate.url)
+        own = next(
+            (host for host in hosts if parts and parts.hostname and same_site(parts.hostname, host)), None
+        )
+        for host in hosts if parts is not None and own is not None else ():
+            if host != own and parts is not None:
+                url = parts._replace(netloc=host).geturl()
+                yield Candidate(
+                    url, "moved_path", f"the same path at {host}; the address: {candidate.reason}"
+                )
 
 
 def origin_of(host: str, outlet: Outlet | None, given: tuple[Candidate, ...]) -> str:
