@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from provenance.errors import ArchiveError
 from provenance.jobs.bench import Bench
 from provenance.jobs.finding import known_texts
-from provenance.model import Capture, Fetched, HeldAs, Match, Outcome, Version
+from provenance.model import Capture, Fetched, HeldAs, Match, Outcome, Version, Via
 from provenance.resolve.asking import Entry, Listing
 from provenance.resolve.question import Question
 
@@ -41,11 +41,17 @@ def known_addresses(bench: Bench, question: Question, side: Version) -> Known:
 def _addresses(matches: list[Match]) -> Iterator[tuple[str, Capture | None]]:
     for match in matches:
         if match.original is not None and match.original.url:
-            yield match.original.final_url or match.original.url, match.original
+            yield _where(match.original), match.original
         if match.held_as is not HeldAs.REPOST and match.capture.url:
-            yield match.capture.final_url or match.capture.url, match.capture
+            yield _where(match.capture), match.capture
         if match.claim is not None and match.claim.url:
             yield match.claim.url, None
+
+
+def _where(capture: Capture) -> str:
+    """Where a page stands; an archived copy stands for the address it was made of."""
+    final = capture.final_url if capture.via is not Via.MEMENTO else None
+    return final or capture.url or ""
 
 
 def held(bench: Bench, capture: Capture) -> Outcome | None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.model import Attempt, Candidate, Capture, Check, Fetched, Hop, Resolution, Unreachable
+from provenance.model import (
+    Attempt,
+    Candidate,
+    Capture,
+    Check,
+    Fetched,
+    Hop,
+    Look,
+    Resolution,
+    SourceFinding,
+    Unreachable,
+)
 from provenance.report.fields import Document, instant, known, reason_field
 
 EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
@@ -79,6 +90,7 @@ def candidate_document(candidate: Candidate) -> Document:
         "way": candidate.way,
         "found_by": candidate.reason,
         "cost": candidate.cost,
+        **known("copy", candidate.copy, "the address itself is read"),
     }
 
 
@@ -114,6 +126,30 @@ def _outcome(outcome: Fetched | Unreachable) -> Document:
             }
 
 
+def look_document(look: Look) -> Document:
+    """A question about where the original may stand, and what came of it."""
+    return {
+        "url": look.url,
+        "way": look.way,
+        "found_by": look.reason,
+        "outcome": look.kind.value,
+        **known("detail", look.detail, "it was answered"),
+        "total": look.total,
+        "likely": look.likely,
+        "near": look.near,
+        "whole": look.whole,
+    }
+
+
+def source_finding_document(finding: SourceFinding) -> Document:
+    """What the search showed about the address that the page gives."""
+    return {
+        "kind": finding.kind.value,
+        **known("url", finding.url, "the page gives no address"),
+        **known("found_url", finding.found_url, "no original was proven"),
+    }
+
+
 def resolution_document(resolution: Resolution) -> Document:
     """Every candidate in the order tried, and the one that was accepted."""
     accepted = resolution.accepted
@@ -121,6 +157,10 @@ def resolution_document(resolution: Resolution) -> Document:
     return {
         **known("original_url", url, resolution.reason or "no candidate was accepted"),
         "candidates": [attempt_document(attempt) for attempt in resolution.attempts],
+        "looks": [look_document(look) for look in resolution.looks],
+        "findings": [source_finding_document(finding) for finding in resolution.findings],
+        "requests": resolution.requests,
+        **known("stopped", resolution.stopped, "the search came to its end"),
         **reason_field(resolution.reason),
     }
 

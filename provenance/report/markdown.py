@@ -85,6 +85,11 @@ def _tried(check: Check) -> Iterator[str]:
     if not check.resolution.attempts:
         why = check.resolution.reason or check.reason or "there was no address to try"
         yield f"- Tried: nothing: {inline(why)}"
+    for look in check.resolution.looks:
+        asked = inline(f"{words.way(look.way)}: {look.reason}")
+        yield f"- Asked: {_address(look.url)} ({asked}): {inline(words.look(look))}"
+    for finding in check.resolution.findings:
+        yield f"- Source: {inline(words.source_finding(finding))}"
 
 
 def _comparison(comparison: Comparison, verdict: Verdict) -> Iterator[str]:

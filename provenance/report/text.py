@@ -199,6 +199,15 @@ class _Layout:
             yield from self.field("Tried" if number == 1 else "", f"{number}. {candidate.url}")
             yield from self.field("", f"found by {found}", hang=_HANG + 3)
             yield from self.field("", words.outcome(attempt), hang=_HANG + 3)
+        for number, look in enumerate(check.resolution.looks, start=1):
+            yield from self.field("Asked" if number == 1 else "", f"{number}. {look.url}")
+            yield from self.field("", f"{words.way(look.way)}: {look.reason}", hang=_HANG + 3)
+            yield from self.field("", words.look(look), hang=_HANG + 3)
+        for finding in check.resolution.findings:
+            yield from self.field("Source", words.source_finding(finding))
+        spent = words.spent(check.resolution)
+        if spent:
+            yield from self.field("Requests", spent)
 
     def evidence(self, check: Check) -> Iterator[str]:
         for role, capture in evidence_of(check):

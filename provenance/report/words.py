@@ -19,10 +19,14 @@ from provenance.model import (
     Credit,
     CreditKind,
     Fetched,
+    Look,
     OutcomeKind,
     PartialDate,
     Precision,
+    Resolution,
     Severity,
+    SourceFinding,
+    SourceFindingKind,
     Unreachable,
     Verdict,
     Via,
@@ -287,6 +291,38 @@ def outcome(attempt: Attempt) -> str:
     if attempt.accepted or isinstance(attempt.outcome, Fetched):
         answer += f"; {taken}"
     return answer + (f"; {attempt.note}" if attempt.note else "")
+
+
+def source_finding(finding: SourceFinding) -> str:
+    """What a search showed about the address that the page gives."""
+    given, found = finding.url or "the address given", finding.found_url
+    match finding.kind:
+        case SourceFindingKind.LINK_TO_OTHER_ARTICLE:
+            there = f"; the original stands at {found}" if found else ""
+            return f"The link given as the source, {given}, leads to another article{there}."
+        case SourceFindingKind.LINK_TO_AGGREGATOR:
+            there = f"; the original stands at {found}" if found else ""
+            return f"The link given as the source, {given}, leads back to the page’s own site{there}."
+        case SourceFindingKind.ORIGINAL_ELSEWHERE:
+            return f"The original stands at {found}, not at the address given, {given}."
+
+
+def look(value: Look) -> str:
+    """What a question came to: how many entries were listed and how many of them may be the original."""
+    if value.kind is not OutcomeKind.OK:
+        return OUTCOMES[value.kind] + (f": {value.detail}" if value.detail else "")
+    if not value.total:
+        return "it answered and lists nothing" if value.whole else "it answered"
+    more = "" if value.whole else "; the list is not the whole one"
+    return f"{counted(value.total, 'entry', 'entries')} listed, {value.likely:,} tried or to be tried{more}"
+
+
+def spent(resolution: Resolution) -> str | None:
+    """How many requests a search took, and why it ended early."""
+    if not resolution.requests and not resolution.stopped:
+        return None
+    told = f"{counted(resolution.requests, 'request')} sent for this repost"
+    return f"{told}; {resolution.stopped}" if resolution.stopped else told
 
 
 def ignored(counts: tuple[tuple[str, int], ...]) -> str:
