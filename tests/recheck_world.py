@@ -180,12 +180,15 @@ def _paragraph(seed: str, n: int) -> str:
     return words[numbers[7] % 3]
 
 
-def article_page(headline: str, body: list[str], *, furniture: str = "", author: str = "Ada Reed") -> str:
+def article_page(
+    headline: str, body: list[str], *, furniture: str = "", author: str = "Ada Reed", date: str = "2031-01-05"
+) -> str:
     """An article on its outlet's own site."""
     text = "\n".join(f"<p>{one}</p>" for one in body)
     return (
         f'<!doctype html><html lang="en"><head><title>{headline} - Pond Gazette</title>'
         f'<meta property="og:site_name" content="Pond Gazette"><meta name="author" content="{author}">'
+        f'<meta property="article:published_time" content="{date}T08:00:00Z">'
         f"</head><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav>"
         f"<article><h1>{headline}</h1><p class='byline'>By {author}</p>{text}</article>"
         f"<aside><h3>Most read</h3>{furniture}</aside>"

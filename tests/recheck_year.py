@@ -82,12 +82,11 @@ class Story:
             return WALL
         if side == "original":
             text = edited(body, 1) if state == "edited" else body
-            return Reply(article_page(self.headline, text, furniture=furniture))
+            date = f"{self.published:%Y-%m-%d}"
+            return Reply(article_page(self.headline, text, furniture=furniture, date=date))
         text = edited(body, 3) if state == "edited" else body
         link = None if state == "unlinked" else self.original_url
-        page = copy_page(self.headline, text, link, furniture=furniture)
-        told = f"Pond Gazette, {self.published:%B} {self.published.day}, {self.published.year}"
-        return Reply(page.replace("<p>This article", f"<p>{told}</p><p>This article", 1))
+        return Reply(copy_page(self.headline, text, link, furniture=furniture))
 
 
 def stories(seed: int = 7) -> list[Story]:

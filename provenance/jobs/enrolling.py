@@ -83,7 +83,7 @@ def _is_whole_look(outcome: Outcome) -> bool:
 
 
 def _place(address: str, check: Check, capture: Capture | None, standing: Standing, bounds: Bounds) -> Place:
-    born = min(moment_of_date(check.repost.claim.date) or check.checked_at, check.checked_at)
+    born = min(published_at(check) or check.checked_at, check.checked_at)
     turn = first_turn(bounds, check.checked_at, born, address)
     return Place(
         address=address,
@@ -98,6 +98,13 @@ def _place(address: str, check: Check, capture: Capture | None, standing: Standi
         born_at=born,
         capture=capture,
     )
+
+
+def published_at(check: Check) -> datetime | None:
+    """When the text was published, as the credits say, else as the original's own page does."""
+    original = check.comparison.original if check.comparison is not None else None
+    claimed = moment_of_date(check.repost.claim.date)
+    return claimed or (moment_of_date(original.date) if original is not None else None)
 
 
 def moment_of_date(date: PartialDate | None) -> datetime | None:

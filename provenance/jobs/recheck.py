@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -30,8 +30,8 @@ AT_ONCE = 100  # places that are read at once
 KEPT_BACK = 25  # looks without news are written together; a kill has so many repeated
 GIVE_UP_AFTER = 3  # looks at one host running that nobody answered
 NOBODY = "nobody answered; is the network up?"
+LAST_RUN = "recheck_last_run"
 LAST_NOTES = "recheck_notes"  # under which the database keeps what the last run found odd
-BUSY = "the host is not to be asked again so soon"
 
 Progress = Callable[[int, int, str], None]
 
@@ -133,7 +133,8 @@ class _Run:
             notes = self._new_or_old((*notes, *self._settle_held(turns)))
         finally:
             self._write_steady()
-        left += len(chosen) - looked_at
+            bench.store.watch.exchange_word(LAST_RUN, bench.clock().isoformat())
+        left += len(chosen) - looked_at + self.counts["busy"]
         if self.run_id is not None:
             bench.store.finish_run(self.run_id, bench.clock(), checkpoint_of(bench.archive))
         return RecheckResult(
@@ -167,7 +168,7 @@ class _Run:
         """What is looked at in this run, how much more is due, and what is odd about the clock."""
         now = self.bench.clock()
         bounds = bounds_of(self.bench.settings)
-        last = max((due.looked_at for due in turns if due.looked_at is not None), default=None)
+        last = self._last_run(turns)
         fault = clock_fault(now, last)
         notes = (Note(NoteCode.CLOCK, fault),) if fault is not None else ()
         wanted = self._wanted(turns)
@@ -183,6 +184,13 @@ class _Run:
         elif self.what.limit is not None:
             most = min(most, self.what.limit)
         return list(_interleaved(due[:most])), max(len(due) - most, 0), notes
+
+    def _last_run(self, turns: list[Due]) -> datetime | None:
+        """When the last run ended, else when anything was last looked at."""
+        kept = self.bench.store.watch.word(LAST_RUN)
+        if kept:
+            return datetime.fromisoformat(kept)
+        return max((due.looked_at for due in turns if due.looked_at is not None), default=None)
 
     def _wanted(self, turns: list[Due]) -> list[Due]:
         if not self.what.check_ids:
@@ -235,12 +243,11 @@ class _Run:
         kind = looked.sight.kind
         if looked.sight.unseen is not None or showed(kind) not in (Showed.THERE, Showed.ABSENT):
             self.counts["unread"] += 1
-        if not looked.answered and kind in (
-            OutcomeKind.RATE_LIMITED,
-            OutcomeKind.OFFLINE,
-            OutcomeKind.REFUSED,
-        ):
-            self.bench.store.watch.settle(None, self.looker.put_off(place, looked.sight.detail or BUSY))
+        if not looked.answered and kind is OutcomeKind.RATE_LIMITED:
+            self.counts["busy"] += 1  # we waited for our turn at the host in vain: it stays due
+        elif not looked.answered and kind in (OutcomeKind.OFFLINE, OutcomeKind.REFUSED):
+            put_off = self.looker.put_off(place, looked.sight.detail or NOBODY)
+            self.bench.store.watch.settle(None, put_off)
         elif looked.answered or self.is_online or not is_web(place.address):
             self._write(looked)
         else:

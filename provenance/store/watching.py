@@ -161,6 +161,11 @@ class Watching:
                 update(RUNS).where(*running).values(state=RunState.FINISHED.value, finished_at=at)
             )
 
+    def word(self, name: str) -> str:
+        """What was kept under a name, or an empty word."""
+        with self._store._reading() as connection:
+            return connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name)) or ""
+
     def exchange_word(self, name: str, value: str) -> str:
         """Keeps a word under a name for the next run; gives back the one that was kept, or an empty one."""
         with self._store._writing() as connection:
