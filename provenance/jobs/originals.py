@@ -172,7 +172,8 @@ def _needs_search(repost: Repost, tries: list[Try]) -> bool:
 
 def _found(bench: Bench, seen: Seen, question: Question, given: list[Try], search: Search) -> Found:
     tries = [*given, *search.tries]
-    chosen = next((one for one in tries if one.is_proof), None)
+    chosen = next((one for one in given if one.is_proof), None)
+    chosen = chosen or max((one for one in search.tries if one.is_proof), key=_closeness, default=None)
     chosen = chosen or next((one for one in tries if one.is_possible), None)
     attempts = tuple(replace(one.attempt, accepted=one is chosen) for one in tries)
     resolution = Resolution(
@@ -187,6 +188,10 @@ def _found(bench: Bench, seen: Seen, question: Question, given: list[Try], searc
     if chosen is None:
         return Found(resolution, _surest_rejected(given), asked=asked)
     return Found(resolution, chosen.comparison, chosen.extracted, asked)
+
+
+def _closeness(one: Try) -> float:
+    return one.closeness
 
 
 def _surest_rejected(tries: list[Try]) -> Comparison | None:

@@ -84,11 +84,13 @@ class Search:
                 step = steps.send(reply) if reply is not None else next(steps)
             except StopIteration:
                 return
+            if isinstance(step, Ask) and any(one.is_proof for one in self.tries):
+                break  # what the lists have named already was tried as well, no further one is asked
             reply = self._answer(step)
         steps.close()
 
     def _is_over(self) -> bool:
-        return self._bench.budget.stopped is not None or any(one.is_proof for one in self.tries)
+        return self._bench.budget.stopped is not None or any(one.is_whole for one in self.tries)
 
     def _answer(self, step: Step) -> Answer:
         match step:
@@ -167,9 +169,10 @@ class Search:
     # --- candidates ---
 
     def _tried(self, candidate: Candidate) -> Answer:
-        if candidate.url in self._known_keys:
+        key = candidate.copy or candidate.url  # a copy of an address that failed may hold the article
+        if key in self._known_keys:
             return Silence()
-        self._known_keys.add(candidate.url)
+        self._known_keys.add(key)
         outcome = self._fetched(candidate)
         if isinstance(outcome, Unreachable) and outcome.kind in COULD_NOT_LOOK:
             return Silence(outcome.kind)

@@ -20,6 +20,9 @@ from provenance.model import (
     Version,
 )
 
+# Of the repost's words. Copies that an aggregator edits keep more of the article than this.
+WHOLE = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class Try:
@@ -38,6 +41,22 @@ class Try:
             and self.comparison is not None
             and self.comparison.verdict not in (Verdict.DIFFERENT, Verdict.UNVERIFIABLE)
         )
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is proof that no other page is likely to better: nearly all of the repost stands there.
+
+        An update shares paragraphs with the first report, and either may be what was copied.
+        """
+        return (
+            self.is_proof and self.comparison is not None and self.comparison.figures.from_original >= WHOLE
+        )
+
+    @property
+    def closeness(self) -> float:
+        """How much of either text stands in the other, in [0, 2]."""
+        figures = self.comparison.figures if self.comparison is not None else None
+        return figures.from_original + figures.kept if figures is not None else 0.0
 
     @property
     def is_possible(self) -> bool:
