@@ -5,7 +5,8 @@ from __future__ import annotations
 import ssl
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -275,7 +276,7 @@ class LiveSource:
         """One polite request."""
         try:
             self._budget.spend(admitted.address.host)
-            with self._pacer.turn(admitted.address.host, self._delay(admitted)):
+            with self._turns(admitted):
                 return self._connection(admitted).ask(admitted, request)
         except BudgetSpent as spent:
             raise _Stopped(OutcomeKind.REFUSED, str(spent)) from spent
@@ -283,6 +284,16 @@ class LiveSource:
             raise _Stopped(OutcomeKind.RATE_LIMITED, str(busy)) from busy
         except WireFault as fault:
             raise _Stopped(fault.kind, f"{fault.code}: {fault.detail}", fault.ip) from fault
+
+    @contextmanager
+    def _turns(self, admitted: Admitted) -> Iterator[None]:
+        """The host's turn, and that of the address it has: fifty names of one server are one server."""
+        host, delay = admitted.address.host, self._delay(admitted)
+        with ExitStack() as stack:
+            stack.enter_context(self._pacer.turn(host, delay))
+            if self._manners.delay > 0 and admitted.ips[0] != host:
+                stack.enter_context(self._pacer.turn(admitted.ips[0], self._manners.delay))
+            yield
 
     def _request(self, admitted: Admitted, extra: tuple[tuple[str, str], ...], method: str) -> bytes:
         address = admitted.address

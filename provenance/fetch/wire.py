@@ -17,6 +17,7 @@ import socket
 import ssl
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from provenance.archive.framing import ChunkReader, Framing, framing_of
 from provenance.archive.head import MAX_HEAD_BYTES, Head, MessageFault, find_head_end, parse_head
@@ -26,6 +27,7 @@ from provenance.fetch.tunnel import Dial, Proxy, connect, dial
 from provenance.model import OutcomeKind
 
 _RECV = 64 * 1024
+_OUT_OF_DATE = {9, 10}  # X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED
 _MAX_INTERIM = 5  # 1xx answers before the real one
 
 
@@ -267,7 +269,11 @@ def _fault_of(error: OSError | MessageFault, ip: str) -> WireFault:
         kind = _MESSAGE_KINDS.get(error.code, OutcomeKind.PROTOCOL_FAULT)
         return WireFault(kind, error.code, error.detail, ip=ip)
     if isinstance(error, ssl.SSLCertVerificationError):
-        return WireFault(OutcomeKind.TLS_FAULT, "tls_error", error.verify_message or str(error), ip=ip)
+        detail = error.verify_message or str(error)
+        if error.verify_code in _OUT_OF_DATE:
+            now = datetime.now(UTC)
+            detail += f"; by this machine's clock it is {now:%Y-%m-%d %H:%M} UTC, which may be wrong"
+        return WireFault(OutcomeKind.TLS_FAULT, "tls_error", detail, ip=ip)
     if isinstance(error, TimeoutError):
         return WireFault(OutcomeKind.TIMEOUT, "timeout", "no whole answer in time", ip=ip)
     if isinstance(error, ssl.SSLError):
