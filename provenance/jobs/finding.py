@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from provenance.errors import InputError
 from provenance.index.overlap import Counted, Overlap, counted_overlap, estimated_overlap, same_stretch
-from provenance.index.prints import WINDOW, Sought, prints_of, sought_in
+from provenance.index.prints import Sought, prints_of, sought_in
 from provenance.jobs.bench import Bench
 from provenance.jobs.indexing import article_text, catch_up, original_text, repost_text, version_text
 from provenance.jobs.pages import Seen, see
@@ -32,6 +32,8 @@ from provenance.store.textindex import Hit, Holder
 LEAST_SHARE = 0.1
 # One print of 32 bits may agree by chance: in an archive of a million texts, one in seventy does.
 FEWEST_PRINTS = 2
+# Of five prints a long text, which keeps one in five, may lack all: one time in three.
+SUREST_FROM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,15 @@ def _texts_asked(seen: Seen) -> Iterator[tuple[int | None, str | None, str]]:
 
 
 def find_text(bench: Bench, text: str) -> FoundText:
-    """Where a text was found; asks nothing of the network."""
-    letters = prints_of(text).letters
-    asked = FoundText("", None, None, letters, ())
-    if letters < WINDOW:
-        return replace(asked, reason=f"the text has fewer than {WINDOW} letters")
+    """Where a text was found; asks nothing of the network.
+
+    That a text of few prints was not found says nothing: `reason` says so.
+    """
     sought = sought_in(text)
-    if not sought.hashes:
-        return replace(asked, reason="the text is too short or too uniform to be looked for")
-    return replace(asked, groups=_groups(bench, text, sought))
+    groups = _groups(bench, text, sought) if sought.hashes else ()
+    too_little = not groups and len(sought.hashes) < SUREST_FROM
+    reason = "the text is too short or too uniform to be looked for" if too_little else None
+    return FoundText("", None, None, prints_of(text).letters, groups, reason)
 
 
 def known_texts(bench: Bench, asked: Version | str) -> tuple[Match, ...]:

@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import random
 import sqlite3
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from held_texts import held, words
 
 from provenance.index.prints import prints_of, sought_in
-from provenance.model import Capture, Complete, HeldAs, HeldText, Via
 from provenance.store import Store
 from provenance.store import textindex as module
-
-WORDS = [f"{a}{b}{c}" for a in ("ba", "ke", "lo", "mi", "nu") for b in ("ra", "te", "so") for c in "dfgnst"]
-
-
-def words(seed: int, count: int = 200) -> str:
-    return " ".join(random.Random(seed).choices(WORDS, k=count))
-
-
-def capture(name: str) -> Capture:
-    return Capture(
-        url=f"https://{name}.example/",
-        final_url=None,
-        via=Via.FILE,
-        captured_at=datetime(2024, 1, 1, tzinfo=UTC),
-        status=None,
-        headers=(),
-        body=b"",
-        sha256=hashlib.sha256(name.encode()).hexdigest(),
-        complete=Complete.YES,
-    )
-
-
-def held(text: str, name: str, held_as: HeldAs = HeldAs.ARTICLE) -> HeldText:
-    return HeldText(prints_of(text), held_as, capture(name))
 
 
 def hits(store: Store, hashes: tuple[int, ...]) -> tuple[module.Hit, ...]:
@@ -119,7 +92,7 @@ def test_rows_that_point_nowhere_are_passed_over(store: Store, tmp_path: Path) -
 def test_two_programs_that_index_at_once_make_one_index(tmp_path: Path, store: Store) -> None:
     code = (
         "import sys; sys.path.insert(0, sys.argv[2])\n"
-        "from test_textindex import held, words\n"
+        "from held_texts import held, words\n"
         "from provenance.store import Store\n"
         "with Store.open(sys.argv[1]) as store:\n"
         "    for n in range(20): store.index.add([held(words(n), str(n)), held(words(n + 1), str(n))])\n"
