@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets up and runs the project: `python3 dev.py demo | test | lint | bench | lock`.
+"""Sets up and runs the project: `python3 dev.py demo | test | lint | bench | world | lock`.
 
 Standard library only. The first call makes `.venv` from `requirements.lock`
 (hashes checked) and later calls use it as it is; it is made again when the
@@ -26,6 +26,7 @@ USAGE = """usage: python3 dev.py COMMAND [ARGUMENT...]
   test    runs the tests (arguments go to pytest)
   lint    ruff, mypy and the import rules
   bench   measures: bench NAME, one of those in benchmarks/ (none: lists them)
+  world   starts the small web of the tests: tries the product on it, or serves it (--serve)
   lock    writes requirements.lock anew from pyproject.toml
 """
 
@@ -111,8 +112,10 @@ def set_up() -> None:
         STAMP.write_text(fingerprint())
 
 
-def run(*command: str) -> int:
-    return subprocess.run([str(venv_python()), *command], cwd=ROOT).returncode
+def run(*command: str, path: str = "") -> int:
+    """`path` is a further folder in which modules are looked for."""
+    known = {**os.environ, "PYTHONPATH": path} if path else None
+    return subprocess.run([str(venv_python()), *command], cwd=ROOT, env=known).returncode
 
 
 def demo(arguments: list) -> int:
@@ -143,6 +146,10 @@ def bench(arguments: list) -> int:
     return run("-m", "benchmarks." + arguments[0], *arguments[1:])
 
 
+def world(arguments: list) -> int:
+    return run("-m", "world", *arguments, path=str(ROOT / "tests"))
+
+
 def lock(arguments: list) -> int:
     """Resolves for every supported Python at once; uv writes hashes and no registry."""
     tools = VENV.with_name(VENV.name + "-lock")
@@ -158,7 +165,7 @@ def lock(arguments: list) -> int:
     return subprocess.run([str(python), *command, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL).returncode
 
 
-COMMANDS = {"demo": demo, "test": test, "lint": lint, "bench": bench, "lock": lock}
+COMMANDS = {"demo": demo, "test": test, "lint": lint, "bench": bench, "world": world, "lock": lock}
 
 
 def main() -> int:
