@@ -37,7 +37,7 @@ from provenance.model import (
     Verdict,
     Version,
 )
-from provenance.text.lexicon import Lexicon, guess_language, lexicon
+from provenance.text.lexicon import Lexicon, language_of, lexicon
 from provenance.text.tokens import Vocabulary
 
 __all__ = ["Analysis", "analyse", "compare_versions"]
@@ -152,7 +152,7 @@ def _language(repost: Version, original: Version) -> str:
     for version in (original, repost):
         if version.language:
             return version.language.replace("_", "-").split("-")[0].lower()
-    return guess_language((original.text[:4_000] or repost.text[:4_000]).casefold().split())
+    return language_of(original.text[:4_000] or repost.text[:4_000])
 
 
 def _figures(analysis: Analysis) -> Figures:

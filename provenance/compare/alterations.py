@@ -11,11 +11,12 @@ from provenance.compare.align import Match, common_prefix, common_suffix
 from provenance.compare.bounds import Bounds, is_article_line
 from provenance.compare.furniture import buttons, machinery, stamp
 from provenance.compare.inserted import inserted_kind
-from provenance.compare.kinds import Finding, classify, words_of
+from provenance.compare.kinds import NOUNS_CAPITAL, Finding, classify, words_of
 from provenance.compare.passages import Passage, Range, Shape
 from provenance.compare.quotes import Quotes, find_quotes
 from provenance.compare.regions import Regions, State
 from provenance.compare.sides import ASIDE, Line, Side
+from provenance.compare.splices import splice_note
 from provenance.judge import CUTS
 from provenance.model import Alteration, AlterationKind, BlockKind, Severity, Span
 from provenance.text.lexicon import Lexicon
@@ -113,8 +114,10 @@ class Namer:
             return
         tail = self.bounds.is_tail(start, stop)
         kind = AlterationKind.TAIL_CUT if tail else AlterationKind.PASSAGE_DROPPED
+        place = passage.repost[0]
+        note = splice_note(self.original, self.repost, (start, stop), place)
         named.alterations.append(
-            self._alteration(kind, Severity.MATERIAL, (start, stop), (passage.repost[0],) * 2)
+            self._alteration(kind, Severity.MATERIAL, (start, stop), (place, place), note)
         )
 
     @cached_property
@@ -275,8 +278,12 @@ class Namer:
         if one_sided and not self._claimable(edit):
             named.withheld += 1
             return
+        note = finding.note
+        if edit.original[0] < edit.original[1] and edit.repost[0] == edit.repost[1]:
+            splice = splice_note(self.original, self.repost, edit.original, edit.repost[0])
+            note = "; ".join(filter(None, (note, splice))) or None
         named.alterations.append(
-            self._alteration(finding.kind, finding.severity, edit.original, edit.repost, finding.note)
+            self._alteration(finding.kind, finding.severity, edit.original, edit.repost, note)
         )
 
     def _claimable(self, edit: Passage) -> bool:
@@ -301,8 +308,9 @@ class Namer:
         return Passage(edit.shape, (o0 + head, o1 - tail), (r0 + head, r1 - tail), edit.inside)
 
     def _finding(self, edit: Passage) -> Finding:
-        removed = words_of(self.original, *edit.original, self.lower)
-        added = words_of(self.repost, *edit.repost, self.lower)
+        nouns = self.lexicon.language in NOUNS_CAPITAL
+        removed = words_of(self.original, *edit.original, self.lower, nouns_capital=nouns)
+        added = words_of(self.repost, *edit.repost, self.lower, nouns_capital=nouns)
         quoted, speaker = self._in_quotation(edit)
         return classify(removed, added, self.lexicon, quoted=quoted, speaker=speaker)
 

@@ -14,7 +14,7 @@ from provenance.text.lexicon import Lexicon
 _SYMBOLS = frozenset("%$€£¥₹₽₺₩₪₴")
 _ATTRIBUTING_WORDS = """
     according selon laut zufolge según secondo segundo conforme volgens według согласно за gore göre
-    وفقا بحسب طبق לפי अनुसार 据 따르면
+    وفقا بحسب طبق לפי अनुसार 据 따르면 данным словам мнению
 """
 _ATTRIBUTING = frozenset(_ATTRIBUTING_WORDS.split())
 # Affixes that turn a word into its denial.
@@ -55,14 +55,45 @@ class Finding(NamedTuple):
     note: str | None = None
 
 
-def words_of(side: Side, start: int, stop: int, lower: frozenset[str]) -> list[Word]:
-    """The words of a range; `lower` holds the keys seen in lower case anywhere on either side."""
+def words_of(
+    side: Side, start: int, stop: int, lower: frozenset[str], *, nouns_capital: bool = False
+) -> list[Word]:
+    """The words of a range; `lower` holds the keys seen in lower case anywhere on either side.
+
+    Where every noun has a capital (German), a name is told by the capital beside it.
+    """
     words: list[Word] = []
     for k in range(start, stop):
         surface, key = side.tokens.surfaces[k], side.tokens.keys[k]
-        name = surface[0].isupper() and not (key in lower and _is_first(side, k))
+        name = _has_capital(surface) and not (key in lower and _is_first(side, k))
+        if name and nouns_capital:
+            name = stands_named(side, k)
         words.append(Word(key, surface, name))
     return words
+
+
+def _has_capital(surface: str) -> bool:
+    """True for a capital at the beginning or behind a glued article: "Elmore", "d'Elmore"."""
+    if surface[0].isupper():
+        return True
+    return surface[1:3].strip("'’")[-1:].isupper() and surface[1:2] in "'’"
+
+
+NOUNS_CAPITAL = frozenset({"de"})
+BEFORE_PLACES = frozenset({"in", "aus", "nach", "bei"})
+
+
+def stands_named(side: Side, token: int) -> bool:
+    """True for a noun beside another ("Konzern Halvari") or after a word that stands before places."""
+    surfaces, gaps = side.tokens.surfaces, side.tokens.gaps
+    if (
+        token
+        and gaps[token] == " "
+        and (surfaces[token - 1][0].isupper() or side.tokens.keys[token - 1] in BEFORE_PLACES)
+    ):
+        return True
+    following = surfaces[token + 1 : token + 2]
+    return bool(following) and gaps[token + 1] == " " and following[0][0].isupper()
 
 
 def _is_first(side: Side, token: int) -> bool:
@@ -91,6 +122,8 @@ def classify(
     layer = same_in_house_style([w.key for w in removed], [w.key for w in added], lexicon)
     if layer:
         return Finding(None, Severity.COSMETIC, layer)
+    if lexicon.language not in _WORDS_STAND_ALONE:
+        removed, added = spelt_apart(removed, lexicon), spelt_apart(added, lexicon)
     lost, gained = _difference(removed, added), _difference(added, removed)
     if not lost and not gained:
         return _otherwise(lost, gained, quoted)
@@ -101,6 +134,43 @@ def classify(
     if _names_only(lost, gained, lexicon):
         return _name(lost, gained, removed, added, speaker=speaker)
     return _otherwise(lost, gained, quoted)
+
+
+# Languages in which a token is a word: nothing is glued to it, and no word is several tokens.
+_WORDS_STAND_ALONE = frozenset({"en", "de", "es", "pt", "nl", "pl", "ru", "uk", "tr"})
+
+
+def spelt_apart(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """Words as the lists have them: "d'euros" without its article, 必 and 须 one word."""
+    if lexicon.language in ("zh", "ja"):
+        return _characters_joined(words, lexicon)
+    return [Word(_without_prefix(word.key, lexicon), word.surface, word.name) for word in words]
+
+
+def _without_prefix(key: str, lexicon: Lexicon) -> str:
+    head, mark, rest = key.partition("'")
+    if mark and rest and len(head) <= 2:
+        return rest
+    if key[0] in _GLUED and key not in lexicon.loaded and key[1:] in lexicon.loaded:
+        return key[1:]
+    return key
+
+
+_GLUED = frozenset("وفו")  # "and" in Arabic and Hebrew
+_LONGEST_JOINED = 4
+
+
+def _characters_joined(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    joined: list[Word] = []
+    at = 0
+    while at < len(words):
+        for size in range(min(_LONGEST_JOINED, len(words) - at), 0, -1):
+            key = "".join(word.key for word in words[at : at + size])
+            if size == 1 or key in lexicon.loaded:
+                joined.append(Word(key, "".join(w.surface for w in words[at : at + size]), False))
+                at += size
+                break
+    return joined
 
 
 def _is_plain(lost: list[Word], gained: list[Word], lexicon: Lexicon) -> bool:
@@ -130,7 +200,7 @@ def _is_number(word: Word, lexicon: Lexicon) -> bool:
     if key in _SYMBOLS or key[0].isdigit() or key[0] == "-":
         return True
     if key in lexicon.dates:
-        return len(key) > 4 or word.surface[0].isupper() or not word.surface.isascii()
+        return len(key) > 4 or word.surface[0].isupper() or lexicon.language != "en"
     return number_value(key, lexicon) is not None
 
 
@@ -143,6 +213,8 @@ def _content(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
 
 
 def _negation(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool) -> Finding | None:
+    if (not lost or not gained) and any(w.key in _ATTRIBUTING for w in (*lost, *gained)):
+        return None
     denials = [sum(_is_negation(w.key, lexicon) for w in words) for words in (lost, gained)]
     if denials[0] == denials[1]:
         reversed_word = len(lost) == len(gained) == 1 and _denies(lost[0].key, gained[0].key)
@@ -173,6 +245,8 @@ def _denies(x: str, y: str) -> bool:
 
 
 def _number(lost: list[Word], gained: list[Word], lexicon: Lexicon, _quoted: bool) -> Finding | None:
+    if len(lost) == len(gained) == 1 and _same_but_digits(lost[0].key, gained[0].key):
+        return Finding(AlterationKind.NUMBER_CHANGED)
     counted = [[w for w in words if _is_number(w, lexicon)] for words in (lost, gained)]
     if not counted[0] and not counted[1]:
         units = lost and gained and all(w.key in lexicon.units for w in _content([*lost, *gained], lexicon))
@@ -194,11 +268,26 @@ def _modal(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool)
     if modal[0] == modal[1]:
         return None
     rest = [w for w in _content([*lost, *gained], lexicon) if w.key not in lexicon.modals]
+    if len(rest) == 2 and _same_stem(rest[0].key, rest[1].key):
+        rest = []  # "may sell" and "will be sold": the verb is the same in another form
     if len(rest) > 1 or any(w.name for w in rest):
         return None
     if quoted and _gave_way(lost, gained, rest, len(modal[0]) > len(modal[1])):
         return None
     return Finding(AlterationKind.NEGATION_CHANGED, note="a modal verb was changed")
+
+
+def _same_but_digits(x: str, y: str) -> bool:
+    """True for a number with something glued before it, as Arabic and Hebrew glue their articles."""
+    if x.isascii() or y.isascii():
+        return False
+    bare = ["".join(c for c in key if not c.isdigit()) for key in (x, y)]
+    return bare[0] == bare[1] != x
+
+
+def _same_stem(x: str, y: str) -> bool:
+    short, long = sorted((x, y), key=len)
+    return len(short) >= 4 and (short[:4] == long[:4] or (not short.isascii() and short in long))
 
 
 def _attribution(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool) -> Finding | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from provenance.compare.kinds import opens_quotation
+from provenance.compare.kinds import NOUNS_CAPITAL, opens_quotation, stands_named
 from provenance.compare.quotes import find_quotes
 from provenance.compare.sides import ASIDE, Line, Side
 from provenance.compare.style import number_value
@@ -22,9 +22,6 @@ LEAST_SPELT = 3  # "one" and "two" are pronouns and articles as often as figures
 # Languages whose names change their endings: as much of a name is compared as stays the same.
 _ENDINGS_CHANGE = frozenset({"ru", "uk", "pl"})
 _NAME_STEM = 4
-# German writes every noun with a capital.
-_NOUNS_CAPITAL = frozenset({"de"})
-_BEFORE_PLACES = frozenset({"in", "aus", "nach", "bei"})
 _APART = ASIDE | {BlockKind.BOILERPLATE, BlockKind.PROMO, BlockKind.BIO, BlockKind.INSERTED_LINK}
 
 
@@ -87,8 +84,8 @@ def _names_within(side: Side, lexicon: Lexicon) -> frozenset[str]:
     lower = {k for k, s in zip(keys[:MOST_TOKENS], surfaces, strict=False) if s[0].islower()}
     dropped = lower | lexicon.function | lexicon.dates | lexicon.titles
     capitals = {k for k in _places(side) if _inner_capital(side, k) and keys[k] not in dropped}
-    if lexicon.language in _NOUNS_CAPITAL:
-        capitals = {k for k in capitals if _is_named(side, k, capitals)}
+    if lexicon.language in NOUNS_CAPITAL:
+        capitals = {k for k in capitals if stands_named(side, k)}
     return frozenset(_stem(keys[k], lexicon) for k in capitals)
 
 
@@ -98,16 +95,6 @@ def _inner_capital(side: Side, token: int) -> bool:
         and not side.sentences.begins(token)
         and not opens_quotation(side.tokens.gaps[token])
     )
-
-
-def _is_named(side: Side, token: int, capitals: set[int]) -> bool:
-    """True for a noun beside another ("Konzern Halvari") or after a word that stands before places."""
-    gaps = side.tokens.gaps
-    if token - 1 in capitals and gaps[token] == " ":
-        return True
-    if token + 1 in capitals and gaps[token + 1] == " ":
-        return True
-    return token > 0 and side.tokens.keys[token - 1] in _BEFORE_PLACES
 
 
 def _stem(key: str, lexicon: Lexicon) -> str:

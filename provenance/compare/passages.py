@@ -19,6 +19,7 @@ from provenance.compare.sides import Side
 # Two sentences with this share of their words in common are one sentence edited; below it they are
 # two sentences (the family pairs of the development corpus: unrelated neighbours share under 0.3).
 SAME_SENTENCE = 0.4
+LEAST_CLOSED = 4  # words; fewer at a sentence's beginning are words of that sentence
 PAIRS_TRIED = 40_000  # cells of sentence pairing; a larger gap is another text, not an edited one
 
 
@@ -187,6 +188,7 @@ def _alone(
         start, stop = parts[at].start, parts[last].stop
         # "... with the U.S. Gowdy added": only the other side shows that a sentence ends before the name.
         closed = parts[at].begins and other is not None and other.sentences.begins(place)
+        closed = closed and stop - start >= LEAST_CLOSED
         whole = closed or last > at or any(part.begins and part.ends for part in parts[at : last + 1])
         here, there = (start, stop), (box[3], box[3]) if shape is Shape.DROPPED else (box[1], box[1])
         if shape is Shape.DROPPED:

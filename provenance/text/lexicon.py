@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,3 +89,21 @@ def guess_language(keys: Sequence[str]) -> str:
         return "en"
     best, count = max(votes.items(), key=lambda item: (item[1], item[0] == "en"))
     return best if count >= LEAST_FUNCTION_SHARE * len(sample) else "en"
+
+
+# Scripts that tell the language alone; kana comes first, since Japanese writes Han characters as well.
+_SCRIPTS = (
+    ("ja", re.compile("[\u3041-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+)
+LEAST_SCRIPT_SHARE = 0.15  # of the characters; a name in another script makes no text of that language
+
+
+def language_of(text: str) -> str:
+    """The language of a text, by its script where that tells it, else by its function words."""
+    if not text.isascii():
+        for language, letters in _SCRIPTS:
+            if len(letters.findall(text)) >= LEAST_SCRIPT_SHARE * len(text):
+                return language
+    return guess_language(text.casefold().split())

@@ -25,21 +25,28 @@ NUMBERS: dict[str, str] = {
         "zwanzig:20 dreißig:30 vierzig:40 fünfzig:50 sechzig:60 siebzig:70 achtzig:80 neunzig:90 "
         "hundert:100 tausend:1000 million:1000000 millionen:1000000 milliarde:1000000000 "
         "milliarden:1000000000 mio:1000000 mrd:1000000000 dutzend:12 halb:0.5 erste:1 ersten:1 "
-        "zweite:2 zweiten:2 dritte:3 dritten:3 vierte:4 vierten:4 doppelt:2 zweimal:2 dreimal:3"
+        "zweite:2 zweiten:2 dritte:3 dritten:3 vierte:4 vierten:4 doppelt:2 zweimal:2 dreimal:3 "
+        "billion:1000000000000 billionen:1000000000000 zweihundert:200 dreihundert:300 "
+        "vierhundert:400 fünfhundert:500 sechste:6 siebte:7 achte:8 neunte:9 zehnte:10 fünfte:5 "
+        "fünften:5 hälfte:0.5 drittel:0.333 viertel:0.25"
     ),
     "fr": (
         "zéro:0 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 douze:12 "
         "treize:13 quatorze:14 quinze:15 seize:16 vingt:20 trente:30 quarante:40 cinquante:50 "
         "soixante:60 cent:100 cents:100 mille:1000 million:1000000 millions:1000000 "
         "milliard:1000000000 milliards:1000000000 premier:1 première:1 deuxième:2 seconde:2 "
-        "troisième:3 quatrième:4 douzaine:12 dizaine:10 moitié:0.5 tiers:0.333"
+        "troisième:3 quatrième:4 douzaine:12 dizaine:10 moitié:0.5 tiers:0.333 billion:1000000000000 "
+        "billions:1000000000000 quatre-vingts:80 soixante-dix:70 quatre-vingt-dix:90 cinquième:5 "
+        "sixième:6 septième:7 huitième:8 neuvième:9 dixième:10 quart:0.25"
     ),
     "es": (
         "cero:0 dos:2 tres:3 cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11 doce:12 "
         "trece:13 catorce:14 quince:15 veinte:20 treinta:30 cuarenta:40 cincuenta:50 sesenta:60 "
         "setenta:70 ochenta:80 noventa:90 cien:100 ciento:100 doscientos:200 trescientos:300 "
         "quinientos:500 mil:1000 millón:1000000 millones:1000000 primera:1 primero:1 segundo:2 "
-        "segunda:2 tercero:3 tercera:3 docena:12 mitad:0.5"
+        "segunda:2 tercero:3 tercera:3 docena:12 mitad:0.5 billón:1000000000000 "
+        "billones:1000000000000 setecientos:700 seiscientos:600 cuatrocientos:400 ochocientos:800 "
+        "novecientos:900"
     ),
     "it": (
         "zero:0 due:2 tre:3 quattro:4 cinque:5 sei:6 sette:7 otto:8 nove:9 dieci:10 undici:11 "
@@ -75,7 +82,15 @@ NUMBERS: dict[str, str] = {
         "пятьдесят:50 шестьдесят:60 семьдесят:70 восемьдесят:80 девяносто:90 сто:100 двести:200 "
         "триста:300 пятьсот:500 тысяча:1000 тысячи:1000 тысяч:1000 тыс:1000 миллион:1000000 "
         "миллиона:1000000 миллионов:1000000 млн:1000000 миллиард:1000000000 миллиардов:1000000000 "
-        "млрд:1000000000 первый:1 первая:1 второй:2 вторая:2 третий:3 третья:3 половина:0.5"
+        "млрд:1000000000 первый:1 первая:1 второй:2 вторая:2 третий:3 третья:3 половина:0.5 "
+        "миллиарда:1000000000 миллиардами:1000000000 миллионами:1000000 триллион:1000000000000 "
+        "триллиона:1000000000000 триллионов:1000000000000 двух:2 двумя:2 трех:3 тремя:3 четырех:4 "
+        "пяти:5 шести:6 семи:7 восьми:8 девяти:9 десяти:10 двое:2 двоих:2 трое:3 троих:3 четверо:4 "
+        "четверых:4 пятеро:5 пятерых:5 шестеро:6 шестерых:6 семеро:7 семерых:7 тринадцать:13 "
+        "четырнадцать:14 шестнадцать:16 семнадцать:17 восемнадцать:18 девятнадцать:19 четыреста:400 "
+        "шестьсот:600 семьсот:700 восемьсот:800 девятьсот:900 треть:0.333 четверть:0.25 половины:0.5 "
+        "первого:1 первой:1 второго:2 третьего:3 четвертый:4 пятый:5 шестой:6 седьмой:7 восьмой:8 "
+        "девятый:9 десятый:10"
     ),
     "uk": (
         "нуль:0 один:1 одна:1 два:2 дві:2 три:3 чотири:4 п'ять:5 шість:6 сім:7 вісім:8 дев'ять:9 "
@@ -136,20 +151,23 @@ NEGATIONS: dict[str, str] = {
     "de": (
         "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts nirgends ohne weder kaum"
     ),
-    "fr": ("ne pas n' jamais rien aucun aucune ni sans personne guère nul nulle non"),
+    "fr": ("ne pas n' jamais rien aucun aucune ni sans personne guère nul nulle non aucunement nullement"),
     "es": ("no nunca jamás nada nadie ningún ninguno ninguna ni sin tampoco"),
     "it": ("non nessun nessuno nessuna mai niente nulla né senza neanche nemmeno"),
     "pt": ("não nunca jamais nada ninguém nenhum nenhuma nem sem tampouco"),
     "nl": ("niet geen nooit niemand niets nergens zonder noch nauwelijks"),
     "pl": ("nie nigdy nikt nic żaden żadna żadne ani bez brak"),
-    "ru": ("не нет ни никогда никто ничто ничего никакой никаких без нельзя невозможно"),
+    "ru": (
+        "не нет ни никогда никто ничто ничего никакой никаких без нельзя невозможно никому никого "
+        "никем ничем нисколько никак никакая никакое никакие отнюдь"
+    ),
     "uk": ("не ні немає ніколи ніхто ніщо нічого жоден жодна жодного без"),
     "tr": ("değil yok hiç asla hiçbir ne olmayan yoktur değildir"),
     "ar": ("لا لم لن ليس ليست ما غير دون بدون ليسوا"),
     "fa": ("نه نیست نیستند هرگز هیچ بدون نبود نبودند نمی"),
     "he": ("לא אין אינו אינה אינם אף מעולם בלי ללא איננו"),
     "hi": ("नहीं न ना मत बिना कभी_नहीं कोई_नहीं"),
-    "zh": ("不 没 沒 无 無 非 未 勿 别 否"),
+    "zh": ("不 没 沒 无 無 非 未 勿 别 否 没有 不是 不会 不能 并非 从未 从不 绝不 无法 不要 不再"),
     "ja": ("ない なかっ ません ず ぬ 無 非 未 不"),
     "ko": ("않 않았다 않는다 않다 없다 없었다 없는 아니다 아니라 아니 안 못"),
 }
@@ -164,20 +182,36 @@ MODALS: dict[str, str] = {
         "sollte sollten darf dürfen dürfte dürften will wollen wollte wollten würde würden wird "
         "werden mag möchte"
     ),
-    "fr": ("peut peuvent pourrait pourraient doit doivent devrait devraient devait pouvait veut voulait"),
-    "es": ("puede pueden podría podrían debe deben debería deberían podía debía quiere"),
-    "it": ("può possono potrebbe potrebbero deve devono dovrebbe dovrebbero poteva doveva vuole"),
-    "pt": ("pode podem poderia poderiam deve devem deveria deveriam podia devia quer"),
+    "fr": (
+        "peut peuvent pourrait pourraient doit doivent devrait devraient devait pouvait veut voulait "
+        "pourra pourront devra devront pourrais pouvaient devaient doive puisse faut faudra faudrait "
+        "peut-être voulaient"
+    ),
+    "es": (
+        "puede pueden podría podrían debe deben debería deberían podía debía quiere podrá podrán "
+        "deberá deberán podían debían pudo pudieron pueda puedan quieren quería querían"
+    ),
+    "it": (
+        "può possono potrebbe potrebbero deve devono dovrebbe dovrebbero poteva doveva vuole potrà "
+        "potranno dovrà dovranno possa possano vogliono voleva"
+    ),
+    "pt": (
+        "pode podem poderia poderiam deve devem deveria deveriam podia devia quer poderá poderão "
+        "deverá deverão possa possam querem queria"
+    ),
     "nl": ("kan kunnen kon konden moet moeten moest moesten mag mogen zal zullen zou zouden wil willen"),
     "pl": ("może mogą mógł mogła mogli musi muszą musiał powinien powinna powinny powinno chce"),
-    "ru": ("может могут мог могла могли должен должна должны должно следует хочет"),
+    "ru": (
+        "может могут мог могла могли должен должна должны должно следует хочет сможет смогут мочь "
+        "можно нужно надо придется обязан обязана обязаны хотят хотел хотели"
+    ),
     "uk": ("може можуть міг могла могли повинен повинна повинні мусить слід хоче"),
     "tr": ("olabilir gerekir gerekiyor lazım zorunda"),
-    "ar": ("قد يمكن يجب ينبغي سوف"),
+    "ar": ("قد يمكن يجب ينبغي سوف تمكن يستطيع تستطيع قادر لابد سيتعين يتعين"),
     "fa": ("ممکن باید شاید خواهد خواهند می‌تواند"),
     "he": ("יכול יכולה יכולים עלול עלולה צריך צריכה צריכים חייב חייבת עשוי עשויה"),
     "hi": ("सकता सकती सकते चाहिए होगा होगी"),
-    "zh": ("可能 必须 应 应该 能 会 将 可以 需"),
+    "zh": ("可能 必须 应 应该 能 会 将 可以 需 必需 应当 能够 需要 不得 将会"),
     "ja": ("べき だろう かもしれない"),
     "ko": ("수 해야 것이다"),
 }
@@ -194,17 +228,21 @@ HEDGES: dict[str, str] = {
     "de": (
         "angeblich angebliche angeblichen mutmaßlich mutmaßliche mutmaßlichen vermutlich "
         "möglicherweise womöglich vielleicht wahrscheinlich offenbar anscheinend scheinbar laut "
-        "zufolge sogenannte sogenannten behauptet behauptete nach_angaben wohl etwa rund ungefähr"
+        "zufolge sogenannte sogenannten behauptet behauptete nach_angaben wohl etwa rund ungefähr "
+        "angeblicher mutmaßlicher wahrscheinliche vermuteten vermeintlich vermeintliche scheint "
+        "sollen_angeblich schätzungsweise knapp"
     ),
     "fr": (
         "présumé présumée présumés prétendument prétendu apparemment peut-être probablement selon "
         "d'après supposé supposée soi-disant semble semblait aurait auraient éventuellement "
-        "possiblement environ affirme prétend"
+        "possiblement environ affirme prétend prétendue soupçonné soupçonnée soupçonnés "
+        "vraisemblablement presque quasi"
     ),
     "es": (
         "presunto presunta presuntos presuntas presuntamente supuesto supuesta supuestos "
         "supuestamente aparentemente quizás quizá probablemente posiblemente según parece habría "
-        "habrían alegado alega aproximadamente unos casi"
+        "habrían alegado alega aproximadamente unos casi sospechoso sospechosa presumiblemente "
+        "al_parecer alrededor cerca"
     ),
     "it": (
         "presunto presunta presunti presumibilmente apparentemente forse probabilmente possibilmente "
@@ -225,13 +263,17 @@ HEDGES: dict[str, str] = {
     ),
     "ru": (
         "якобы предположительно возможно вероятно предполагаемый предполагаемого по-видимому кажется "
-        "согласно утверждает утверждают мнению словам данным около почти примерно сообщается"
+        "согласно утверждает утверждают мнению словам данным около почти примерно сообщается "
+        "предполагают сообщают видимо кажущийся похоже предположительный подозреваемого утверждалось"
     ),
     "uk": (
         "нібито ймовірно можливо імовірний здається згідно стверджує стверджують словами даними близько майже"
     ),
     "tr": ("iddiaya iddia iddiası sözde muhtemelen belki galiba göre görünüyor yaklaşık neredeyse"),
-    "ar": ("زعم زعمت يزعم مزعوم المزعوم المزعومة يبدو ربما يحتمل بحسب وفقا حسب حوالي تقريبا"),
+    "ar": (
+        "زعم زعمت يزعم مزعوم المزعوم المزعومة يبدو ربما يحتمل بحسب وفقا حسب حوالي تقريبا تزعم زعما "
+        "مزعومة المزعومين يعتقد محتمل محتملة يشتبه المشتبه ويزعم تفيد مصادر"
+    ),
     "fa": ("ادعا ادعای ظاهرا احتمالا شاید گویا طبق گفته حدود تقریبا"),
     "he": ("לכאורה כביכול כנראה אולי לפי לדברי ככל_הנראה לטענת כ"),
     "hi": ("कथित कथित_तौर शायद संभवतः अनुसार मुताबिक दावा लगभग करीब"),
@@ -250,7 +292,7 @@ SPEECH: dict[str, str] = {
     ),
     "de": (
         "sagte sagt sagten erklärte erklärt schrieb schreibt teilte betonte meinte berichtete fügte "
-        "warnte kritisierte"
+        "warnte kritisierte erzählte erläuterte äußerte kündigte forderte bestätigte mitteilte"
     ),
     "fr": ("dit déclaré déclare affirmé affirme expliqué explique ajouté ajoute estime selon écrit souligné"),
     "es": (
@@ -269,7 +311,9 @@ SPEECH: dict[str, str] = {
         "наголосив написав"
     ),
     "tr": ("dedi söyledi belirtti açıkladı ifade etti ekledi yazdı vurguladı kaydetti"),
-    "ar": ("قال قالت وقال أضاف وأضاف صرح أكد أعلن كتب أوضح"),
+    "ar": (
+        "قال قالت وقال أضاف وأضاف صرح أكد أعلن كتب أوضح أضافت أكدت أعلنت ذكر ذكرت أشار أشارت أفاد أفادت صرحت"
+    ),
     "fa": ("گفت گفته افزود اعلام نوشت اظهار تاکید"),
     "he": ("אמר אמרה הוסיף הוסיפה כתב כתבה הודיע טען טענה מסר"),
     "hi": ("कहा कहते बताया बोले लिखा"),
@@ -314,7 +358,10 @@ DATES: dict[str, str] = {
     ),
     "ru": (
         "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье января "
-        "февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+        "февраля марта апреля мая июня июля августа сентября октября ноября декабря понедельника "
+        "вторника среды четверга пятницы субботы воскресенья январь январе февраль феврале март марте "
+        "апрель апреле май мае июнь июне июль июле август августе сентябрь сентябре октябрь октябре "
+        "ноябрь ноябре декабрь декабре"
     ),
     "uk": (
         "понеділок вівторок середа середу четвер п'ятниця п'ятницю субота суботу неділя неділю січня "
@@ -339,6 +386,7 @@ DATES: dict[str, str] = {
         "अगस्त सितंबर अक्टूबर नवंबर दिसंबर"
     ),
     "ko": ("월요일 화요일 수요일 목요일 금요일 토요일 일요일"),
+    "zh": ("周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天"),
 }
 
 UNITS: dict[str, str] = {
@@ -353,14 +401,17 @@ UNITS: dict[str, str] = {
     ),
     "de": (
         "prozent euro dollar kilometer meter tonnen kilo liter stunden minuten tage tagen wochen "
-        "monate jahre jahren"
+        "monate jahre jahren monat jahr woche stunde tag prozentpunkte kilogramm gramm hektar grad "
+        "franken pfund rubel yen minute sekunden"
     ),
     "fr": (
         "pour cent euros dollars kilomètres mètres tonnes litres heures minutes jours semaines mois "
-        "ans années"
+        "ans années pourcent an année semaine jour heure minute kilos hectares degrés livres roubles "
+        "francs"
     ),
     "es": (
-        "por ciento euros dólares kilómetros metros toneladas litros horas minutos días semanas meses años"
+        "por ciento euros dólares kilómetros metros toneladas litros horas minutos días semanas meses "
+        "años año mes semana día hora kilos hectáreas grados libras rublos pesos"
     ),
     "it": ("per cento euro dollari chilometri metri tonnellate litri ore minuti giorni settimane mesi anni"),
     "pt": (
@@ -371,13 +422,27 @@ UNITS: dict[str, str] = {
     "pl": ("procent euro dolarów złotych kilometrów metrów ton litrów godzin minut dni tygodni miesięcy lat"),
     "ru": (
         "процент процента процентов евро долларов рублей километров метров тонн литров часов минут "
-        "дней недель месяцев лет года году"
+        "дней недель месяцев лет года году доллар доллара рубль рубля километр километра метр метра "
+        "тонна тонны час часа минута минуты день дня неделя недели месяц месяца год градусов гектаров "
+        "фунтов юаней"
     ),
     "uk": (
         "відсоток відсотка відсотків євро доларів гривень кілометрів метрів тонн літрів годин хвилин "
         "днів тижнів місяців років року"
     ),
     "tr": ("yüzde euro dolar lira kilometre metre ton litre saat dakika gün hafta ay yıl"),
+    "zh": ("元 美元 欧元 日元 英镑 人民币 公里 千米 米 吨 公斤 年 月 日 天 周 小时 分钟 秒 度 公顷 百分点"),
+    "ja": ("円 ドル ユーロ キロ メートル トン 年 月 日 時間 分 秒 度"),
+    "ar": (
+        "دولار دولارات يورو جنيه ريال درهم دينار ليرة كيلومتر كيلومترا كيلومترات متر مترا طن طنا لتر "
+        "ساعة ساعات دقيقة دقائق يوم أيام أسبوع أسابيع شهر أشهر سنة سنوات عام أعوام بالمئة بالمائة"
+    ),
+    "fa": ("دلار یورو تومان ریال کیلومتر متر تن لیتر ساعت دقیقه روز هفته ماه سال درصد"),
+    "he": (
+        "דולר דולרים אירו שקל שקלים קילומטר קילומטרים מטר מטרים טון ליטר שעות דקות ימים שבועות חודשים "
+        "שנים אחוז אחוזים"
+    ),
+    "hi": ("प्रतिशत डॉलर यूरो रुपये रुपए किलोमीटर मीटर टन लीटर घंटे मिनट दिन सप्ताह महीने साल वर्ष"),
 }
 
 FUNCTION: dict[str, str] = {
@@ -395,21 +460,23 @@ FUNCTION: dict[str, str] = {
     ),
     "fr": (
         "le la les de des un une et à en que du qui dans est pour par au sur pas plus avec son se ce "
-        "il elle sont été aux cette ses mais comme ont ou leur d' l' qu' s' n' c' où dont"
+        "il elle sont été aux cette ses mais comme ont ou leur d' l' qu' s' n' c' où dont être seront "
+        "sera serait seraient avoir aura auront aurait étaient était"
     ),
     "es": (
         "el la los las de del y en que a un una por con se su para al es lo como más o pero sus le ha "
         "este sí entre cuando muy sobre también me hasta hay donde han quien desde todo nos durante "
-        "fue"
+        "fue ser será serán sería serían estar estará estarán era eran fueron haber habrá habrán"
     ),
     "it": (
         "il la i gli le di del della dei delle e in che un una per con si è da al alla sono nel nella "
-        "ha più anche come ma dal dalla dell' all' l' lo su o se hanno suo sua questo era"
+        "ha più anche come ma dal dalla dell' all' l' lo su o se hanno suo sua questo era essere sarà "
+        "saranno avere avrà avranno stato stata stati erano"
     ),
     "pt": (
         "o a os as de do da dos das e em no na nos nas que um uma por com se para ao é como mais mas "
         "foi pelo pela seu sua ou quando muito já também só pelos até isso entre depois sem mesmo aos "
-        "seus quem"
+        "seus quem ser será serão seria estar estará ter terá terão eram foram"
     ),
     "nl": (
         "de het een van en in is dat op te met voor zijn er aan door als om naar ook bij uit over was "
@@ -420,15 +487,18 @@ FUNCTION: dict[str, str] = {
         "jego jej tego być ich już też przed pod"
     ),
     "ru": (
-        "и в на с что по к из за о от для как у он она это его так же был но до или их при все были "
-        "который которые также после если"
+        "и в во на с что по к из за о от для как у он она это его так же был но до или их при все были "
+        "который которые также после если быть будет будут её"
     ),
     "uk": (
         "і й в у на з що по до із за про від для як він вона це його так та але або їх при все були "
         "який які також після якщо"
     ),
     "tr": ("ve bir bu da de için ile olarak çok daha en gibi kadar sonra olan ise ancak ama var o ya"),
-    "ar": ("في من على إلى أن عن مع هذا هذه التي الذي كان كانت ذلك بعد بين كما أو ثم قبل حتى عند"),
+    "ar": (
+        "في من على إلى أن عن مع هذا هذه التي الذي كان كانت ذلك بعد بين كما أو ثم قبل حتى عند أي إن هو "
+        "هي وهو وهي هناك"
+    ),
     "fa": ("و در به از که این را با است برای آن یک بر تا هم شد شده بود کرد های نیز پس یا"),
     "he": ("של את על עם הוא היא זה כי גם או אל אבל כל היה היו אשר בין לאחר"),
     "hi": ("के में है की को से का और पर ने कि यह इस हैं एक भी तो कर था थे"),
