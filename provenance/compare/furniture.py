@@ -50,7 +50,7 @@ _PROMPTS = (
 _FORM_LINES = (
     "by clicking", "by signing up", "by subscribing", "by submitting", "by registering", "by providing your",
     "enter your email", "your email", "your e-mail", "your account", "your subscription", "your weather is",
-    "you are signed in", "you are logged in", "you have been signed", "you have successfully",
+    "you have been signed", "you have successfully",
     "you are now subscribed", "please log in", "please sign in", "please enter", "please check your",
     "thank you for signing up", "thank you for subscribing", "thanks for subscribing",
     "thanks for signing up",
