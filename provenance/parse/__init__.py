@@ -41,7 +41,7 @@ def parse(
     document = read_document(body, url=url, media_type=media_type, charset=charset)
     page = PageContext.of(document, registry)
     credits = credits_of(page)
-    document = _admitting_limits(document, credits)
+    document = _admitting_limits(page, credits)
     sections = segment(document, credits, registry, folded=page.folded, frame=page.frame)
     credits = lifted(credits, sections)
     republished = [section for section in sections if is_repost(section, credits)]
@@ -73,17 +73,14 @@ def _repost(page: PageContext, section: Section, index: int, credits: tuple[Cred
     )
 
 
-def _admitting_limits(document: Document, credits: Sequence[Credit]) -> Document:
-    """The document, said not to be read whole where it may hold more credits than are looked at.
-
-    A rule looks at the first MOST_HITS places of each of its cues: a page of as
-    many credits may hold more of one form.
-    """
+def _admitting_limits(page: PageContext, credits: Sequence[Credit]) -> Document:
+    """The document, said not to be read whole where it may hold more credits than were looked at."""
     from provenance.parse.credits import MOST_CREDITS
-    from provenance.parse.rules import MOST_HITS
 
-    limit = min(MOST_CREDITS, MOST_HITS)
-    if len(credits) < limit:
-        return document
-    warning = f"parse_limit: {limit} credits or more; some may not have been looked at"
-    return replace(document, parse_complete=False, warnings=(*document.warnings, warning))
+    limits = list(dict.fromkeys(page.limits))
+    if len(credits) >= MOST_CREDITS:
+        limits.append(f"{MOST_CREDITS} credits or more")
+    if not limits:
+        return page.document
+    warning = f"parse_limit: {'; '.join(limits[:3])}; some credits may not have been looked at"
+    return replace(page.document, parse_complete=False, warnings=(*page.document.warnings, warning))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from provenance.model import Document, Line, Span, Zone
@@ -67,6 +67,7 @@ class PageContext:
     folded: str
     frame: Frame
     own: OwnSite
+    limits: list[str] = field(default_factory=list)  # what the searches for credits left unread
 
     @classmethod
     def of(cls, document: Document, registry: Registry) -> PageContext:

@@ -65,6 +65,8 @@ _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_SLASHED, ("/",)),
     (_JAPANESE_PLACE, ("]",)),
 )
+# A page of more openings is a list; the rest of it is not searched for datelines, and that is said.
+MOST_OPENINGS = 4_000
 # A dateline has ended by here.
 HEAD_CHARS = 130
 
@@ -87,8 +89,11 @@ def _opening_lines(page: PageContext) -> Iterator[int]:
             continue
         place = page.place(number)
         near = place in (Place.OPENING, Place.CLOSING) or (place is Place.HEAD and length >= 40)
-        if (near or (previous_short and line.tag not in ("li", "a", "td"))) and seen < 400:
+        if near or (previous_short and line.tag not in ("li", "a", "td")):
             seen += 1
+            if seen > MOST_OPENINGS:
+                page.limits.append(f"more than {MOST_OPENINGS} lines that may open with a dateline")
+                return
             yield number
         previous_short = length < 90
 

@@ -99,8 +99,7 @@ def _any_between(numbers: Sequence[int], first: int, last: int) -> bool:
 
 def _contained(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
     """One item for each container of the markup, where several carry a credit and none is the whole page."""
-    items = {rows[row].item for row in credited.sure} - {0}
-    if len(items) < 2:
+    if len({rows[row].item for row in credited.sure} - {0}) < 2:
         return ()
     bounds: dict[int, tuple[int, int]] = {}
     weight: dict[int, int] = {}
@@ -111,9 +110,10 @@ def _contained(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
     total = sum(weight.values())
     if total and max(weight.values()) > LEAD_SHARE * total:
         return ()
+    # Where containers are items, one with a source line far from the page's lead is an item as well.
+    items = sorted(bound for bound in bounds.values() if credited.within(*bound))
     return tuple(
-        Extent(first, last, None, _card_address(rows, first, last))
-        for first, last in _disjoint(sorted(bounds[item] for item in items))
+        Extent(first, last, None, _card_address(rows, first, last)) for first, last in _disjoint(items)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -19,8 +19,11 @@ import re2
 
 from provenance.model import CreditKind, Line, Polarity, Span
 
-# A page that repeats one cue on every line is a list or an attack; what follows is no credit.
+# A page on which one cue calls for its rules more often is a list or an attack: what follows is
+# left unread, and that is said. Places where no rule of the cue can match (a label's word deep in
+# its line) cost little, and are passed over up to a limit of their own.
 MOST_HITS = 400
+MOST_PLACES = 20 * MOST_HITS
 # Longer lines are read in a window around the cue.
 WINDOW_BEFORE = 600
 WINDOW_AFTER = 600
@@ -90,20 +93,27 @@ class RuleBook:
             return [cue for cue in self._cues if cue in folded]
         return [self._cues[i] for i in sorted(found)]
 
-    def hits(self, folded: str, lines: Sequence[Line]) -> Iterator[Hit]:
-        """Every match in the lines, rule by rule."""
+    def hits(
+        self, folded: str, lines: Sequence[Line], limits: MutableSequence[str] | None = None
+    ) -> Iterator[Hit]:
+        """Every match in the lines, rule by rule; `limits` is told of each cue not read to its end."""
         starts = [line.span.start for line in lines]
         for cue in self.present(folded):
             rules = self._by_cue[cue]
-            for position in _positions(folded, cue):
+            tried = 0
+            for place, position in enumerate(_positions(folded, cue)):
+                if tried >= MOST_HITS or place >= MOST_PLACES:
+                    if limits is not None:
+                        limits.append(f"more than {min(tried, MOST_HITS) or MOST_PLACES} places of {cue!r}")
+                    break
                 index = bisect_right(starts, position) - 1
                 if index < 0 or position >= lines[index].span.end:
                     continue
-                window = _window(lines[index].span, position)
-                for rule in rules:
-                    if rule.at == "label" and position - lines[index].span.start > LABEL_WITHIN:
-                        continue
-                    hit = self._try(rule, folded, index, lines[index].span, window)
+                line = lines[index].span
+                near = [rule for rule in rules if rule.at != "label" or position - line.start <= LABEL_WITHIN]
+                tried += bool(near)
+                for rule in near:
+                    hit = self._try(rule, folded, index, line, _window(line, position))
                     if hit is not None:
                         yield hit
 
@@ -147,10 +157,8 @@ def _anchored(body: str, at: str) -> str:
 
 def _positions(folded: str, cue: str) -> Iterator[int]:
     position = folded.find(cue)
-    count = 0
-    while position >= 0 and count < MOST_HITS:
+    while position >= 0:
         yield position
-        count += 1
         position = folded.find(cue, position + len(cue))
 
 

@@ -29,7 +29,7 @@ LINK_BEHIND = 160
 
 def notices(page: PageContext) -> Iterator[Credit]:
     """Every match of the table of rules."""
-    for hit in rule_book().hits(page.folded, page.document.lines):
+    for hit in rule_book().hits(page.folded, page.document.lines, page.limits):
         credit = _credit(page, hit)
         if "via" in hit.groups and "outlet" in hit.groups:
             yield from _two_hops(page, hit, credit)

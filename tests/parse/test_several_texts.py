@@ -118,3 +118,32 @@ def test_a_press_release_is_dated_by_its_dateline() -> None:
     (repost,) = parse(html, url="https://desk.example/releases/night-boat", media_type="text/html").reposts
     assert repost.claim.date is not None
     assert repost.claim.date.value == "2023-10-12"
+
+
+def test_every_card_of_a_list_is_an_item_however_far_from_the_first() -> None:
+    told = "The council of the old harbour met on Monday and spoke of the northern channel until the evening."
+    cards = "".join(
+        f'<article class="post"><h2><a href="/s/{k}">Harbour story number {k}</a></h2><p>{k} {told}</p>'
+        f'<p>Source: <a href="https://www.reuters.com/world/harbour-story-{k}-told/">Reuters</a></p></article>'
+        for k in range(30)
+    )
+    page = parse(f"<html><body><h1>What we read this week</h1>{cards}", url="https://list.example/week")
+    assert [repost.claim.url for repost in page.reposts] == [
+        f"https://www.reuters.com/world/harbour-story-{k}-told/" for k in range(30)
+    ]
+
+
+def test_a_cue_that_is_not_read_to_its_end_is_said() -> None:
+    told = "The council of the old harbour met on Monday and spoke of the northern channel until the evening."
+    lines = "".join(f"<p>{k} {told}</p><p>Source: Reuters</p>" for k in range(450))
+    page = parse(f"<html><body><h1>What we read this week</h1>{lines}", url="https://list.example/week")
+    assert not page.document.parse_complete
+    assert any(w.startswith("parse_limit") and "source" in w for w in page.warnings)
+
+
+def test_a_long_list_of_datelines_is_read_whole() -> None:
+    told = "The council of the old harbour met on Monday and spoke of the northern channel until the evening."
+    lines = "".join(f"<h2>Story {k}</h2><p>LONDON (Reuters) - {k} {told}</p>" for k in range(600))
+    page = parse(f"<html><body><h1>What we read this week</h1>{lines}", url="https://list.example/week")
+    assert page.document.parse_complete
+    assert sum(credit.rule.startswith("any.dateline") for credit in page.credits) == 600
