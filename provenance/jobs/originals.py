@@ -31,6 +31,7 @@ from provenance.model import (
 )
 from provenance.resolve import candidates, why_none
 from provenance.resolve.findings import findings_of
+from provenance.resolve.proof import is_sure
 from provenance.resolve.question import Question
 
 # The page's own link leads to something that keeps us out: that is the article as far as anybody
@@ -77,10 +78,11 @@ def find_original(bench: Bench, seen: Seen, repost: Repost, name: str = "") -> F
     near = moment_of(question, seen)
     with bench.budget.search():
         tries = _named_tries(bench, named_original(bench, seen, repost, name), side, near)
-        if not any(one.is_proof for one in tries):
+        is_settled = any(one.is_proof for one in tries)
+        if not is_settled:
             tries += _given_tries(bench, given, side, near)
         search = Search(bench, question, side, near)
-        if bench.settings.search and _needs_search(repost, tries):
+        if bench.settings.search and not is_settled and _needs_search(repost, tries):
             search.run(given)
     return _found(bench, seen, question, tries, search)
 
@@ -163,8 +165,15 @@ def _needs_search(repost: Repost, tries: list[Try]) -> bool:
     claim = repost.claim
     if claim.outlet is None and claim.original_headline is None and claim.url is None:
         return False
+    if any(one.is_proof for one in tries):
+        return any(_shares_only_some(one) for one in tries)
     kinds = {one.attempt.outcome.kind for one in tries}
-    return not (any(one.is_proof or one.is_possible for one in tries) or kinds & KEPT_OUT)
+    return not (any(one.is_possible for one in tries) or kinds & KEPT_OUT)
+
+
+def _shares_only_some(one: Try) -> bool:
+    """Whether a linked page may be the first report of a story, of which the update was copied."""
+    return one.is_proof and one.comparison is not None and not is_sure(one.comparison)
 
 
 # --- how it ended ---
@@ -172,15 +181,18 @@ def _needs_search(repost: Repost, tries: list[Try]) -> bool:
 
 def _found(bench: Bench, seen: Seen, question: Question, given: list[Try], search: Search) -> Found:
     tries = [*given, *search.tries]
-    chosen = next((one for one in given if one.is_proof), None)
-    chosen = chosen or max((one for one in search.tries if one.is_proof), key=_closeness, default=None)
+    chosen = _proven(given, search.tries)
     chosen = chosen or next((one for one in tries if one.is_possible), None)
     attempts = tuple(replace(one.attempt, accepted=one is chosen) for one in tries)
     resolution = Resolution(
         attempts,
         None if chosen else _why_not(attempts, seen, question),
         looks=tuple(search.looks),
-        findings=findings_of(question, attempts, [one.attempt for one in given if one.is_other]),
+        findings=findings_of(
+            question,
+            attempts,
+            [one.attempt for one in given if one.is_other or (one.is_proof and one is not chosen)],
+        ),
         requests=bench.budget.spent,
         stopped=bench.budget.stopped,
     )
@@ -188,6 +200,15 @@ def _found(bench: Bench, seen: Seen, question: Question, given: list[Try], searc
     if chosen is None:
         return Found(resolution, _surest_rejected(given), asked=asked)
     return Found(resolution, chosen.comparison, chosen.extracted, asked)
+
+
+def _proven(given: list[Try], searched: list[Try]) -> Try | None:
+    """The original: the page that is linked, unless nearly all of the text stands on another."""
+    linked = next((one for one in given if one.is_proof), None)
+    found = max((one for one in searched if one.is_proof), key=_closeness, default=None)
+    if linked is None or (found is not None and found.is_whole and _shares_only_some(linked)):
+        return found
+    return linked
 
 
 def _closeness(one: Try) -> float:

@@ -39,6 +39,7 @@ BUILT_AGAINST: tuple[Plan, ...] = (
             "taken-down",
             "taken-down-bare",
             "superseded",
+            "wrong-first",
             "column",
             "column-dated",
             "invented-column",

@@ -31,6 +31,7 @@ RECIPES: Mapping[str, tuple[str, str, str, str]] = {
     "update": ("none", "kept", "whole", "source"),
     "update-linked": ("right", "kept", "whole", "notice"),
     "brief": ("none", "kept", "whole", "source"),
+    "wrong-first": ("first", "kept", "whole", "notice"),
     "column": ("none", "kept", "whole", "notice"),
     "column-dated": ("none", "kept", "whole", "dated"),
     "superseded": ("none", "kept", "whole", "dated"),
@@ -154,7 +155,7 @@ def _chosen(recipe: str, free: list[Story], taken: list[Story], invented: Writer
         return invented.column(NOW - timedelta(days=random.randint(3, 400)), 3)
     if recipe.startswith("invented"):
         return invented.story(NOW - timedelta(days=random.randint(3, 400)))
-    own = recipe.partition("-")[0]
+    own = "update" if recipe == "wrong-first" else recipe.partition("-")[0]
     kind = own if own in ("series", "update", "brief", "column") else "story"
     story = next(story for story in free if story.kind == kind)
     free.remove(story)
@@ -240,6 +241,10 @@ def _href(outlet: Outlet, story: Story, link: str, host: str, random: Random) ->
             return outlet.address(
                 random.choice([held for held in others if held.number not in outlet.taken_down])
             )
+        case "first":
+            shared = set(story.paragraphs)
+            firsts = [held for held in outlet.paper.stories.values() if held.kind == "first"]
+            return outlet.address(max(firsts, key=lambda held: len(shared.intersection(held.paragraphs))))
         case "self":
             return f"https://{host}/tag/{random.randint(0, 5)}/"
         case _:
