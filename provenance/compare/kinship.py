@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from provenance.compare.kinds import NOUNS_CAPITAL, opens_quotation, stands_named
 from provenance.compare.quotes import find_quotes
@@ -48,30 +49,41 @@ class _Facts:
         self.first: dict[str, int] = {}
         self.names: set[str] = set()
         self.numbers: set[str] = set()
-        self.content: Counter[str] = Counter()
-        tokens = side.tokens
-        for place in _places(side):
-            key, surface = tokens.keys[place], tokens.surfaces[place]
+        tokens, places = side.tokens, _places(side)
+        keys = [tokens.keys[k] for k in places]
+        for surface, place in _first_places(side, places):
+            key = tokens.keys[place]
             number = _number(key, surface, lexicon)
-            name = _stem(key, lexicon)
+            fact = number or (_stem(key, lexicon) if surface[0].isupper() else "")
             if number:
                 self.numbers.add(number)
-                self.first.setdefault(number, place)
-            elif surface[0].isupper() and name in known:
-                self.names.add(name)
-                self.first.setdefault(name, place)
-            if key not in lexicon.function and len(key) > 2:
-                self.content[key] += 1
-        self.once = {k: at for at, k in enumerate(tokens.keys[:MOST_TOKENS]) if self.content[k] == 1}
+            elif fact in known:
+                self.names.add(fact)
+            else:
+                continue
+            self.first.setdefault(fact, place)
+        self.content = Counter(keys)
+        for key in [k for k in self.content if len(k) <= 2 or k in lexicon.function]:
+            del self.content[key]
+        self.once = {key: place for key, place in zip(keys, places, strict=True) if self.content[key] == 1}
         self.content.update(_unspaced_pairs(side, lexicon))
         self.quotations = list(_long_quotations(side))
         self.joined = " ".join(tokens.keys[:MOST_TOKENS])
 
 
-def _places(side: Side) -> Iterator[int]:
+def _places(side: Side) -> list[int]:
     """The tokens of the lines that may be article."""
+    places: list[int] = []
     for line in _lines(side):
-        yield from range(line.start, min(line.stop, MOST_TOKENS))
+        places += range(line.start, min(line.stop, MOST_TOKENS))
+    return places
+
+
+def _first_places(side: Side, places: Sequence[int]) -> Iterable[tuple[str, int]]:
+    """Each different surface with its first place, in order; far fewer than there are tokens."""
+    surfaces = side.tokens.surfaces
+    first = dict(zip((surfaces[k] for k in reversed(places)), reversed(places), strict=True))
+    return sorted(first.items(), key=itemgetter(1))
 
 
 def _lines(side: Side) -> Iterator[Line]:
@@ -114,6 +126,8 @@ def _number(key: str, surface: str, lexicon: Lexicon) -> str | None:
 
 def _unspaced_pairs(side: Side, lexicon: Lexicon) -> Iterator[str]:
     """Neighbouring characters of scripts that write no spaces, where one character is one token."""
+    if side.version.text.isascii():
+        return
     keys, gaps = side.tokens.keys[:MOST_TOKENS], side.tokens.gaps
     for k, (x, y) in enumerate(pairwise(keys)):
         if len(x) == len(y) == 1 and not gaps[k + 1] and not x.isascii() and x not in lexicon.function:
