@@ -89,10 +89,10 @@ class Story:
         return Reply(copy_page(self.headline, text, link, furniture=furniture))
 
 
-def stories(seed: int = 7) -> list[Story]:
-    """The same 500 for the same seed."""
+def stories(seed: int = 1, step: int = 1) -> list[Story]:
+    """The same 500 for the same seed, or each `step`-th of them."""
     chance = random.Random(seed)
-    return [_story(number, chance) for number in range(REPOSTS)]
+    return [_story(number, chance) for number in range(REPOSTS)][::step]
 
 
 def _story(number: int, chance: random.Random) -> Story:

@@ -22,8 +22,9 @@ DAY = timedelta(days=1)
 # Days between looks at what has been as it is for a day. With it and an upper bound of 18 days the
 # simulated year (tests/jobs/test_recheck_year.py) takes half the requests of a weekly schedule and finds
 # what was planted no later on the average; spacing by a share of the age takes more for the same.
-ROOT_OF_A_DAY = 1.6
+ROOT_OF_A_DAY = 1.8
 MOST_DOUBLINGS = 12  # of the wait for what hides; beyond every upper bound
+FIRST_EARLY = 0.8  # the same for first turns: what was checked in one audit comes due on many days
 EARLY = 0.05  # of an interval by which turns are spread, each address by a share of its own
 FEWEST = 100  # looks that a run may always make
 CATCH_UP = timedelta(days=14)  # of turns that a run makes up at most for a time without runs
@@ -71,7 +72,7 @@ def interval_of(bounds: Bounds, now: datetime, quiet_since: datetime | None) -> 
 def first_turn(bounds: Bounds, now: datetime, born: datetime | None, name: str) -> Turn:
     """The turn after the first look at something that was published at `born`, as far as that is known."""
     interval = interval_of(bounds, now, born)
-    return Turn(_spread(now, interval, name), interval)
+    return Turn(_spread(now, interval, name, FIRST_EARLY), interval)
 
 
 def next_turn(
@@ -109,14 +110,14 @@ def _after_failure(bounds: Bounds, now: datetime, steady: timedelta, standing: S
     return Turn(max(due, now + min(bounds.shortest, APART)), steady)
 
 
-def _spread(now: datetime, interval: timedelta, name: str) -> datetime:
+def _spread(now: datetime, interval: timedelta, name: str, early: float = EARLY) -> datetime:
     """A little earlier than an interval from now, each name by a share of its own.
 
     Earlier, not later: a run at a fixed hour would meet what is due a minute later only
     at its next one.
     """
     share = int.from_bytes(hashlib.sha256(name.encode("utf-8", "replace")).digest()[:4], "big") / 2**32
-    return now + interval * (1 - EARLY * share)
+    return now + interval * (1 - early * share)
 
 
 def is_due(next_at: datetime | None, now: datetime, bounds: Bounds) -> bool:
