@@ -66,7 +66,7 @@ def dossier(payload: str | None) -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "audit": lambda: html.render(rich_audit()),
-    "hostile audit": lambda: html.render(hostile_audit()),
+    "hostile": lambda: html.render(replace(hostile_audit(), checks=hostile_audit().checks[:2])),
     "cautioned": lambda: html.render(replace(rich_audit(), tool=replace(TOOL, cautions=("Take care.",)))),
     "dossier": lambda: dossier(None),
     "findings": lambda: "".join(changes.html(findings("The heron"), tool=TOOL)),

@@ -36,3 +36,10 @@ def test_the_caution_comes_of_the_setting(tmp_path: Path) -> None:
     assert tool_of(plain).cautions == ()
     (caution,) = tool_of(replace(plain, allow_private=("intranet.example",))).cautions
     assert caution.startswith(CAUTION)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_report_that_nobody_is_named_for_is_painted_all_the_same(name: str) -> None:
+    audit = rich_audit()
+    unnamed = replace(audit, tool=None, checks=tuple(replace(check, tool=None) for check in audit.checks))
+    assert FORMATS[name](unnamed)
