@@ -144,8 +144,13 @@ def analyse(repost: Version, original: Version) -> Analysis:
         lexicon=lexicon(language),
         unseen=unseen,
         words=words,
-        suspected=frozenset(suspects(vocabulary)),
+        suspected=_suspected(o_side, r_side, vocabulary),
     )
+
+
+def _suspected(original: Side, repost: Side, vocabulary: Vocabulary) -> frozenset[str]:
+    plain = all(side.tokens.plain and side.version.text.isascii() for side in (original, repost))
+    return frozenset() if plain else frozenset(suspects(vocabulary))
 
 
 def _language(repost: Version, original: Version) -> str:

@@ -78,7 +78,7 @@ def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
     gaps, surfaces = tokens.gaps, tokens.surfaces
     last = len(tokens)
     stops = [found.start() for found in _STOPPED.finditer(kinds, 1, last)]
-    starts = [0, *(k for k in stops if kinds[k] == _END or _ends(surfaces, k, kinds[k]))]
+    starts = [0, *[k for k in stops if kinds[k] == _END or _ends(surfaces, k, kinds[k])]]
     if _DOTTED.search(tokens.text):
         starts += [
             index + 1
