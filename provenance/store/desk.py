@@ -64,19 +64,20 @@ class Desk:
             add_all(connection, SUBJECTS, _subject_rows(key, review.subjects))
             return next(_load(connection, [key]))
 
-    def reviews(
-        self, *, reposts: Iterable[int] | None = None, about: str | None = None
-    ) -> tuple[model.Review, ...]:
-        """The reviews, oldest first: all, those of some reposts, or those called by one name."""
-        wanted = select(REVIEWS.c.id).order_by(REVIEWS.c.id)
-        if reposts is not None:
-            wanted = wanted.where(REVIEWS.c.repost_id.in_(list(reposts)))
-        if about is not None:
-            wanted = wanted.where(REVIEWS.c.about == about)
+    def reviews(self, *, reposts: Iterable[int] | None = None) -> tuple[model.Review, ...]:
+        """The reviews, oldest first: all, or those of some reposts."""
+        wanted = select(REVIEWS.c.id)
         with self._store._reading() as connection:
-            keys = list(connection.scalars(wanted))
-            chunks = (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
-            return tuple(review for chunk in chunks for review in _load(connection, chunk))
+            if reposts is None:
+                keys = list(connection.scalars(wanted))
+            else:
+                keys = [
+                    key
+                    for some in _chunks(sorted(set(reposts)))
+                    for key in connection.scalars(wanted.where(REVIEWS.c.repost_id.in_(some)))
+                ]
+            keys.sort()
+            return tuple(review for some in _chunks(keys) for review in _load(connection, some))
 
     def is_empty(self) -> bool:
         """Whether nobody has reviewed anything yet."""
@@ -191,6 +192,11 @@ class Desk:
         row = {"reviewer": storable(reviewer), "at": at, "checks": seen.checks, "findings": seen.findings}
         with self._store._writing() as connection:
             add(connection, LOOKS, row)
+
+
+def _chunks(keys: Sequence[int]) -> Iterator[Sequence[int]]:
+    """As many at a time as any database takes in one question."""
+    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
 
 
 def _subject_rows(review: int, subjects: Iterable[model.Subject]) -> Iterator[dict[str, Any]]:
