@@ -165,6 +165,9 @@ def test_a_year_of_each_fortieth_repost_is_told_as_it_was(memory_home: Path) -> 
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(
+    "PROVENANCE_TEST_YEAR" not in os.environ, reason="PROVENANCE_TEST_YEAR is not set: takes minutes"
+)
 def test_a_year_of_five_hundred_reposts_takes_half_the_looks_of_a_weekly_schedule(memory_home: Path) -> None:
     year = passed(stories(), memory_home)
     figures = measured(year)
