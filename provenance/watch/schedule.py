@@ -19,9 +19,9 @@ from provenance.model import LinkState
 from provenance.watch.link_states import APART, FAILURES_TO_DEATH, Standing
 
 DAY = timedelta(days=1)
-# Days between looks at what has been as it is for a day. With it and an upper bound of 18 days the planted
-# year of tests/watch/test_schedule_year.py takes 0.48 of the looks of a weekly schedule and meets what happens
-# no later on the average (3.8 to 4.3 days, weekly 4.4 to 4.5); spacing by a share of the age takes more for that.
+# Days between looks at what has been as it is for a day. With it and an upper bound of 18 days the
+# planted year of tests/watch/test_schedule_year.py takes 0.48 of the looks of a weekly schedule and meets
+# what happens no later on the average (3.8 to 4.3 days, weekly 4.4 to 4.5).
 ROOT_OF_A_DAY = 1.8
 MOST_DOUBLINGS = 12  # of the wait for what hides; beyond every upper bound
 FIRST_EARLY = 0.8  # the same for first turns: what was checked in one audit comes due on many days
