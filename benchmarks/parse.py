@@ -1,7 +1,7 @@
 """How fast a page is read, part by part, beside BeautifulSoup's html.parser alone on the same pages.
 
 `python3 dev.py bench parse` takes the labelled pages of 100-300 kB beside the
-checkout and prints processor time in milliseconds a page, the best of three rounds.
+checkout and prints processor time in milliseconds a page, the best of seven rounds.
 """
 
 from __future__ import annotations

@@ -65,6 +65,7 @@ class MentionScanner:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._names: dict[str, list[tuple[str, bool]]] = {}
+        self._uncapitalised: set[str] = set()  # first words of names that a text need not capitalise
         self._by_first: dict[str, dict[str, tuple[_Entry, ...]]] = {}
         self._by_pair: dict[str, list[_Entry]] = {}
         self._quoted: InflectedNames | None = None
@@ -82,6 +83,8 @@ class MentionScanner:
         taken = 0
         for position, word in enumerate(words):
             if position < taken or word.key not in self._names:
+                continue
+            if not word.text[0].isupper() and word.key not in self._uncapitalised:
                 continue
             mention, used = self._at(text, words, position, country, found)
             if mention:
@@ -106,8 +109,10 @@ class MentionScanner:
             elif first:
                 firsts.append(first)
                 entered.append((name, owner in agencies))
-        for key, entry in zip(folded("\n".join(firsts)).split("\n"), entered, strict=True):
+        for key, first, entry in zip(folded("\n".join(firsts)).split("\n"), firsts, entered, strict=True):
             self._names.setdefault(key, []).append(entry)
+            if not first[0].isupper():
+                self._uncapitalised.add(key)
 
     def _enter_spaceless(self, marked: str) -> None:
         name = marked.lstrip("~*")

@@ -22,6 +22,9 @@ class Word(NamedTuple):
     glued: bool = False
 
 
+_word = tuple.__new__  # as `Word(…)`, in a third of the time
+
+
 def words_of(text: str) -> list[Word]:
     """The words of `text`; words that a capture glued together come apart at their capitals.
 
@@ -30,10 +33,10 @@ def words_of(text: str) -> list[Word]:
     """
     pieces: list[tuple[int, int, str, bool]] = []
     for match in _WORD.finditer(text):
-        word, start = match[0], match.start()
-        tail = word[1:]
-        if tail == tail.lower() or word.isupper():
-            pieces.append((start, match.end(), word, False))
+        word = match[0]
+        start, end = match.span()
+        if word.islower() or (tail := word[1:]) == tail.lower() or word.isupper():
+            pieces.append((start, end, word, False))
             continue
         for first, last in _humps(word):
             pieces.append((start + first, start + last, word[first:last], True))
@@ -41,7 +44,7 @@ def words_of(text: str) -> list[Word]:
         return []
     keys = folded("\n".join([piece[2] for piece in pieces])).split("\n")  # one call costs less than hundreds
     return [
-        Word(start, end, word, key, glued)
+        _word(Word, (start, end, word, key, glued))
         for (start, end, word, glued), key in zip(pieces, keys, strict=True)
     ]
 

@@ -83,7 +83,8 @@ def _opening_lines(page: PageContext) -> Iterator[int]:
     previous_short = True
     seen = 0
     for number, line in enumerate(page.document.lines):
-        length = line.span.end - line.span.start
+        start, end = line.span
+        length = end - start
         if length < 24:
             previous_short = True
             continue

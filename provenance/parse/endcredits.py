@@ -28,8 +28,9 @@ _CODE = re.compile(r"[/,+&]| und | and | et | y | e | – | - ")
 
 def end_credits(page: PageContext) -> Iterator[Credit]:
     """Codes at the end of the lead's text."""
-    for number, line in enumerate(page.document.lines):
-        if page.place(number) not in (Place.CLOSING, Place.TAIL) or number > page.frame.last + LINES_BELOW:
+    last = page.frame.last
+    for number, line in enumerate(page.document.lines[: last + LINES_BELOW + 1]):
+        if page.place(number) not in (Place.CLOSING, Place.TAIL):
             continue
         if page.is_outside(number) or page.is_caption(number) or line.tag in ("li", "a", "button"):
             continue

@@ -12,9 +12,9 @@ from provenance.parse.agencies import agency_of, identify, names_unnamed
 from provenance.parse.articles import is_web
 from provenance.parse.dates import FoundDate, find_date, months
 from provenance.parse.folding import fold
+from provenance.parse.name_spans import ABBREVIATION, EDGES, LONGEST_NAME, UNCASED, name_end, name_span
 from provenance.parse.wording import leading, whole_words, words
 
-LONGEST_NAME = 90
 # A link text or quotation of more words is a headline, not an outlet.
 MOST_NAME_WORDS = 9
 # How far into a value its link may start: "the website of <a>".
@@ -22,32 +22,12 @@ LINK_WITHIN = 34
 
 _HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})(?![\w@])(/\S{0,300})?")
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
-_UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_DENSE_STOP = re.compile(
-    r"[。;|()\[\]\n]|,(?! )|\s{2,}"
-    r"|\s(?=(?:作者|责任|責任|编辑|編輯|记者|記者|时间|時間|发布|日期|原标题|原文|链接|点击)"
-    r"|(?:字号|阅读|分享)|\d{4}[-年/.]|[a-z]{0,8}:)|(?:작성자|기자|입력|승인|무단|\d{4}[.-])"
-    r"|(?:に掲載|の転載|より転載|から転載|からの|が配信|提供|配信|による)"
-)
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[^\s\d]|\s*$)|[;|\n…]| - |\s{3,}|[।۔؟]")
-_ABBREVIATION = re.compile(r"(?:\b(?:st|mt|ft|dr|mr|no|inc|co|ltd|corp|vol|u\.s|u\.k|u\.n)|\b[a-z])$")
-# "Little, Brown and Company": the comma of a publisher's name.
-_HOUSE = re.compile(
-    r", [^\W\d_][\w'&-]*(?: [\w'&-]+){0,3}? (?:company|co|books|press|publishers|sons|inc|ltd)\b"
-)
 _RELEASE_OF = re.compile(
     r"^(?:eine |a |the )?(?:press release|pressemitteilung|pm)(?: (?:of|from|by|von|der|des|vom))? "
 )
-# Words of a sentence without a capital, in front of a name in quotation marks.
-_QUOTE_AHEAD = re.compile(r"(?:[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]{1,16} ){0,3}[«„“\"]")
 # Inflected names: endings of so many letters behind a host's label of at least that length.
 LONGEST_CASE_ENDING = 2
 SHORTEST_LABEL = 4
-# "微信公众号“果园”": the sort of the account, then its name in quotation marks.
-_DENSE_QUOTED = re.compile(r"[\u3400-\u9fff]{1,8}[“「『《‘]([^”」』》’\n]{2,30})[”」』》’]")
-_OPENING = '"“„«「『《‘'
-_CLOSING = '"”“»」』》’'
 # Turkish hangs its cases on a name behind an apostrophe: "Liman Postası'nda".
 _SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|[ny]?[ıiuü]n|y?[ae]|s?[ıiuü]|n[ıiuü])$")
 # "Other media", "其它媒体": whoever is meant, nobody is named.
@@ -59,8 +39,7 @@ _OTHERS = re.compile(
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)? ([^\W\d_]+)\.?|([^\W\d_]+)\.? \d{1,2}(?:st|nd|rd|th)?")
 # "DJV/fh": the initials of who put it in.
 _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
-_EDGES = " \"“”„«»‘’'.,:;*_"
-_LEADING = _EDGES + "「『《》：|—–-([（【\u200e\u200f"
+_LEADING = EDGES + "「『《》：|—–-([（【\u200e\u200f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +78,7 @@ def read_outlet(
         return OutletValue()
     if whole and (short := _short_value(folded, span)):
         named = _named(document.text, short, registry)
-        if _names_nobody(short.of(document.text).strip(_EDGES)):
+        if _names_nobody(short.of(document.text).strip(EDGES)):
             return OutletValue()
         if (
             named.ref is not None
@@ -116,9 +95,9 @@ def read_outlet(
 def _short_value(folded: str, span: Span) -> Span | None:
     """A value of a few words up to its first sign, where the script has capitals; None for longer ones."""
     head = span.of(folded)[: 2 * LONGEST_NAME]
-    if _UNCASED.search(head[:12]) or find_date(head):
+    if UNCASED.search(head[:12]) or find_date(head):
         return None
-    end = _name_end(head)
+    end = name_end(head)
     comma = re.search(r"[,(/|]", head[:end])
     short = Span(span.start, span.start + (comma.start() if comma else end))
     return short if 1 <= len(short.of(folded).split()) <= 5 and not comma else None
@@ -189,7 +168,7 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
         value = _from_text(document.text, folded, before, registry)
         if value.ref is not None:
             return replace(value, href=value.href or href)
-    name = _name_span(document.text, folded, Span(shown.start, max(shown.end, span.end)), within=shown)
+    name = name_span(document.text, folded, Span(shown.start, max(shown.end, span.end)), within=shown)
     value = _named(document.text, name, registry)
     return replace(value, href=href, ref=_nominative(value.ref, href))
 
@@ -228,7 +207,7 @@ def _reads_as_title(text: str) -> bool:
 
 
 def _from_text(text: str, folded: str, span: Span, registry: Registry) -> OutletValue:
-    whole = span.of(text).strip(_EDGES)
+    whole = span.of(text).strip(EDGES)
     if names_unnamed(whole):
         return OutletValue(OutletRef(whole), span)
     url = _URL.match(text, span.start, span.end)
@@ -236,9 +215,9 @@ def _from_text(text: str, folded: str, span: Span, registry: Registry) -> Outlet
         address = url[0].rstrip(".,;:")
         return OutletValue(host_ref(address, registry), Span(*url.span()), address)
     host = _HOST.match(folded, span.start, span.end)
-    if host and not host[1].replace(".", "").isdigit() and not _ABBREVIATION.search(host[1].split(".")[0]):
+    if host and not host[1].replace(".", "").isdigit() and not ABBREVIATION.search(host[1].split(".")[0]):
         return _from_host(text, host, registry)
-    return _named(text, _name_span(text, folded, span), registry)
+    return _named(text, name_span(text, folded, span), registry)
 
 
 def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValue:
@@ -252,7 +231,7 @@ def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValu
 
 
 def _named(text: str, name: Span, registry: Registry) -> OutletValue:
-    shown = _unbracketed(" ".join(name.of(text).split()).strip(_EDGES))
+    shown = _unbracketed(" ".join(name.of(text).split()).strip(EDGES))
     shown = _SUFFIX.sub("", shown)
     initials = _INITIALS.search(shown)
     if initials and agency_of(initials[0][1:], registry) is None:
@@ -272,7 +251,7 @@ def _without_sort(name: str) -> str:
     """A name without the words for its sort in front: "Magazin Focus", "the website Harbour Notes"."""
     first, _, rest = name.partition(" ")
     sorts = words("publications") | words("wrappers")
-    return _without_sort(rest.strip(_EDGES)) if rest and fold(first) in sorts else name
+    return _without_sort(rest.strip(EDGES)) if rest and fold(first) in sorts else name
 
 
 def _unbracketed(name: str) -> str:
@@ -282,7 +261,7 @@ def _unbracketed(name: str) -> str:
             name = name.rstrip(closed)
         elif name.count(opened) > name.count(closed):
             name = name[: name.rindex(opened)] if not name.startswith(opened) else name[1:]
-    return name.strip(_EDGES)
+    return name.strip(EDGES)
 
 
 def _names_nobody(name: str) -> bool:
@@ -291,124 +270,6 @@ def _names_nobody(name: str) -> bool:
     if day and (day[1] or day[2]) in months():
         return True
     return folded in words("nobody") or not any(c.isalpha() for c in name) or bool(_OTHERS.match(folded))
-
-
-def _name_span(text: str, folded: str, span: Span, within: Span | None = None) -> Span:
-    """The name that the words at `span` begin with; `within` a link, the link's words are the name."""
-    if within is not None and within.end - within.start <= LONGEST_NAME and _is_plain(within.of(folded)):
-        return within
-    if span.start and text[span.start - 1] in _OPENING:
-        end = _quotation_end(text, span)
-        if end is not None and end - span.start <= LONGEST_NAME:
-            return Span(span.start, end)
-    quoted = _quoted_name(text, span)
-    if quoted is not None:
-        return quoted
-    head = span.of(folded)[: 3 * LONGEST_NAME]
-    if _DENSE.search(head[:12]):
-        named = _DENSE_QUOTED.match(text, span.start, span.end)
-        if named is not None:
-            return Span(*named.span(1))
-        stop = _DENSE_STOP.search(head)
-        return Span(span.start, span.start + (stop.start() if stop else len(head)))
-    end = _name_end(head)
-    if _UNCASED.search(head[:6]):
-        return _uncased(head[:end], span.start)
-    return _capitalised(text, Span(span.start, span.start + end))
-
-
-def _quoted_name(text: str, span: Span) -> Span | None:
-    """ "на сайте «Портовый вестник»": lower-case words, then the name in quotation marks."""
-    opened = _QUOTE_AHEAD.match(text, span.start, span.end)
-    if opened is None:
-        return None
-    inner = Span(opened.end(), span.end)
-    end = _quotation_end(text, inner)
-    return Span(inner.start, end) if end is not None and end - inner.start <= LONGEST_NAME else None
-
-
-def _is_plain(words_of_link: str) -> bool:
-    return not whole_words("ends").search(words_of_link) and words_of_link.strip(_EDGES) not in words(
-        "nobody"
-    )
-
-
-def _quotation_end(text: str, span: Span) -> int | None:
-    ends = [p for sign in _CLOSING if (p := text.find(sign, span.start, span.end)) > span.start]
-    return min(ends, default=None)
-
-
-def _name_end(head: str) -> int:
-    end = len(head)
-    for match in _SENTENCE_END.finditer(head):
-        if match[0] == "." and match.end() < len(head) and _ABBREVIATION.search(head[: match.start()]):
-            continue
-        end = match.start()
-        break
-    for match in whole_words("ends").finditer(head, 2, end):
-        return match.start()
-    return end
-
-
-def _uncased(head: str, start: int) -> Span:
-    """Scripts without capitals: a sort of publication may open the name, punctuation ends it."""
-    stop = re.search(r"[,:()\[\]\"/|]|\s-\s", head)
-    return Span(start, start + (stop.start() if stop else len(head)))
-
-
-_WORD = re.compile(r"\S+")
-
-
-def _capitalised(text: str, span: Span) -> Span:
-    """The run of capitalised words, connectors between them included; lower-case brands stand alone."""
-    found = [Span(m.start() + span.start, m.end() + span.start) for m in _WORD.finditer(span.of(text))]
-    if not found:
-        return Span(span.start, span.start)
-    first = _first_name_word(text, found)
-    if first is None:
-        return span if len(found) <= 2 else Span(span.start, span.start)
-    last = first
-    for number in range(first, len(found)):
-        if (
-            number > first
-            and found[number - 1].of(text)[-1] in ",;:)"
-            and not _goes_on(text, found[number - 1])
-        ):
-            break
-        if _is_name_word(found[number].of(text)):
-            last = number
-        elif fold(found[number].of(text)) not in words("connectors") or number - last > 2:
-            break
-    return Span(found[first].start, _with_small_words(text, found, first, last))
-
-
-def _with_small_words(text: str, found: list[Span], first: int, last: int) -> int:
-    """ "Портовий вісник", "Přístavní listy": languages that write a name's further words small."""
-    rest = found[last + 1 :]
-    name = Span(found[first].start, found[last].end).of(text)
-    small = 1 <= len(rest) <= 1 and not name.isascii() and last == first and name[-1].isalpha()
-    if not small or fold(rest[0].of(text)) in words("connectors"):
-        return found[last].end
-    return rest[-1].end if rest[-1].of(text).strip(".").isalpha() else found[last].end
-
-
-def _goes_on(text: str, word: Span) -> bool:
-    rest = fold(text[word.end - 1 : word.end + 60])
-    return word.of(text)[-1] == "," and _HOUSE.match(rest) is not None
-
-
-def _first_name_word(text: str, found: list[Span]) -> int | None:
-    first = 0
-    while first < min(len(found) - 1, 6) and not _is_name_word(found[first].of(text)):
-        first += 1
-    if not _is_name_word(found[first].of(text)):
-        return None
-    return first
-
-
-def _is_name_word(word: str) -> bool:
-    bare = word.lstrip("(\"“„«‘'[")
-    return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or "." in bare[1:-2])
 
 
 # --- references ---------------------------------------------------------------------------

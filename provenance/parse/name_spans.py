@@ -1,0 +1,148 @@
+"""Where the name ends with which a value begins: "Harbour Ledger in its Sunday edition"."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.model import Span
+from provenance.parse.folding import fold
+from provenance.parse.wording import whole_words, words
+
+UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_DENSE_STOP = re.compile(
+    r"[。;|()\[\]\n]|,(?! )|\s{2,}"
+    r"|\s(?=(?:作者|责任|責任|编辑|編輯|记者|記者|时间|時間|发布|日期|原标题|原文|链接|点击)"
+    r"|(?:字号|阅读|分享)|\d{4}[-年/.]|[a-z]{0,8}:)|(?:작성자|기자|입력|승인|무단|\d{4}[.-])"
+    r"|(?:に掲載|の転載|より転載|から転載|からの|が配信|提供|配信|による)"
+)
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[^\s\d]|\s*$)|[;|\n…]| - |\s{3,}|[।۔؟]")
+ABBREVIATION = re.compile(r"(?:\b(?:st|mt|ft|dr|mr|no|inc|co|ltd|corp|vol|u\.s|u\.k|u\.n)|\b[a-z])$")
+# "Little, Brown and Company": the comma of a publisher's name.
+_HOUSE = re.compile(
+    r", [^\W\d_][\w'&-]*(?: [\w'&-]+){0,3}? (?:company|co|books|press|publishers|sons|inc|ltd)\b"
+)
+# Words of a sentence without a capital, in front of a name in quotation marks.
+_QUOTE_AHEAD = re.compile(r"(?:[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]{1,16} ){0,3}[«„“\"]")
+# "微信公众号“果园”": the sort of the account, then its name in quotation marks.
+_DENSE_QUOTED = re.compile(r"[\u3400-\u9fff]{1,8}[“「『《‘]([^”」』》’\n]{2,30})[”」』》’]")
+_OPENING = '"“„«「『《‘'
+_CLOSING = '"”“»」』》’'
+LONGEST_NAME = 90
+EDGES = " \"“”„«»‘’'.,:;*_"
+
+
+def name_span(text: str, folded: str, span: Span, within: Span | None = None) -> Span:
+    """The name that the words at `span` begin with; `within` a link, the link's words are the name."""
+    if within is not None and within.end - within.start <= LONGEST_NAME and _is_plain(within.of(folded)):
+        return within
+    if span.start and text[span.start - 1] in _OPENING:
+        end = _quotation_end(text, span)
+        if end is not None and end - span.start <= LONGEST_NAME:
+            return Span(span.start, end)
+    quoted = _quoted_name(text, span)
+    if quoted is not None:
+        return quoted
+    head = span.of(folded)[: 3 * LONGEST_NAME]
+    if _DENSE.search(head[:12]):
+        named = _DENSE_QUOTED.match(text, span.start, span.end)
+        if named is not None:
+            return Span(*named.span(1))
+        stop = _DENSE_STOP.search(head)
+        return Span(span.start, span.start + (stop.start() if stop else len(head)))
+    end = name_end(head)
+    if UNCASED.search(head[:6]):
+        return _uncased(head[:end], span.start)
+    return _capitalised(text, Span(span.start, span.start + end))
+
+
+def _quoted_name(text: str, span: Span) -> Span | None:
+    """ "на сайте «Портовый вестник»": lower-case words, then the name in quotation marks."""
+    opened = _QUOTE_AHEAD.match(text, span.start, span.end)
+    if opened is None:
+        return None
+    inner = Span(opened.end(), span.end)
+    end = _quotation_end(text, inner)
+    return Span(inner.start, end) if end is not None and end - inner.start <= LONGEST_NAME else None
+
+
+def _is_plain(words_of_link: str) -> bool:
+    return not whole_words("ends").search(words_of_link) and words_of_link.strip(EDGES) not in words("nobody")
+
+
+def _quotation_end(text: str, span: Span) -> int | None:
+    ends = [p for sign in _CLOSING if (p := text.find(sign, span.start, span.end)) > span.start]
+    return min(ends, default=None)
+
+
+def name_end(head: str) -> int:
+    end = len(head)
+    for match in _SENTENCE_END.finditer(head):
+        if match[0] == "." and match.end() < len(head) and ABBREVIATION.search(head[: match.start()]):
+            continue
+        end = match.start()
+        break
+    for match in whole_words("ends").finditer(head, 2, end):
+        return match.start()
+    return end
+
+
+def _uncased(head: str, start: int) -> Span:
+    """Scripts without capitals: a sort of publication may open the name, punctuation ends it."""
+    stop = re.search(r"[,:()\[\]\"/|]|\s-\s", head)
+    return Span(start, start + (stop.start() if stop else len(head)))
+
+
+_WORD = re.compile(r"\S+")
+
+
+def _capitalised(text: str, span: Span) -> Span:
+    """The run of capitalised words, connectors between them included; lower-case brands stand alone."""
+    found = [Span(m.start() + span.start, m.end() + span.start) for m in _WORD.finditer(span.of(text))]
+    if not found:
+        return Span(span.start, span.start)
+    first = _first_name_word(text, found)
+    if first is None:
+        return span if len(found) <= 2 else Span(span.start, span.start)
+    last = first
+    for number in range(first, len(found)):
+        if (
+            number > first
+            and found[number - 1].of(text)[-1] in ",;:)"
+            and not _goes_on(text, found[number - 1])
+        ):
+            break
+        if _is_name_word(found[number].of(text)):
+            last = number
+        elif fold(found[number].of(text)) not in words("connectors") or number - last > 2:
+            break
+    return Span(found[first].start, _with_small_words(text, found, first, last))
+
+
+def _with_small_words(text: str, found: list[Span], first: int, last: int) -> int:
+    """ "Портовий вісник", "Přístavní listy": languages that write a name's further words small."""
+    rest = found[last + 1 :]
+    name = Span(found[first].start, found[last].end).of(text)
+    small = 1 <= len(rest) <= 1 and not name.isascii() and last == first and name[-1].isalpha()
+    if not small or fold(rest[0].of(text)) in words("connectors"):
+        return found[last].end
+    return rest[-1].end if rest[-1].of(text).strip(".").isalpha() else found[last].end
+
+
+def _goes_on(text: str, word: Span) -> bool:
+    rest = fold(text[word.end - 1 : word.end + 60])
+    return word.of(text)[-1] == "," and _HOUSE.match(rest) is not None
+
+
+def _first_name_word(text: str, found: list[Span]) -> int | None:
+    first = 0
+    while first < min(len(found) - 1, 6) and not _is_name_word(found[first].of(text)):
+        first += 1
+    if not _is_name_word(found[first].of(text)):
+        return None
+    return first
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.lstrip("(\"“„«‘'[")
+    return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or "." in bare[1:-2])
