@@ -149,7 +149,7 @@ def measure(name: str, words: int, repost: str, original: str, *, quick: bool) -
     """All tools on one pair; those that take long get one run, or none where `quick` is set."""
     a, b = original.split(), repost.split()
     keys_a, keys_b = tokenise(original).keys, tokenise(repost).keys
-    runs = 7 if words <= 5_000 else 3
+    runs = 9 if words <= 20_000 else 3
     slow = words > 20_000
     return Row(
         pair=name,
