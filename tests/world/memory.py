@@ -98,6 +98,7 @@ def _warc(snapshots: Iterable[Snapshot]) -> bytes:
             warc_headers_dict={"WARC-Date": f"{snapshot.at:%Y-%m-%dT%H:%M:%SZ}"},
         )
         writer.write_record(record)
+        record.raw_stream.close()  # warcio's own temporary file
     return out.getvalue()
 
 
