@@ -9,6 +9,7 @@ them, can corrupt the database when a log is reset.
 from __future__ import annotations
 
 import os
+import sys
 import stat
 from pathlib import Path
 from typing import Any
@@ -104,7 +105,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     import sqlite3
 
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
-    if hasattr(connection, "setconfig"):  # Python 3.12: nothing may write into the file's own structures
+    if sys.version_info >= (3, 12):  # nothing may write into the file's own structures
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     connection.create_function("lower", 1, _lower, deterministic=True)
     cursor = connection.cursor()
