@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 from sample_checks import NOW, TOOL, compared_check, sample_check
-from search_questions import SEARCHES, SELECTIONS, found, recorded
+from search_questions import LATER_TABLES, SEARCHES, SELECTIONS, found, recorded
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
@@ -123,6 +123,8 @@ def test_checks_of_an_older_server_are_found_after_the_upgrade(url: str) -> None
     engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
     with engine.begin() as connection:
         connection.execute(text("DROP TABLE search_words, search_places, search_texts"))
+        for table in LATER_TABLES:
+            connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0004'"))
     engine.dispose()
     with Store.open(url) as store:
