@@ -9,8 +9,8 @@ them, can corrupt the database when a log is reset.
 from __future__ import annotations
 
 import os
-import sys
 import stat
+import sys
 from pathlib import Path
 from typing import Any
 
