@@ -72,7 +72,7 @@ def _edges(line: str, place: int, known: _Lines, starts: Sequence[int]) -> Itera
     if number is None:
         return
     theirs = known.lines[number]
-    common = _common_head(line[: max(0, cut - 1) : -1], theirs[::-1])
+    common = _common_head(line[: max(0, cut - 1) : -1], theirs[: -len(line) - 1 : -1])
     space = line.find(" ", len(line) - common)
     if space >= 0:
         shift = len(theirs) - len(line)
