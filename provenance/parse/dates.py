@@ -82,6 +82,23 @@ def find_date(folded: str, *, bare_year: bool = False) -> FoundDate | None:
     return best
 
 
+_DAY_BESIDE_MONTH = (
+    re.compile(rf"(?<!\w)\d\d?(?:st|nd|rd|th|er|º|\.)?(?: de| di| of)? (?P<name>{_NAME})(?!\w)"),
+    re.compile(rf"(?<!\w)(?P<name>{_NAME}) \d\d?(?:st|nd|rd|th)?(?!\w)"),
+)
+
+
+def day_and_month(folded: str) -> Span | None:
+    """Where a day with its month stands, with or without a year: "4 May", "May 4th"."""
+    if not any(sign.isdigit() for sign in folded):
+        return None
+    for form in _DAY_BESIDE_MONTH:
+        for match in form.finditer(folded):
+            if match["name"] in months():
+                return Span(*match.span())
+    return None
+
+
 def _rank(date: PartialDate, start: int) -> tuple[int, int]:
     return (0 if date.precision is Precision.DAY else 1, start)
 

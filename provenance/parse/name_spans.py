@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from provenance.model import Span
+from provenance.parse.dates import day_and_month, find_date
 from provenance.parse.folding import fold
 from provenance.parse.wording import whole_words, words
 
@@ -28,6 +29,14 @@ _QUOTE_AHEAD = re.compile(r"(?:[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]{1,16} ){0,3}[«„�
 _DENSE_QUOTED = re.compile(r"[\u3400-\u9fff]{1,8}[“「『《‘]([^”」』》’\n]{2,30})[”」』》’]")
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
+# "in 2020", "im Jahr 2020": a year behind the name it was published under.
+_IN_YEAR = re.compile(
+    r"\s\(?(?:in|im|en|em|nel|no|i|w|v|år|в|у)(?: (?:jahre?|the year|el año|l'année))? (?:19|20)\d\d\b"
+)
+# What leads up to a date: "on Monday", "am", "vom", "le".
+_DATE_AHEAD = re.compile(
+    r"[\s(\[]*(?:\b(?:on|dated|of|am|vom|den|le|du|el|del|il|op|van|em|dne|dnia|от|від)\b)?[\s,]*$"
+)
 LONGEST_NAME = 90
 EDGES = " \"“”„«»‘’'.,:;*_"
 
@@ -50,7 +59,7 @@ def name_span(text: str, folded: str, span: Span, within: Span | None = None) ->
             return Span(*named.span(1))
         stop = _DENSE_STOP.search(head)
         return Span(span.start, span.start + (stop.start() if stop else len(head)))
-    end = name_end(head)
+    end = before_date(head, name_end(head))
     if UNCASED.search(head[:6]):
         return _uncased(head[:end], span.start)
     return _capitalised(text, Span(span.start, span.start + end))
@@ -85,6 +94,22 @@ def name_end(head: str) -> int:
     for match in whole_words("ends").finditer(head, 2, end):
         return match.start()
     return end
+
+
+def before_date(head: str, end: int) -> int:
+    """Where folded words that begin with a name come to a date: "Harbour Ledger | on 4 May 2026".
+
+    `end` where they hold none, or nothing but one.
+    """
+    found = find_date(head[:end])
+    year = _IN_YEAR.search(head, 0, end)
+    places = (found.span if found else None, day_and_month(head[:end]), Span(*year.span()) if year else None)
+    starts = [place.start for place in places if place is not None]
+    if not starts:
+        return end
+    ahead = _DATE_AHEAD.search(head[: min(starts)])
+    cut = ahead.start() if ahead else min(starts)
+    return cut if any(sign.isalpha() for sign in head[:cut]) else end
 
 
 def _uncased(head: str, start: int) -> Span:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from provenance.model import Claim, Page, Polarity
 from provenance.parse import parse
 
@@ -109,6 +111,29 @@ def test_the_date_of_the_notice_is_the_claims_date_with_its_precision() -> None:
     claim = _claim(tail="<p>Originally published at harbourledger.example on November 18, 2011.</p>")
     assert claim.date is not None
     assert (claim.date.value, claim.date.precision) == ("2011-11-18", "day")
+
+
+@pytest.mark.parametrize(
+    ("notice", "outlet"),
+    [
+        ("This article was originally published by Quay Ledger on 4 May 2026.", "Quay Ledger"),
+        ("This article first appeared in the Quay Ledger on Monday 4 May 2026.", "Quay Ledger"),
+        ("This article first appeared in the Quay Ledger on 4 May.", "Quay Ledger"),
+        ("This article first appeared in Quay Ledger in 2020.", "Quay Ledger"),
+        ("Originally published by Quay Ledger (4 May 2026)", "Quay Ledger"),
+        ("Cet article a été publié initialement par Le Quai Libre le 4 mai 2026.", "Le Quai Libre"),
+        ("Publicado originalmente por El Muelle Diario el 4 de mayo de 2026.", "El Muelle Diario"),
+        ("Oorspronkelijk gepubliceerd door Kadeblad op 4 mei 2026.", "Kadeblad"),
+        ("本文最初于2026年5月4日发表于《码头日报》。", "码头日报"),
+        ("This article first appeared in Expo 2020 Magazine.", "Expo 2020 Magazine"),
+        ("This article originally appeared on The 19th.", "The 19th"),
+        ("This article originally appeared in May Day Magazine.", "May Day Magazine"),
+    ],
+)
+def test_the_date_behind_a_name_is_no_part_of_it(notice: str, outlet: str) -> None:
+    claim = _claim(tail=f"<p>{notice}</p>")
+    assert claim.outlet is not None
+    assert claim.outlet.name == outlet
 
 
 def test_a_licence_is_kept() -> None:
