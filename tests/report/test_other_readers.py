@@ -52,6 +52,7 @@ def spreadsheet(file: Path) -> ET.Element:
     return ET.fromstring(gzip.decompress(made.read_bytes()))
 
 
+@pytest.mark.spreadsheet
 @pytest.mark.skipif(SSCONVERT is None, reason="Gnumeric (ssconvert) is not installed")
 @pytest.mark.parametrize("shape", ["checks", "alterations"])
 def test_a_spreadsheet_program_evaluates_nothing(tmp_path, shape):
@@ -67,6 +68,7 @@ def test_a_spreadsheet_program_evaluates_nothing(tmp_path, shape):
     assert [cell.text for cell in cells if cell.get("ExprID") or (cell.get("ValueType") is None)] == []
 
 
+@pytest.mark.spreadsheet
 @pytest.mark.skipif(SSCONVERT is None, reason="Gnumeric (ssconvert) is not installed")
 def test_the_spreadsheet_program_would_have_evaluated_a_bare_formula(tmp_path):
     file = tmp_path / "bare.csv"
