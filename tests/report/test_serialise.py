@@ -45,6 +45,7 @@ def test_every_document_names_its_schema_and_the_tool_that_made_it():
             "version": TOOL.version,
             "extractor": TOOL.extractor,
             "settings_sha256": TOOL.settings_sha256,
+            "cautions": [],
         }
 
 
