@@ -20,6 +20,7 @@ def recipe(first_line: str) -> str:
     return "\n".join(line[4:] for line in block.strip("\n").splitlines()) + "\n"
 
 
+@pytest.mark.systemd
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
 def test_systemd_reads_the_units(tmp_path: Path) -> None:
     (tmp_path / "provenance-recheck.service").write_text(recipe("Description=Look again"))
@@ -32,6 +33,7 @@ def test_systemd_reads_the_units(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.systemd
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
 def test_systemd_reads_the_time() -> None:
     (when,) = re.findall(r"OnCalendar=(.*)", TEXT)

@@ -139,6 +139,7 @@ def read_only(home: Path) -> None:
         path.chmod(stat.S_IRUSR | (stat.S_IXUSR if path.is_dir() else 0))
 
 
+@pytest.mark.setpriv
 @pytest.mark.skipif(os.name == "nt", reason="modes of Windows say nothing")
 def test_a_database_that_cannot_be_written_is_said_to_be_one(
     program: Program, altered: str, home: Path
