@@ -8,18 +8,12 @@ needs them, so that `provenance --help` costs next to nothing.
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from types import FrameType
 from typing import NoReturn
 
 FAULT = 70
 INTERRUPTED = 130
 TERMINATED = 143
-
-
-class Terminated(BaseException):
-    """Raised by SIGTERM, so that every `finally` and every rollback runs."""
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
@@ -37,18 +31,18 @@ def run(arguments: list[str]) -> int:
     _prepare_streams()
     if arguments == ["--version"]:
         return _version()
-    from provenance.cli import app
+    from provenance.cli import app, stopping
     from provenance.cli.terminal import say
     from provenance.errors import ProvenanceError
 
     try:
         # Not before: while the modules above load, the system's own way to end us is the clean one.
-        signal.signal(signal.SIGTERM, _terminate)
+        stopping.listen()
         return app.invoke(arguments)
     except ProvenanceError as error:
         say(str(error))
         return error.exit_code
-    except Terminated:
+    except stopping.Terminated:
         say("terminated; what was recorded before is kept")
         return TERMINATED
     except KeyboardInterrupt:
@@ -61,6 +55,8 @@ def run(arguments: list[str]) -> int:
         if os.environ.get("PROVENANCE_TRACEBACK"):
             raise
         return _fault(error)
+    finally:
+        stopping.stop_listening()
 
 
 def _fault(error: Exception) -> int:
@@ -89,10 +85,6 @@ def _version() -> int:
 
     sys.stdout.write(f"provenance {VERSION}\n")
     return 0
-
-
-def _terminate(_signal: int, _frame: FrameType | None) -> None:
-    raise Terminated
 
 
 def _prepare_streams() -> None:
