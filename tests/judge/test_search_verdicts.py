@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from provenance.judge import judge_check, rules_out
+from provenance.judge import judge_check, ruling_look
 from provenance.model import (
     Attempt,
     Candidate,
@@ -84,13 +84,13 @@ def test_less_than_that_rules_nothing_out(looks: tuple[Look, ...]) -> None:
     assert judged(looks=looks)[0] is Verdict.UNVERIFIABLE
 
 
-def test_a_search_over_all_posts_for_the_text_and_the_headline_rules_out_too() -> None:
+def test_a_search_over_all_posts_for_the_text_and_the_headline_rules_it_out_too() -> None:
     assert judged(looks=(look("text_search"), look("posts_search")))[0] is Verdict.NOT_FOUND
 
 
 def test_a_listed_page_that_could_not_be_read_rules_nothing_out() -> None:
     resolution = Resolution((met("posts", OutcomeKind.PAYWALLED),), looks=(look("sitemap", total=5),))
-    assert not rules_out(resolution)
+    assert not ruling_look(resolution)
     verdict, reason = judge_check(CLAIM, resolution, None)
     assert verdict is Verdict.UNVERIFIABLE
     assert "paywall" in (reason or "")
