@@ -8,12 +8,8 @@ under the headline, `tail` below the text.
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
-
 import pytest
+from credit_pages import Case, page_of
 
 CONVENTIONS = (
     ("lead", "en", "NEW YORK--(BUSINESS WIRE)--", "BUSINESS WIRE", "repost"),
@@ -242,20 +238,6 @@ CONVENTIONS = (
 )
 
 
-def _cases() -> ModuleType:
-    path = Path(__file__).with_name("test_credit_cases.py")
-    spec = importlib.util.spec_from_file_location("credit_cases", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-CASES = _cases()
-
-
 def _parts(place: str, phrase: str) -> dict[str, str]:
     if place == "byline":
         return {"top": f'<p class="byline">{phrase}</p>'}
@@ -270,7 +252,7 @@ def _parts(place: str, phrase: str) -> dict[str, str]:
 def test_a_convention_credits_its_outlet(
     place: str, language: str, phrase: str, outlet: str | None, kind: str
 ) -> None:
-    page = CASES.page_of(CASES.Case(phrase, language, kind, **_parts(place, phrase)))
+    page = page_of(Case(phrase, language, kind, **_parts(place, phrase)))
     assert page.kind == kind, [(c.rule, c.polarity.value, c.text) for c in page.credits]
     if kind == "repost" and outlet is not None:
         claimed = page.reposts[0].claim.outlet

@@ -4,12 +4,8 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
-
 import pytest
+from credit_pages import Case, page_of
 
 TRAPS = (
     ("top", "en", "REUTERS/Ada Marsh"),
@@ -405,24 +401,10 @@ TRAPS = (
 )
 
 
-def _cases() -> ModuleType:
-    path = Path(__file__).with_name("test_credit_cases.py")
-    spec = importlib.util.spec_from_file_location("credit_cases_for_traps", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-CASES = _cases()
-
-
 @pytest.mark.parametrize(
     ("place", "language", "line"), TRAPS, ids=[f"{row[0]} {row[1]} {row[2]}"[:90] for row in TRAPS]
 )
 def test_a_trap_makes_no_repost(place: str, language: str, line: str) -> None:
-    page = CASES.page_of(CASES.Case(line, language, "original", **{place: f"<p>{line}</p>"}))
+    page = page_of(Case(line, language, "original", **{place: f"<p>{line}</p>"}))
     assert page.kind == "original", [(c.rule, c.polarity.value, c.text) for c in page.credits]
     assert page.reposts == ()

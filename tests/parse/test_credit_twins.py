@@ -7,12 +7,8 @@ Each pair holds one truth about pages: where a line stands, whom it names, who s
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
-
 import pytest
+from credit_pages import TEXTS, Case, page_of
 
 from provenance.parse import parse
 
@@ -65,25 +61,11 @@ CREDITS = (
 )  # fmt: skip
 
 
-def _cases() -> ModuleType:
-    path = Path(__file__).with_name("test_credit_cases.py")
-    spec = importlib.util.spec_from_file_location("credit_cases_for_twins", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-CASES = _cases()
-
-
 @pytest.mark.parametrize(
     ("name", "language", "parts"), [row[:3] for row in PAIRS], ids=[row[0] for row in PAIRS]
 )
 def test_what_only_resembles_a_credit_accuses_nobody(name: str, language: str, parts: dict[str, str]) -> None:
-    page = CASES.page_of(CASES.Case(name, language, "original", **parts))
+    page = page_of(Case(name, language, "original", **parts))
     assert page.reposts == (), [(c.rule, c.polarity.value, c.text) for c in page.credits]
 
 
@@ -95,7 +77,7 @@ def test_what_only_resembles_a_credit_accuses_nobody(name: str, language: str, p
 def test_its_twin_credits_a_source(
     name: str, language: str, parts: dict[str, str], outlet: str | None
 ) -> None:
-    page = CASES.page_of(CASES.Case(name, language, "repost", **parts))
+    page = page_of(Case(name, language, "repost", **parts))
     assert page.reposts, [(c.rule, c.polarity.value, c.text) for c in page.credits]
     if outlet is not None:
         claimed = page.reposts[0].claim.outlet
@@ -115,13 +97,13 @@ def test_its_twin_credits_a_source(
 )
 def test_a_notice_links_an_article_by_a_short_address_but_not_a_section(address: str, taken: bool) -> None:
     notice = f'<p>This article was first published by <a href="{address}">Tidewater Times</a>.</p>'
-    page = CASES.page_of(CASES.Case("address", "en", "repost", tail=notice))
+    page = page_of(Case("address", "en", "repost", tail=notice))
     assert page.reposts[0].claim.url == (address if taken else None)
 
 
 def test_a_cached_copy_is_no_second_site() -> None:
     own = "https://www.quaynews.com/2021/divers-search-the-channel"
-    text = "".join(f"<p>{line} {line}</p>" for line in CASES.TEXTS["en"])
+    text = "".join(f"<p>{line} {line}</p>" for line in TEXTS["en"])
     body = f'<html><head><title>Divers search the channel</title><link rel="canonical" href="{own}"></head><body><h1>Divers search the channel</h1>{text}</body></html>'
     cached = parse(
         body,
