@@ -219,8 +219,8 @@ class Search:
         for link in self._credited(capture):
             if link.url not in self._known_keys:
                 self._known_keys.add(link.url)
-                further = tried(link, self._bench.sources.get(link.url, near=self._near), self._side)
-                self.tries.append(further)
+                outcome = self._bench.sources.get(link.url, near=self._near)
+                self.tries.append(self._judged(tried(link, outcome, self._side)))
         return one.distrusted("the same text stands here, but this is not the outlet that is named")
 
     def _credited(self, capture: Capture) -> Iterator[Candidate]:

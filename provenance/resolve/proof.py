@@ -18,7 +18,7 @@ from provenance.resolve.question import Question
 # Of the repost's words, on the page. Two articles of one author that share background passages have
 # less in common; a repost of which less is the article's needs its headline to agree.
 SURE = 0.6
-DECLARED = frozenset({"older_page", "other_copy", "named_memento"})
+DECLARED = frozenset({"older_page", "named_memento"})
 
 
 class Host(Enum):
@@ -54,9 +54,12 @@ def host_standing(
 ) -> Host:
     """Whose site a candidate is on: the outlet's by its name, its hosts, or as a successor of it.
 
-    An outlet's own address that leads to another site has moved there.
+    An outlet's own address that leads to another site has moved there. What another copy credits is
+    believed where nobody knows where the outlet publishes; else it may be one copy more.
     """
     if candidate.way in DECLARED or question.is_outlets(candidate.url):
+        return Host.OUTLETS
+    if candidate.way == "other_copy" and not hosts:
         return Host.OUTLETS
     host = host_of(candidate.url)
     if host is not None and any(same_site(host, one) for one in hosts) and not question.is_own(candidate.url):

@@ -38,6 +38,14 @@ ARTICLE = (
     "<html><head><title>Ferry returns to Arden</title></head><body><article><h1>Ferry returns to Arden</h1>"
     f"<p>{BODY}</p></article></body></html>"
 ).encode()
+UPDATE = (
+    "<html><head><title>Harbour board explains its engines</title></head><body><article>"
+    "<h1>Harbour board explains its engines</h1>"
+    f"<p>{BODY[:260]}</p><p>On Sunday the chair of the board told reporters that a loan from the island "
+    "council had paid for two engines, that the third is rented from a yard in the south, and that the "
+    "winter timetable will be printed once the inspectors have been aboard and signed the papers.</p>"
+    "</article></body></html>"
+).encode()
 ROWS = """
 [outlets.low-marsh-herald]
 name = "Low Marsh Herald"
@@ -223,6 +231,34 @@ def test_another_sites_copy_is_not_the_original_but_what_it_credits_may_be(tmp_p
         assert accepted is not None
         assert accepted.candidate.url == real
         assert accepted.candidate.way == "other_copy"
+
+
+@pytest.mark.parametrize(
+    ("credited", "there"),
+    [
+        pytest.param("http://third.example/reprints/77", ARTICLE, id="a third copy"),
+        pytest.param("http://lowmarsh.example/archive/78", UPDATE, id="the update under another headline"),
+    ],
+)
+def test_what_another_copy_credits_needs_the_outlets_site_and_the_text(
+    tmp_path: Path, credited: str, there: bytes
+) -> None:
+    copy = PAGE.format(body=BODY, more=f'<p>Source: <a href="{credited}">Low Marsh Herald</a></p>').encode()
+    hits = json.dumps({"results": [{"url": "http://other.example/copied/ferry-returns"}]}).encode()
+    answers = {
+        "/copied/ferry-returns": answer(copy),
+        "/reprints/77": answer(there),
+        "/archive/78": answer(there),
+    }
+    service = {"searxng_url": "http://find.example/"}
+    with searched(tmp_path / "home", _Routes(answers, "/search?format=json&q=", hits), **service) as (
+        checks,
+        server,
+    ):
+        path = credited.partition(".example")[2]
+        assert any(path.encode() in request for request in server.requests)
+        assert checks[0].resolution.accepted is None
+        assert checks[0].verdict is Verdict.UNVERIFIABLE
 
 
 class _Routes(dict[str, Answer]):
