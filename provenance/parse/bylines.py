@@ -114,6 +114,11 @@ def begins(page: PageContext, number: int) -> bool:
     return leading("by").match(folded[after_date(folded) :]) is not None
 
 
+def _below_label_by(page: PageContext, number: int) -> bool:
+    """Whether the line above is nothing but "Author" or "Written by": label and value on two lines."""
+    return number > 0 and page.folded_of(number - 1).strip(" :*_|") in words("by")
+
+
 def marked(page: PageContext, number: int) -> bool:
     """Whether the markup calls a line a byline."""
     return number in page.lines_marked(BYLINE_MARKS)
@@ -123,7 +128,7 @@ def _byline(page: PageContext, number: int, begin: int) -> Credit | None:
     whole = page.folded_of(number)
     text, folded = page.text_of(number)[begin:], whole[begin:]
     by = leading("by").match(folded)
-    explicit = by is not None or marked(page, number)
+    explicit = by is not None or marked(page, number) or _below_label_by(page, number)
     if not explicit and not _may_sign(page, number, text, folded):
         return None
     if "source:" in whole or whole_words("picture").search(whole) or _is_sentence(page, number, whole):
@@ -211,7 +216,9 @@ def _stands_as_byline(page: PageContext, number: int, signed: Signature) -> bool
     if not signed.people and len(text) - len(signed.ref.name) > LONGEST_BESIDE:
         return False
     line = page.line(number)
-    if line.tag in ("li", "a", "option", "button") or line.zone in (Zone.HEADER, Zone.FOOTER):
+    # What a theme calls "footer" between headline and text is no page's foot.
+    framed = line.zone is Zone.HEADER or (line.zone is Zone.FOOTER and number > page.frame.first)
+    if line.tag in ("li", "a", "option", "button") or framed:
         return bool(signed.people) and signed.agency
     if signed.people:
         return page.place(number) in (Place.HEAD, Place.OPENING) and (signed.agency or signed.known)

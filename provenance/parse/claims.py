@@ -83,7 +83,7 @@ def make_claim(
         licence=next((c.licence for c in surest if c.licence), None),
         via=via,
         confidence=_confidence(surest, outlet, url),
-        clues=_clues(mine),
+        clues=_clues(mine, outlet),
         conflicts=_conflicts(mine, surest, outlet, authors, url, registry),
     )
 
@@ -97,8 +97,7 @@ def _outlet(surest: Sequence[Credit]) -> tuple[OutletRef | None, tuple[OutletRef
         return None, ()
     chosen = named[0].outlet
     assert chosen is not None
-    chosen = _with_registry(chosen, named)
-    return chosen, _chain(named, chosen)
+    return (chosen := _with_registry(chosen, named)), _chain(named, chosen)
 
 
 def _with_registry(chosen: OutletRef, named: Sequence[Credit]) -> OutletRef:
@@ -336,13 +335,14 @@ def _has_link_line(document: Document) -> bool:
 # --- clues, conflicts, confidence -------------------------------------------------------------
 
 
-def _clues(mine: Sequence[Credit]) -> tuple[Clue, ...]:
+def _clues(mine: Sequence[Credit], outlet: OutletRef | None) -> tuple[Clue, ...]:
+    """What each credit says of each field; a mere reference to somebody else says nothing of the claim."""
     clues: list[Clue] = []
     for number, credit in enumerate(mine):
-        if credit.polarity is Polarity.NEGATIVE:
+        if credit.polarity is Polarity.NEGATIVE or _refers_elsewhere(credit, outlet):
             continue
         own = credit.polarity is Polarity.SELF
-        if credit.outlet is not None and not own:
+        if credit.outlet and not own:
             clues.append(Clue("outlet", credit.outlet.name, number))
         clues += [Clue("author", author, number) for author in credit.authors if is_person(author)]
         if credit.date is not None and not own:
@@ -352,6 +352,12 @@ def _clues(mine: Sequence[Credit]) -> tuple[Clue, ...]:
         if credit.headline:
             clues.append(Clue("original_headline", credit.headline, number))
     return tuple(clues)
+
+
+def _refers_elsewhere(credit: Credit, outlet: OutletRef | None) -> bool:
+    """A weak credit of another outlet: the source of a chart below a text that came from this one."""
+    weak = credit.polarity is Polarity.WEAK and credit.outlet is not None
+    return weak and outlet is not None and not same_outlet(credit.outlet or outlet, outlet)
 
 
 def _conflicts(

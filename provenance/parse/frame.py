@@ -33,6 +33,7 @@ PARAGRAPHS_OF_A_TEXT = 3
 # Standfirst, picture and byline may stand between the first paragraphs.
 OPENING_LINES = 3
 
+_NO_PARAGRAPHS = frozenset({"figcaption", "nav", "button", "option", "h1"})
 OUTSIDE = frozenset({Zone.NAVIGATION, Zone.ASIDE, Zone.COMMENTS, Zone.RELATED})
 
 
@@ -125,6 +126,10 @@ def frame_of(document: Document) -> Frame:
     starts = tuple(line.span.start for line in lines)
     linked = _linked(document, starts)
     paragraphs = [n for n, line in enumerate(lines) if _is_paragraph(document.text, line, linked[n])]
+    if not paragraphs:  # pages of the nineties: one table cell, its paragraphs divided by line breaks
+        paragraphs = [
+            n for n, line in enumerate(lines) if _is_paragraph(document.text, line, linked[n], cells=True)
+        ]
     first, last = _longest_run(lines, paragraphs, title)
     return Frame(title, first, last, lines, starts, _other_runs(lines, paragraphs, last), tuple(paragraphs))
 
@@ -204,11 +209,11 @@ def _linked(document: Document, starts: Sequence[int]) -> Sequence[int]:
     return linked
 
 
-def _is_paragraph(text: str, line: Line, linked: int) -> bool:
+def _is_paragraph(text: str, line: Line, linked: int, *, cells: bool = False) -> bool:
     length = line.span.end - line.span.start
     if length < PARAGRAPH_CHARS_DENSE or line.zone in OUTSIDE or line.zone in (Zone.FIGURE, Zone.FOOTER):
         return False
-    if line.tag in ("figcaption", "nav", "button", "option", "h1", "td"):
+    if line.tag in _NO_PARAGRAPHS or (line.tag == "td" and not cells):
         return False
     if linked * 2 > length:
         return False

@@ -13,6 +13,7 @@ from provenance.model import CreditKind, Polarity, Span, Zone
 from provenance.parse.agencies import names_unnamed
 from provenance.parse.articles import is_web
 from provenance.parse.context import PageContext
+from provenance.parse.credited import names_own_house
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place
@@ -34,6 +35,15 @@ _PART_OF = re.compile(
     r"النسخه الورقیه|شماره|גיליון|numărul|ediția|numrin|sayısında|utgåva|nummer)"
     r"(?: \d[\d./-]*)?(?: (?:of|der|des|von|vom|de|du|del|della|da|do|van|z|av|a|al|e|i|من|از|של))* (?:the )?"
 )
+_QUOTES = ' "(['
+# What an article reports on, where the article itself would be "this report".
+_OTHER_WORK = re.compile(
+    r"(?:the|that) (?:[a-z-]+ ){0,3}?"
+    r"(?:research|paper|study|report|poem|letter|speech|lecture|podcast|chapter|book|film)\b"
+    r"|this (?:[a-z-]+ ){0,2}?(?:research|study)\b"
+)
+# "۱۲ خرداد ۱۴۰۰", "2 ביוני 2021": a day, a word and a year, whatever the calendar.
+_DATE_IN_ANY_LANGUAGE = re.compile(r"(?:\D{1,4})?\d{1,2}\.? (?:de )?[^\d\s]{2,14}\.?,? (?:de )?\d{4}\D{0,4}")
 _CELLS = frozenset({"td", "th"})
 # Languages whose pages print the source of a whole text as a label line as a matter of course.
 SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
@@ -61,6 +71,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         _outside(page, hit),
         _captioned(page, hit),
         _quoted(page, hit),
+        _of_other_work(page, hit),
         _of_itself(page, hit, value),
         _inside_text(page, hit, value),
     ):
@@ -164,13 +175,21 @@ def _in_prose(page: PageContext, hit: Hit, line: Span) -> tuple[Polarity, str] |
     before, behind = hit.span.start - line.start, line.end - hit.span.end
     if min(before, behind) > PROSE_CHARS:
         return Polarity.NEGATIVE, "prose"
-    opening = page.folded[hit.span.start : hit.span.end].lstrip(' "([')
+    opening = page.folded[hit.span.start : hit.span.end].lstrip(_QUOTES)
     told = opening.startswith(("the ", "das ", "der ", "la ", "el "))
     if told and hit.rule.at == "any" and _tells_on(page, hit, line):
         return Polarity.NEGATIVE, "prose"
     if told and line.end - line.start > TOLD_CHARS and hit.rule.at == "any":
         return Polarity.NEGATIVE, "prose"
     return None
+
+
+def _of_other_work(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
+    """ "The research was originally published in a journal": a reference, not what stands on the page."""
+    if hit.rule.kind is not CreditKind.NOTICE or hit.rule.language != "en":
+        return None
+    opening = page.folded[hit.span.start : hit.span.end].lstrip(_QUOTES)
+    return (Polarity.WEAK, "other-work") if _OTHER_WORK.match(opening) else None
 
 
 def _is_introduced(page: PageContext, hit: Hit, line: Span) -> bool:
@@ -192,8 +211,12 @@ def _tells_on(page: PageContext, hit: Hit, line: Span) -> bool:
 def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
     if value.date_only and value.ref is None:
         return Polarity.NEGATIVE, "date"
+    if value.ref is not None and not value.known and _DATE_IN_ANY_LANGUAGE.fullmatch(value.ref.name):
+        return Polarity.NEGATIVE, "date"
     if hit.rule.gives == "joint":
         return None
+    if "outlet" in hit.groups and names_own_house(hit.groups["outlet"].of(page.folded)[:80]):
+        return Polarity.SELF, "own"
     if value.ref is not None and not value.known and (_is_own_format(value.ref.name) or _of_own(page, hit)):
         return Polarity.SELF, "own"
     if value.ref is not None and page.own.is_outlet(value.ref) and not value.agency:
@@ -235,12 +258,18 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
     if hit.rule.place == "edge" and place is Place.BODY:
         return Polarity.NEGATIVE, "figure" if hit.rule.kind is CreditKind.SOURCE_LINE else "prose"
     if hit.rule.place == "tail" and place not in (Place.TAIL, Place.CLOSING):
-        return Polarity.NEGATIVE, "figure"
+        return None if _heads_text(page, hit, value) else (Polarity.NEGATIVE, "figure")
     if hit.rule.place == "head" and place not in (Place.HEAD, Place.OPENING):
         return Polarity.NEGATIVE, "figure"
     if hit.rule.place == "opening" and place not in (Place.HEAD, Place.OPENING):
         return Polarity.NEGATIVE, "prose"
     return None
+
+
+def _heads_text(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether a label and a known outlet's name stand on two lines between headline and text."""
+    paired = hit.rule.at == "label" and "outlet" not in hit.groups
+    return paired and value.known and page.place(hit.line) is Place.HEAD
 
 
 def _publishes_data(page: PageContext, hit: Hit, value: OutletValue) -> bool:
@@ -301,7 +330,7 @@ def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
         return Polarity.POSITIVE, "title"
     if value.date is not None and page.place(hit.line) in (Place.TAIL, Place.CLOSING):
         return Polarity.POSITIVE, "dated"
-    if page.place(hit.line) is Place.HEAD and _dated(page, hit):
+    if page.place(hit.line) is Place.HEAD and (_dated(page, hit) or _heads_text(page, hit, value)):
         return Polarity.POSITIVE, "head"  # beside the date above a text, a source is the text's
     return Polarity.WEAK, None
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from provenance.model import Credit, CreditKind, OutletRef, PartialDate, Polarity, Span
 from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
+from provenance.parse.credited import read_credited
 from provenance.parse.creditline import SEARCHED, read_credit_line
 from provenance.parse.dates import find_date
 from provenance.parse.negatives import in_context
@@ -21,6 +22,8 @@ TEASER_STRENGTH = 0.97
 VIA_STRENGTH = 0.8
 # A value on the line below its label is a name, not a paragraph.
 LONGEST_VALUE_LINE = 160
+# A value without a colon before it is a name of a few words.
+LONGEST_PAIRED = 60
 _BY = re.compile(r"(?:[a-z]{4,12} )?by ")
 _YEAR_AND_COLON = re.compile(r"\d\d ?:")
 # "Read the original article" stands behind the notice, in the same line.
@@ -86,10 +89,8 @@ def teasers(page: PageContext) -> Iterator[Credit]:
 def _credit(page: PageContext, hit: Hit) -> Credit:
     rule, text = hit.rule, page.document.text
     value_span = _value_span(page, hit)
-    value = (
-        read_outlet(page.document, page.folded, value_span, page.registry, whole=rule.at == "label")
-        if value_span
-        else OutletValue()
+    value, people = (
+        read_credited(page, value_span, whole=rule.at == "label") if value_span else (OutletValue(), ())
     )
     if value_span and value.ref is not None and not value.agency:
         value = _own_behind_place(page, value_span) or value
@@ -115,7 +116,7 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         polarity=polarity,
         strength=rule.strength,
         outlet=value.ref,
-        authors=split_people(a) if (a := _group(hit, "author", text)) else (),
+        authors=split_people(a) if (a := _group(hit, "author", text)) else people,
         date=_date(page, hit, value, span),
         headline=headline,
         licence=_licence(page.folded[span.start : span.end + 200]),
@@ -175,9 +176,18 @@ def _next_line(page: PageContext, line: int) -> Span | None:
     if following.end - following.start > LONGEST_VALUE_LINE:
         return None
     linked = links_within(page.document, following)
-    if not label.endswith((":", "|")) and not linked:
-        return None
-    return following
+    if label.endswith((":", "|")) or linked or _is_pair(page, line):
+        return following
+    return None
+
+
+def _is_pair(page: PageContext, line: int) -> bool:
+    """Whether the markup sets a label without a colon over its value: `dt` and `dd`, or bold over plain."""
+    label, value = page.line(line), page.line(line + 1)
+    if value.span.end - value.span.start > LONGEST_PAIRED:
+        return False
+    cells = (label.tag, value.tag) in (("dt", "dd"), ("th", "td"))
+    return cells or (label.emphasised and not value.emphasised and label.tag == value.tag)
 
 
 def _group(hit: Hit, name: str, text: str) -> str | None:

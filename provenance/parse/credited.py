@@ -1,0 +1,125 @@
+"""Whom a notice names, where other words stand between it and the outlet.
+
+"by Ada Marsh in Harbour Ledger" names a person and an outlet, "by Reuters in London"
+an agency and a town, "in Spanish in La Salina" a language and an outlet, and "in our
+June issue" the page's own house.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from provenance.model import OutletRef, Span
+from provenance.outlets.hosts import host_of
+from provenance.outlets.names import name_key
+from provenance.parse.context import PageContext
+from provenance.parse.folding import fold
+from provenance.parse.people import is_person
+from provenance.parse.places import is_place
+from provenance.parse.values import OutletValue, links_within, read_outlet
+from provenance.parse.wording import leading, whole_words, words
+
+# "by Maria del Carmen Ortiz in La Salina": more words before "in" are no person's name.
+MOST_WORDS_BEFORE = 5
+# So far into a value its preposition is looked for.
+SEARCHED = 120
+# Where the words in front of a value end with one of these, a person may follow.
+_BY = re.compile(r"(?:^|\W)(?:by|von|vom|par|por|da|dal|door|przez|av|af|od|nga)\s$")
+_WORD = re.compile(r"\S+")
+# "Salt returns, Harbour Ledger", "Salt returns | Harbour Ledger": a title with its outlet behind it.
+_TAIL = re.compile(r"(?:, |\s[-|–—·]\s)([^,|–—·]{3,60})$")
+LEAST_KEY = 5
+# "des Hafenboten", "des Almkuriers": German gives a name an ending behind this article.
+_GENITIVE = re.compile(r"[^\W\d_]{3,}[^\Wsxzß\d_]s")
+
+
+def read_credited(page: PageContext, span: Span, *, whole: bool) -> tuple[OutletValue, tuple[str, ...]]:
+    """The outlet at `span` and the people named before it; `whole` as in `read_outlet`."""
+    span = _behind_language(page, span)
+    value = read_outlet(page.document, page.folded, span, page.registry, whole=whole)
+    if value.title is not None:
+        return _with_outlet_of_title(value), ()
+    if value.ref is None or value.known or value.press_release:
+        return value, ()
+    return _divided(page, span, value) or (_nominative(page, span, value), ())
+
+
+def names_own_house(folded: str) -> bool:
+    """ "our June issue", "unserem Magazin": whose house it is goes without saying; not "our partner X"."""
+    ours = leading("ours").match(folded)
+    return ours is not None and whole_words("partners").search(folded[ours.end() : ours.end() + 60]) is None
+
+
+def _behind_language(page: PageContext, span: Span) -> Span:
+    """ "Spanish in La Salina": the language in which it was published stands before the outlet."""
+    head = span.of(page.folded)[:40].lstrip()
+    first, _, rest = head.partition(" ")
+    preposition = rest.partition(" ")[0]
+    if first not in words("languages") or preposition not in words("prepositions"):
+        return span
+    offset = span.of(page.folded).index(preposition, len(first)) + len(preposition)
+    return Span(span.start + offset, span.end)
+
+
+def _divided(page: PageContext, span: Span, value: OutletValue) -> tuple[OutletValue, tuple[str, ...]] | None:
+    """The parts of "WHO in WHERE", where WHO is an outlet in a town or a person who wrote for one."""
+    at = _preposition(page, span)
+    if at is None:
+        return None
+    who = " ".join(page.document.text[span.start : at.start].split()).strip(" \"'“”(")
+    rest = Span(at.end, span.end)
+    where = read_outlet(page.document, page.folded, rest, page.registry)
+    if where.ref is None:
+        return None
+    placed = is_place(where.ref.name) or is_place(where.ref.name.partition(" and ")[0])
+    named = page.identify(who)
+    if named is not None and (named.agency or placed or " " in who):
+        return replace(value, ref=named.ref, agency=named.agency, known=named.known), ()
+    if placed:
+        worded = whole_words("outlet_words").search(fold(who)) is not None
+        return (replace(value, ref=OutletRef(who)), ()) if worded else None
+    written_by = _BY.search(page.folded, max(0, span.start - 8), span.start) is not None
+    if written_by and is_person(who) and _stands_alone(page, at, where):
+        return replace(where, date=where.date or value.date, href=where.href or value.href), (who,)
+    return None
+
+
+def _stands_alone(page: PageContext, at: Span, where: OutletValue) -> bool:
+    """Whether words are an outlet by themselves: "Sailors" in "Human Rights for Sailors" is none."""
+    assert where.ref is not None
+    if where.known or where.href is not None or " " in where.ref.name:
+        return True
+    return at.of(page.folded) in ("in", "im")
+
+
+def _preposition(page: PageContext, span: Span) -> Span | None:
+    """The first preposition behind a name of a few words, outside of any link."""
+    end = min(span.end, span.start + SEARCHED)
+    for count, match in enumerate(_WORD.finditer(page.document.text, span.start, end)):
+        if count > MOST_WORDS_BEFORE or match[0][-1] in ",.;:!?)":
+            return None
+        if count and match[0] in words("prepositions"):
+            found = Span(*match.span())
+            return None if links_within(page.document, found) else found
+    return None
+
+
+def _nominative(page: PageContext, span: Span, value: OutletValue) -> OutletValue:
+    name = value.ref.name if value.ref else ""
+    if not page.folded[max(0, span.start - 4) : span.start].endswith("des ") or value.href:
+        return value
+    return replace(value, ref=OutletRef(name[:-1])) if _GENITIVE.fullmatch(name) else value
+
+
+def _with_outlet_of_title(value: OutletValue) -> OutletValue:
+    """A linked "Title, Harbour Ledger": the words behind the title name the host's outlet."""
+    tail = _TAIL.search(value.title or "")
+    host = host_of(value.href or "")
+    if tail is None or host is None or value.ref is None or value.ref.id is not None:
+        return value
+    key = name_key(tail[1])
+    if len(key) < LEAST_KEY or key not in name_key(host):
+        return value
+    title = (value.title or "")[: tail.start()].strip()
+    return replace(value, ref=replace(value.ref, name=tail[1].strip()), title=title)
