@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from postgres_server import schema
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -46,3 +48,10 @@ def pytest_runtest_makereport(item: pytest.Item):  # type: ignore[no-untyped-def
 def shared() -> Path:
     """The folder of the development corpora; use together with `@pytest.mark.shared`."""
     return SHARED
+
+
+@pytest.fixture
+def postgres_url() -> Iterator[str]:
+    """The URL of an empty schema of one's own, for tests marked with `on_postgres`."""
+    with schema() as url:
+        yield url

@@ -79,9 +79,6 @@ def recorded(store: Store) -> None:
         store.record(run_id, Done(place, checks=(replace(named, page_capture=page),)), NOW)
 
 
-# What the forms after the search's own (0005) added: a database that is set back to 0004 lacks it.
-LATER_TABLES = ("asked",)
-
 ALL = frozenset(check.check_id for check in checks())
 
 SEARCHES = [

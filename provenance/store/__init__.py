@@ -6,10 +6,11 @@ come out; the row classes stay in this room.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -35,8 +36,9 @@ __all__ = ["Done", "Info", "Pending", "Place", "Selection", "Store", "Wait", "ne
 
 
 # Two programs that record the same captures in another order end in a deadlock, which
-# PostgreSQL breaks by undoing one of them; that one begins anew.
+# PostgreSQL breaks by undoing one of them; that one begins anew. On SQLite one waits for the other.
 TRIES = 10
+Written = TypeVar("Written")
 
 
 class Store:
@@ -76,6 +78,17 @@ class Store:
         with translated(self._engine), self._engine.connect() as connection, connection.begin():
             yield connection
 
+    def _write(self, write: Callable[[Connection], Written]) -> Written:
+        """One transaction, begun anew where the server undid it for another program's sake."""
+        for attempt in range(TRIES):
+            try:
+                with self._writing() as connection:
+                    return write(connection)
+            except Collision:
+                if attempt == TRIES - 1:
+                    raise
+        raise AssertionError("the last try returns or raises")
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with translated(self._engine), reading(self._engine.connect()) as connection, connection.begin():
@@ -93,17 +106,18 @@ class Store:
         now: datetime,
     ) -> str:
         """Writes down a run with its inputs, all pending; its name."""
-        run_id = new_run_id(now)
-        with self._writing() as connection:
-            runs.begin(
+        run_id, named = new_run_id(now), tuple(inputs)
+        self._write(
+            lambda connection: runs.begin(
                 connection,
                 run_id=run_id,
                 command=command,
                 signature=signature,
-                inputs=inputs,
+                inputs=named,
                 tool=tool,
                 now=now,
             )
+        )
         return run_id
 
     def unfinished_runs(self, signature: str) -> list[str]:
@@ -127,14 +141,7 @@ class Store:
 
     def record(self, run_id: str, done: Done, now: datetime) -> None:
         """Records what became of one input in one transaction; on return it is on disk."""
-        for attempt in range(TRIES):
-            try:
-                with self._writing() as connection:
-                    runs.record(connection, run_id, done, now)
-                return
-            except Collision:
-                if attempt == TRIES - 1:
-                    raise
+        self._write(lambda connection: runs.record(connection, run_id, done, now))
 
     def finish_run(self, run_id: str, now: datetime, checkpoint: model.Checkpoint | None = None) -> None:
         """Closes a run that has nothing left to do."""
@@ -200,8 +207,7 @@ class Store:
 
     def record_capture(self, capture: model.Capture) -> None:
         """Records a capture that no check stands on yet."""
-        with self._writing() as connection:
-            record_capture(connection, capture)
+        self._write(lambda connection: record_capture(connection, capture))
 
     @property
     def index(self) -> TextIndex:

@@ -7,16 +7,17 @@ and so is what each check says of them.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import Column, String, delete, insert, select
+from sqlalchemy import Column, Connection, String, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Field, SQLModel
 
 from provenance import model
 from provenance.store.codec import storable
 from provenance.store.columns import moment, one_of, refers, words
-from provenance.store.faults import Collision
 from provenance.store.load import capture_of
 from provenance.store.record import record_capture
 from provenance.store.tables import Capture
@@ -71,14 +72,14 @@ class Questions:
             "outcome": outcome.kind.value,
             "detail": storable(detail) if detail else None,
         }
-        try:
-            with self._store._writing() as connection:
-                held = outcome.capture
-                row["capture_id"] = record_capture(connection, held) if held is not None else None
-                connection.execute(delete(ASKED).where(ASKED.c.question == digest))
-                connection.execute(insert(ASKED).values(**row))
-        except Collision:
-            return  # another program notes the same answer
+        self._store._write(lambda connection: _note(connection, row, outcome.capture))
+
+
+def _note(connection: Connection, row: Mapping[str, Any], held: model.Capture | None) -> None:
+    told = {**row, "capture_id": record_capture(connection, held) if held is not None else None}
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(ASKED).values(**told)
+    connection.execute(statement.on_conflict_do_update(index_elements=[ASKED.c.question], set_=told))
 
 
 def _digest(question: tuple[str, ...]) -> str:

@@ -16,7 +16,9 @@ class Collision(StoreError):
     """Raised when the server undid a transaction in favour of another: trying again helps."""
 
 
-UNDONE = frozenset({"40001", "40P01"})  # serialisation failure, deadlock
+# Serialisation failure; deadlock; a row of which another program has just written the same,
+# and which the next try finds.
+UNDONE = frozenset({"40001", "40P01", "23505"})
 
 
 @contextmanager

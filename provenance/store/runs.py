@@ -7,6 +7,7 @@ killed at any moment continues with the first input that is not done.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import secrets
 from collections.abc import Iterable, Iterator
@@ -224,10 +225,17 @@ def held(engine: Engine, run_id: str) -> Iterator[bool]:
         return
     with engine.connect() as connection:
         connection.detach()  # the lock ends with the session, which must not go back into the pool
-        number = int.from_bytes(run_id.encode()[-6:], "big")
-        ours = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": number}))
+        key = {"key": _lock_number(connection, run_id)}
+        ours = bool(connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), key))
         connection.commit()
         yield ours
+
+
+def _lock_number(connection: Connection, run_id: str) -> int:
+    """The server's locks are numbers for a whole database, in which several schemas may be ours."""
+    schema = connection.scalar(text("SELECT current_schema"))
+    told = hashlib.sha256(f"{schema}\n{run_id}".encode()).digest()
+    return int.from_bytes(told[:8], "big", signed=True)
 
 
 @contextmanager

@@ -24,7 +24,7 @@ from sqlmodel import Field, SQLModel
 from provenance import model
 from provenance.store.columns import BigKey, key, one_of, refers
 from provenance.store.engine import reading
-from provenance.store.faults import Collision, translated
+from provenance.store.faults import translated
 from provenance.store.load import capture_of
 from provenance.store.record import CAPTURES, CHECKS, identity_of, record_capture, table
 
@@ -35,7 +35,6 @@ MOST_TEXTS = 100
 BATCH = 100_000  # texts written in one transaction: their fingerprints are sorted in memory
 CHUNK = 500  # values of one IN list
 ROWS = 400  # rows of one INSERT: a third of the time that as many INSERTs of one row take
-TRIES = 10
 
 
 class IndexedText(SQLModel, table=True):
@@ -117,16 +116,8 @@ class TextIndex:
         self._write((), tuple(checks))
 
     def _write(self, texts: Sequence[model.HeldText], checks: Sequence[str]) -> None:
-        if not texts and not checks:
-            return
-        for attempt in range(TRIES):
-            try:
-                with self._store._writing() as connection:
-                    record_texts(connection, texts, checks)
-                return
-            except Collision:
-                if attempt == TRIES - 1:
-                    raise
+        if texts or checks:
+            self._store._write(lambda connection: record_texts(connection, texts, checks))
 
     @contextmanager
     def look(self) -> Iterator[Look]:

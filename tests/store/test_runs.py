@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +15,8 @@ from sample_checks import (
     sample_check,
     sample_repost,
 )
+from sqlalchemy import text
+from table_rows import counted
 
 from provenance.model import Check, Problem, Verdict, Via
 from provenance.store import Done, Selection, Store
@@ -35,12 +35,6 @@ def record(store: Store, *checks: Check, problem: Problem | None = None) -> str:
     return run_id
 
 
-def counted(path: Path, table: str) -> int:
-    with closing(sqlite3.connect(path)) as plain:
-        found: int = plain.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-    return found
-
-
 def test_a_run_knows_what_is_left_of_it(store: Store) -> None:
     run_id = begun(store, "a", "b", "c", "b")
     store.record(run_id, Done(1), NOW)
@@ -56,9 +50,9 @@ def test_an_unfinished_run_is_found_by_its_call_until_it_is_finished(store: Stor
     assert store.unfinished_runs("one") == []
 
 
-def test_one_program_holds_a_run(store: Store, tmp_path: Path) -> None:
+def test_one_program_holds_a_run(store: Store, database: str, tmp_path: Path) -> None:
     run_id = begun(store, "a")
-    with Store.open(str(tmp_path / "provenance.db")) as other:
+    with Store.open(database) as other:
         with store.hold(run_id) as ours, other.hold(run_id) as theirs:
             assert (ours, theirs) == (True, False)
         with other.hold(run_id) as theirs:
@@ -66,12 +60,12 @@ def test_one_program_holds_a_run(store: Store, tmp_path: Path) -> None:
     assert not list(tmp_path.glob("*.lock"))
 
 
-def test_an_input_is_recorded_once_however_often_it_is_done(store: Store, tmp_path: Path) -> None:
+def test_an_input_is_recorded_once_however_often_it_is_done(store: Store) -> None:
     run_id = begun(store, "heron.html")
     check = replace(sample_check(), run_id=run_id)
     store.record(run_id, Done(0, checks=(check,)), NOW)
     store.record(run_id, Done(0, checks=(check,)), NOW)
-    assert counted(tmp_path / "provenance.db", "checks") == 1
+    assert counted(store, "checks") == 1
 
 
 def test_an_audit_reads_back_with_its_problems_and_empty_pages(store: Store) -> None:
@@ -90,12 +84,11 @@ def test_an_audit_reads_back_with_its_problems_and_empty_pages(store: Store) -> 
     assert store.load_run("nosuch") is None
 
 
-def test_checking_the_same_page_again_adds_a_check_only(store: Store, tmp_path: Path) -> None:
-    path = tmp_path / "provenance.db"
+def test_checking_the_same_page_again_adds_a_check_only(store: Store) -> None:
     for _ in range(3):
         record(store, compared_check())
-    assert counted(path, "checks") == 3
-    assert [counted(path, t) for t in ("reposts", "claims", "pages", "captures", "texts")] == [1, 1, 1, 2, 1]
+    assert counted(store, "checks") == 3
+    assert [counted(store, t) for t in ("reposts", "claims", "pages", "captures", "texts")] == [1, 1, 1, 2, 1]
 
 
 @pytest.mark.parametrize(
@@ -109,37 +102,37 @@ def test_checking_the_same_page_again_adds_a_check_only(store: Store, tmp_path: 
     ],
 )
 def test_a_repost_is_the_same_over_time_by_words_else_by_headline(
-    store: Store, tmp_path: Path, later: Check, same: bool
+    store: Store, later: Check, same: bool
 ) -> None:
     record(store, sample_check())
     record(store, later)
-    assert counted(tmp_path / "provenance.db", "reposts") == (1 if same else 2)
+    assert counted(store, "reposts") == (1 if same else 2)
 
 
-def test_a_text_that_stands_twice_on_a_page_is_two_reposts(store: Store, tmp_path: Path) -> None:
+def test_a_text_that_stands_twice_on_a_page_is_two_reposts(store: Store) -> None:
     for _ in range(2):
         second = sample_check("c-2", repost=sample_repost(index=1))
         record(store, sample_check("c-1"), second)
-    assert counted(tmp_path / "provenance.db", "reposts") == 2
+    assert counted(store, "reposts") == 2
 
 
-def test_the_same_bytes_under_another_name_are_the_same_page(store: Store, tmp_path: Path) -> None:
+def test_the_same_bytes_under_another_name_are_the_same_page(store: Store) -> None:
     record(store, sample_check(input="heron.html"))
     record(store, sample_check(input="../copy/heron.html"))
-    assert counted(tmp_path / "provenance.db", "pages") == 1
+    assert counted(store, "pages") == 1
 
 
-def test_pages_at_addresses_are_told_apart_by_them(store: Store, tmp_path: Path) -> None:
+def test_pages_at_addresses_are_told_apart_by_them(store: Store) -> None:
     for number in range(2):
         record(store, sample_check(page_url=f"https://pond.example/{number}"))
-    assert counted(tmp_path / "provenance.db", "pages") == 2
-    assert counted(tmp_path / "provenance.db", "hosts") == 1
+    assert counted(store, "pages") == 2
+    assert counted(store, "hosts") == 1
 
 
-def test_each_look_at_the_web_is_a_capture_of_its_own(store: Store, tmp_path: Path) -> None:
+def test_each_look_at_the_web_is_a_capture_of_its_own(store: Store) -> None:
     for minutes in (0, 0, 5):
         record(store, sample_check(page=sample_capture(via=Via.LIVE, minutes=minutes)))
-    assert counted(tmp_path / "provenance.db", "captures") == 2
+    assert counted(store, "captures") == 2
 
 
 def test_the_same_words_elsewhere_are_named(store: Store) -> None:
@@ -150,14 +143,14 @@ def test_the_same_words_elsewhere_are_named(store: Store) -> None:
     assert found == {"one.html": ("two.html",), "two.html": ("one.html",), "three.html": ()}
 
 
-def test_words_that_look_like_sql_are_stored_as_they_are(store: Store, tmp_path: Path) -> None:
+def test_words_that_look_like_sql_are_stored_as_they_are(store: Store) -> None:
     odd = "'; DROP TABLE captures;--"
     record(store, sample_check(input=odd, repost=sample_repost(headline=odd)))
     (check,) = store.checks()
     assert check.input == odd
     assert check.repost.headline is not None
     assert check.repost.headline.text == odd
-    assert counted(tmp_path / "provenance.db", "captures") == 1
+    assert counted(store, "captures") == 1
 
 
 def test_a_selection_narrows(store: Store) -> None:
@@ -195,16 +188,16 @@ def test_many_checks_read_back_in_order(store: Store) -> None:
     assert [check.check_id for check in store.checks()] == [check.check_id for check in checks]
 
 
-def test_a_failed_record_leaves_nothing(store: Store, tmp_path: Path) -> None:
+def test_a_failed_record_leaves_nothing(store: Store) -> None:
     run_id = begun(store, "heron.html")
     broken = replace(sample_check("c-2"), checked_at=NOW.replace(tzinfo=None))
     with pytest.raises(Exception, match="naive"):
         store.record(run_id, Done(0, checks=(sample_check("c-1"), broken)), NOW)
-    assert counted(tmp_path / "provenance.db", "checks") == 0
+    assert counted(store, "checks") == 0
     assert [one.input for one in store.pending(run_id)] == ["heron.html"]
 
 
-def test_people_can_read_it_with_sqlite_alone(store: Store, tmp_path: Path) -> None:
+def test_people_can_read_it_without_us(store: Store) -> None:
     record(store, compared_check())
     question = (
         "SELECT reposts.headline, claims.outlet_name, checks.verdict, alterations.kind, alterations.before "
@@ -212,8 +205,8 @@ def test_people_can_read_it_with_sqlite_alone(store: Store, tmp_path: Path) -> N
         "JOIN claims ON claims.id = checks.claim_id "
         "JOIN alterations ON alterations.check_id = checks.id"
     )
-    with closing(sqlite3.connect(tmp_path / "provenance.db")) as plain:
-        assert plain.execute(question).fetchall() == [
+    with store._reading() as connection:
+        assert connection.execute(text(question)).fetchall() == [
             ("The heron returns", "Pond Gazette", "altered", "number_changed", "11")
         ]
 

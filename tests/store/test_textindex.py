@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from held_texts import held, words
+from postgres_server import empty, on_postgres
+from table_rows import execute
 
 from provenance.index.prints import prints_of, sought_in
 from provenance.store import Store
@@ -43,7 +45,7 @@ def test_the_same_words_typeset_otherwise_are_one_text_with_two_holders(store: S
     }
 
 
-def test_adding_again_changes_nothing(store: Store, tmp_path: Path) -> None:
+def test_adding_again_changes_nothing(store: Store) -> None:
     texts = [held(words(n), str(n)) for n in range(5)]
     store.index.add(texts)
     before = dict(store.info().rows)
@@ -79,17 +81,19 @@ def test_what_has_too_few_letters_is_neither_held_nor_found(store: Store, text: 
     assert hits(store, sought_in(text).hashes) == ()
 
 
-def test_rows_that_point_nowhere_are_passed_over(store: Store, tmp_path: Path) -> None:
+def test_rows_that_point_nowhere_are_passed_over(store: Store) -> None:
     store.index.add([held(words(1), "one"), held(words(2), "two")])
-    with sqlite3.connect(tmp_path / "provenance.db") as plain:
-        plain.execute("DELETE FROM text_holders WHERE text_id = 1")
-        plain.execute("DELETE FROM indexed_texts WHERE id = 1")
-    plain.close()
+    (first,) = hits(store, sought_in(words(1)).hashes)
+    execute(
+        store,
+        f"DELETE FROM text_holders WHERE text_id = {first.text_id}",
+        f"DELETE FROM indexed_texts WHERE id = {first.text_id}",
+    )
     assert hits(store, sought_in(words(1)).hashes) == ()
     assert len(hits(store, sought_in(words(2)).hashes)) == 1
 
 
-def test_two_programs_that_index_at_once_make_one_index(tmp_path: Path, store: Store) -> None:
+def test_two_programs_that_index_at_once_make_one_index(database: str, store: Store) -> None:
     code = (
         "import sys; sys.path.insert(0, sys.argv[2])\n"
         "from held_texts import held, words\n"
@@ -97,10 +101,45 @@ def test_two_programs_that_index_at_once_make_one_index(tmp_path: Path, store: S
         "with Store.open(sys.argv[1]) as store:\n"
         "    for n in range(20): store.index.add([held(words(n), str(n)), held(words(n + 1), str(n))])\n"
     )
-    command = [sys.executable, "-c", code, str(tmp_path / "provenance.db"), str(Path(__file__).parent)]
+    command = [sys.executable, "-c", code, database, str(Path(__file__).parent)]
     started = [subprocess.Popen(command) for _ in range(2)]
     assert [process.wait(timeout=120) for process in started] == [0, 0]
     rows = dict(store.info().rows)
     assert (rows["indexed_texts"], rows["text_holders"]) == (21, 40)
     assert rows["text_prints"] == sum(len(prints_of(words(n)).prints) // 4 for n in range(21))
     assert store.faults() == ()
+
+
+def test_programs_that_index_the_same_texts_in_another_order_agree(database: str, store: Store) -> None:
+    def index(turn: int) -> None:
+        with Store.open(database) as own:
+            for n in range(15):
+                own.index.add([held(words(n if turn else 14 - n), str(n)), held(words(20), f"all {turn}")])
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(index, (0, 1, 0, 1)))
+    assert store.index.count() == 16
+    assert len(hits(store, sought_in(words(20)).hashes)) == 1
+    assert store.faults() == ()
+
+
+@pytest.mark.parametrize("database", [pytest.param("sqlite", marks=on_postgres)], indirect=True)
+def test_both_databases_give_the_same_hits(
+    server_database: str, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty(server_database)
+    monkeypatch.setattr(module, "MOST_TEXTS", 5)
+    texts = [held(f"{words(n)} {words(99, 100)}", str(n)) for n in range(7)]
+    asked = [sought_in(words(n)).hashes for n in (3, 50, 99)]
+    with Store.open(server_database) as other:
+        found = []
+        for one in (store, other):
+            one.index.add(texts)
+            one.index.add(texts)
+            with one.index.look() as look:
+                some = [look.hits(hashes) for hashes in asked]
+                urls = [holder.capture.url for holder in look.holders([some[0][0].text_id])]
+            told = [{(hit.letters, hit.shared) for hit in every} for every in some]
+            found.append((told, urls, one.index.count()))
+    assert found[0] == found[1]
+    assert found[0][1:] == (["https://3.example/"], 7)

@@ -1,48 +1,21 @@
-"""Turns at hosts on PostgreSQL: one at a time, by the server's clock."""
+"""Turns at hosts, on each sort of database: one at a time, by the server's clock where there is one."""
 
 from __future__ import annotations
 
-import os
-import secrets
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, tzinfo
 
 import pytest
-from sqlalchemy import create_engine, text
-from sqlalchemy.engine import make_url
+from postgres_server import on_postgres
 
 from provenance.store import Store, Wait
 
-SERVER = os.environ.get("PROVENANCE_TEST_POSTGRES")
 HOST = "paper.example"
-pytestmark = [
-    pytest.mark.postgres,
-    pytest.mark.enable_socket,
-    pytest.mark.skipif(not SERVER, reason="PROVENANCE_TEST_POSTGRES names no server"),
-]
 
 
-@pytest.fixture
-def url() -> Iterator[str]:
-    """A schema of one's own with its tables, dropped afterwards."""
-    assert SERVER is not None
-    name = f"turns_{secrets.token_hex(6)}"
-    engine = create_engine(make_url(SERVER).set(drivername="postgresql+psycopg"))
-    with engine.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-    own = make_url(SERVER).update_query_dict({"options": f"-csearch_path={name}"})
-    made = own.render_as_string(hide_password=False)
-    Store.open(made).close()
-    yield made
-    with engine.begin() as connection:
-        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
-    engine.dispose()
-
-
-def test_a_turn_is_not_given_twice(url: str) -> None:
-    with Store.open(url) as one, Store.open(url) as two:
+def test_a_turn_is_not_given_twice(database: str) -> None:
+    with Store.open(database) as one, Store.open(database) as two:
         assert one.claim_turn(HOST, "one", 60) is None
         assert isinstance(two.claim_turn(HOST, "two", 60), Wait)
         two.finish_turn(HOST, "two", 0)  # not its lease: nothing happens
@@ -51,11 +24,11 @@ def test_a_turn_is_not_given_twice(url: str) -> None:
         assert two.claim_turn(HOST, "two", 60) is None
 
 
-def test_of_many_that_ask_at_once_one_gets_the_turn(url: str) -> None:
+def test_of_many_that_ask_at_once_one_gets_the_turn(database: str) -> None:
     ready = threading.Barrier(8)
 
     def ask(number: int) -> bool:
-        with Store.open(url) as store:
+        with Store.open(database) as store:
             ready.wait(30)
             return store.claim_turn(HOST, f"worker {number}", 60) is None
 
@@ -63,16 +36,16 @@ def test_of_many_that_ask_at_once_one_gets_the_turn(url: str) -> None:
         assert sum(pool.map(ask, range(8))) == 1
 
 
-def test_the_lease_of_a_process_that_died_runs_out_and_its_end_counts_for_nothing(url: str) -> None:
-    with Store.open(url) as store:
+def test_the_lease_of_a_process_that_died_runs_out_and_its_end_counts_for_nothing(database: str) -> None:
+    with Store.open(database) as store:
         assert store.claim_turn(HOST, "dead", 0.0) is None
         assert store.claim_turn(HOST, "next", 60) is None
         store.finish_turn(HOST, "dead", 0)
         assert isinstance(store.claim_turn(HOST, "third", 60), Wait)
 
 
-def test_the_next_turn_comes_after_the_delay_and_a_deferral_outlasts_it(url: str) -> None:
-    with Store.open(url) as store:
+def test_the_next_turn_comes_after_the_delay_and_a_deferral_outlasts_it(database: str) -> None:
+    with Store.open(database) as store:
         assert store.claim_turn(HOST, "one", 60) is None
         store.finish_turn(HOST, "one", 30)
         wait = store.claim_turn(HOST, "two", 60)
@@ -93,8 +66,9 @@ class Stopped(datetime):
         return cls(2001, 1, 1, tzinfo=tz)
 
 
-def test_the_servers_clock_decides_not_ours(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Store.open(url) as store:
+@pytest.mark.parametrize("database", [pytest.param("postgresql", marks=on_postgres)], indirect=True)
+def test_the_servers_clock_decides_not_ours(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(database) as store:
         assert store.claim_turn(HOST, "one", 60) is None
         store.finish_turn(HOST, "one", 30)
         monkeypatch.setattr("provenance.store.turns.datetime", Stopped)
