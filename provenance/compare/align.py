@@ -70,7 +70,7 @@ def _align(a: Keys, b: Keys) -> tuple[list[Match], list[Match]]:
     backbone = [Match(0, 0, head), *chain, Match(len(a) - tail, len(b) - tail, tail)]
     budget = [GAP_CELLS + CELLS_PER_TOKEN * (len(a) + len(b))]
     filled = _fill(a, b, [m for m in backbone if m.size], _outside(moved), budget)
-    return without_noise(_joined(filled), len(a), len(b)), moved
+    return without_noise(_settled(_joined(filled), a, b), len(a), len(b)), moved
 
 
 # --- runs -----------------------------------------------------------------------------------
@@ -308,6 +308,30 @@ def _joined(matches: list[Match]) -> list[Match]:
         elif not last or (match.a >= last.a + last.size and match.b >= last.b + last.size):
             joined.append(match)
     return joined
+
+
+def _settled(matches: list[Match], a: Keys, b: Keys) -> list[Match]:
+    """Gives a short run beside a pure cut the equal words at the cut's far end.
+
+    "We never said so. We never said so, she wrote" against "We never said so, she
+    wrote" may keep the first four words and leave "she wrote" alone after the cut.
+    """
+    settled = list(matches)
+    for k in range(len(settled) - 1, 0, -1):
+        x, y = settled[k - 1], settled[k]
+        if y.size >= NOISE:
+            continue
+        if x.b + x.size == y.b:
+            size = common_suffix(a, a, x.a + x.size, y.a, min(x.size, y.a - x.a - x.size))
+        elif x.a + x.size == y.a:
+            size = common_suffix(b, b, x.b + x.size, y.b, min(x.size, y.b - x.b - x.size))
+        else:
+            continue
+        if size < SMALL_ANCHOR:
+            continue
+        settled[k - 1] = Match(x.a, x.b, x.size - size)
+        settled[k] = Match(y.a - size, y.b - size, y.size + size)
+    return [match for match in settled if match.size]
 
 
 def without_noise(matches: list[Match], a_length: int, b_length: int) -> list[Match]:
