@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from provenance.compare.align import Match
 from provenance.compare.alterations import Named, Namer
 from provenance.compare.bounds import Bounds, find_bounds
+from provenance.compare.edits import EditReader
 from provenance.compare.header import compare_headers, not_in_subheads
 from provenance.compare.inserted import is_own_line
 from provenance.compare.kinship import find_kinship
@@ -129,7 +130,7 @@ def analyse(repost: Version, original: Version) -> Analysis:
         regions=regions,
         bounds=bounds,
         lexicon=lexicon(language),
-        lower=vocabulary.lower(),
+        edits=EditReader(o_side, r_side, lexicon(language), vocabulary.lower()),
         both_complete=repost.complete is original.complete is Complete.YES and not unseen,
         original_whole=original.complete is Complete.YES and not unseen,
     )

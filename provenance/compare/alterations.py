@@ -8,14 +8,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from provenance.compare.align import Match, common_prefix, common_suffix
-from provenance.compare.bounds import Bounds, is_article_line
-from provenance.compare.furniture import buttons, machinery, stamp
+from provenance.compare.bounds import Bounds
+from provenance.compare.edits import EditReader
+from provenance.compare.furniture import machinery
 from provenance.compare.inserted import inserted_kind
-from provenance.compare.kinds import NOUNS_CAPITAL, Finding, classify, words_of
+from provenance.compare.kinds import Finding
+from provenance.compare.page_lines import is_lone_title, is_own, is_page_line
 from provenance.compare.passages import Passage, Range, Shape
-from provenance.compare.quotes import Quotes, find_quotes
 from provenance.compare.regions import Regions, State
-from provenance.compare.sides import ASIDE, Line, Side
+from provenance.compare.sides import ASIDE, Side
 from provenance.compare.splices import splice_note
 from provenance.judge import CUTS
 from provenance.model import Alteration, AlterationKind, BlockKind, Severity, Span
@@ -49,10 +50,9 @@ class Namer:
     regions: Regions
     bounds: Bounds
     lexicon: Lexicon
-    lower: frozenset[str]  # keys seen in lower case: a capital at a sentence start makes them no names
+    edits: EditReader
     both_complete: bool
     original_whole: bool  # false where the original's page shows only a part of the article
-    quotes: dict[tuple[int, int], Quotes] = field(default_factory=dict)
 
     def name(self, passages: Sequence[Passage]) -> Named:
         """Names every passage; edits inside one sentence are named together."""
@@ -90,11 +90,11 @@ class Namer:
         if edit.original[0] >= len(self.original.tokens) or edit.repost[0] >= len(self.repost.tokens):
             return True
         theirs, ours = self.original.line_at(edit.original[0]), self.repost.line_at(edit.repost[0])
-        if _is_page_line(self.original, theirs) and _is_page_line(self.repost, ours):
+        no_text = is_page_line(self.original, theirs), is_page_line(self.repost, ours)
+        dropped, added = edit.original[0] < edit.original[1], edit.repost[0] < edit.repost[1]
+        if all(no_text) or (no_text[0] and not added) or (no_text[1] and not dropped):
             return False
-        return not self.bounds.is_outside(self.repost, ours) or is_article_line(
-            self.original, theirs, self.bounds.original
-        )
+        return not self.bounds.is_outside(self.repost, ours) or self.bounds.is_article(self.original, theirs)
 
     # --- whole passages ---------------------------------------------------------------------------
 
@@ -116,9 +116,13 @@ class Namer:
         kind = AlterationKind.TAIL_CUT if tail else AlterationKind.PASSAGE_DROPPED
         place = passage.repost[0]
         note = splice_note(self.original, self.repost, (start, stop), place)
-        named.alterations.append(
-            self._alteration(kind, Severity.MATERIAL, (start, stop), (place, place), note)
-        )
+        severity = Severity.MATERIAL
+        if is_lone_title(self.original, start, stop):
+            severity, note = (
+                Severity.EDITORIAL,
+                "a line that ends like no sentence: a subhead, caption or link",
+            )
+        named.alterations.append(self._alteration(kind, severity, (start, stop), (place, place), note))
 
     @cached_property
     def _aside_lines(self) -> frozenset[tuple[str, ...]]:
@@ -130,7 +134,7 @@ class Namer:
         return tuple(side.tokens.keys[start:stop])
 
     def _inserted(self, passage: Passage, named: Named) -> None:
-        for kind, severity, note, start, stop in self._own_lines(passage.repost, named):
+        for kind, severity, note, start, stop in self._own_lines(passage, named):
             if not self.original_whole:
                 named.withheld += 1
                 continue
@@ -139,27 +143,24 @@ class Namer:
             )
 
     def _own_lines(
-        self, where: Range, named: Named
+        self, passage: Passage, named: Named
     ) -> list[tuple[AlterationKind, Severity, str | None, int, int]]:
-        """Inserted tokens by line; neighbouring lines of prose are one passage."""
+        """Inserted tokens by line; neighbouring lines of prose are one passage, those of a box one link."""
+        where, in_box = passage.repost, self.original.ends_box(passage.original[0])
         found: list[tuple[AlterationKind, Severity, str | None, int, int]] = []
         for line in self.repost.lines_within(*where):
             start, stop = max(where[0], line.start), min(where[1], line.stop)
             if self.bounds.is_outside(self.repost, line):
                 continue
-            if machinery(line.span.of(self.repost.version.text)):
+            if machinery(line.span.of(self.repost.version.text)) or (in_box and self.repost.is_boxed(line)):
                 named.ignored["page_lines"] += 1
                 continue
             kind, severity, note = inserted_kind(self.repost, line)
             if (start, stop) != (line.start, line.stop) and kind is not AlterationKind.PASSAGE_INSERTED:
                 kind, severity, note = AlterationKind.PASSAGE_INSERTED, Severity.MATERIAL, None
             last = found[-1] if found else None
-            if (
-                last
-                and kind is last[0] is AlterationKind.PASSAGE_INSERTED
-                and severity is last[1]
-                and last[4] == start
-            ):
+            joins = kind is AlterationKind.PASSAGE_INSERTED or self.repost.is_boxed(line)
+            if last and joins and (kind, severity, start) == (last[0], last[1], last[4]):
                 found[-1] = (kind, severity, note, last[3], stop)
             else:
                 found.append((kind, severity, note, start, stop))
@@ -167,7 +168,7 @@ class Namer:
 
     def _moved(self, passage: Passage, named: Named) -> None:
         sides = ((self.repost, passage.repost), (self.original, passage.original))
-        if all(_is_own(side, line) for side, where in sides for line in side.lines_within(*where)):
+        if all(is_own(side, line) for side, where in sides for line in side.lines_within(*where)):
             named.ignored["moved_furniture"] += 1
             return
         named.alterations.append(
@@ -227,7 +228,7 @@ class Namer:
 
     def _edited(self, edits: list[Passage], named: Named) -> None:
         """Names the edits of one sentence: specific ones apart, the rest as one change."""
-        findings = [(edit, self._finding(edit)) for edit in [self._trimmed(e, named) for e in edits]]
+        findings = [(edit, self.edits.finding(edit)) for edit in self._stripped(edits, named)]
         for edit, finding in findings:
             if finding.kind is None and finding.layer:
                 self._silent(edit, finding.layer, named)
@@ -247,6 +248,29 @@ class Namer:
                 self._add(edit, finding, named)
         if len(loose) > 1:
             self._as_one(loose, named)
+
+    def _stripped(self, edits: list[Passage], named: Named) -> Iterator[Passage]:
+        """The edits without equal words at their ends, those within datelines left out."""
+        for edit in edits:
+            trimmed = self._without_dateline(self._trimmed(edit, named), named)
+            if self.bounds.in_datelines(trimmed.original, trimmed.repost):
+                self._silent(trimmed, "dateline", named)
+            else:
+                yield trimmed
+
+    def _without_dateline(self, edit: Passage, named: Named) -> Passage:
+        """The edit less what of it lies in the datelines: "(AP) — The board met" is "The board met"."""
+        (o0, o1), (r0, r1) = edit.original, edit.repost
+        o_stop, r_stop = self.bounds.original_dateline[1], self.bounds.repost_dateline[1]
+        if not (
+            self.bounds.original_dateline[0] <= o0 <= o_stop
+            and self.bounds.repost_dateline[0] <= r0 <= r_stop
+        ):
+            return edit
+        o_at, r_at = min(o1, o_stop), min(r1, r_stop)
+        if (o_at, r_at) != (o0, r0):
+            self._silent(Passage(edit.shape, (o0, o_at), (r0, r_at), inside=True), "dateline", named)
+        return Passage(edit.shape, (o_at, o1), (r_at, r1), edit.inside)
 
     def _silent(self, edit: Passage, layer: str, named: Named) -> None:
         named.ignored[layer] += 1
@@ -307,38 +331,6 @@ class Namer:
                 self.regions.repost_states[match.b : match.b + match.size] = kept
         return Passage(edit.shape, (o0 + head, o1 - tail), (r0 + head, r1 - tail), edit.inside)
 
-    def _finding(self, edit: Passage) -> Finding:
-        nouns = self.lexicon.language in NOUNS_CAPITAL
-        removed = words_of(self.original, *edit.original, self.lower, nouns_capital=nouns)
-        added = words_of(self.repost, *edit.repost, self.lower, nouns_capital=nouns)
-        quoted, speaker = self._in_quotation(edit)
-        return classify(removed, added, self.lexicon, quoted=quoted, speaker=speaker)
-
-    def _in_quotation(self, edit: Passage) -> tuple[bool, bool]:
-        """Whether the edit stands inside quotation marks, and whether it names who is quoted."""
-        side, (start, stop) = (
-            (self.repost, edit.repost) if edit.repost[0] < edit.repost[1] else (self.original, edit.original)
-        )
-        if start >= stop:
-            return False, False
-        span = side.tokens.span(start, stop)
-        quotes = self._quotes(side, start)
-        if not quotes.spans:
-            return False, False
-        speaker = quotes.near(span.start, span.end, 40) and self._near_speech(side, start, stop)
-        return quotes.holds(span.start, span.end), speaker
-
-    def _quotes(self, side: Side, token: int) -> Quotes:
-        line = side.line_at(token)
-        place = (id(side), line.span.start)
-        if place not in self.quotes:
-            self.quotes[place] = find_quotes(side.version.text, line.span.start, line.span.end)
-        return self.quotes[place]
-
-    def _near_speech(self, side: Side, start: int, stop: int) -> bool:
-        keys = side.tokens.keys[max(0, start - 2) : start] + side.tokens.keys[stop : stop + 2]  # type: ignore[operator]
-        return any(key in self.lexicon.speech for key in keys)
-
     # --- values -----------------------------------------------------------------------------------
 
     def _alteration(
@@ -365,18 +357,6 @@ class Namer:
         )
 
 
-def _is_page_line(side: Side, line: Line) -> bool:
-    """True for a line of buttons and counters or of publishing times, which no author writes."""
-    text = line.span.of(side.version.text)
-    return buttons(text) or stamp(text)
-
-
-def _is_own(side: Side, line: Line) -> bool:
-    """True for a line of the page's own, whose place on the page is the page's business."""
-    own = (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.PROMO)
-    return line.kind in own or side.is_furniture(line)
-
-
 def _context(text: str, span: Span) -> str:
     start, end = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
     if span.end - span.start > 4 * CONTEXT:
@@ -387,8 +367,3 @@ def _context(text: str, span: Span) -> str:
 def _place(alteration: Alteration) -> tuple[int, int]:
     here, there = alteration.repost_span, alteration.original_span
     return (here.start if here else -1, there.start if there else -1)
-
-
-def lines_of(side: Side, where: Range) -> Iterator[Line]:
-    """The lines of a side that a range touches."""
-    yield from side.lines_within(*where)

@@ -7,10 +7,10 @@ the page's own; what lies outside them must look like prose.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from provenance.compare.furniture import time_line
+from provenance.compare.furniture import above_article, picture_credit, time_line
 from provenance.compare.passages import Range
 from provenance.compare.regions import Regions, State
 from provenance.compare.sides import Line, Side
@@ -51,6 +51,8 @@ class Bounds:
     last_article_token: int  # of the original: where its last line of prose ends
     original_dateline: Range = (0, 0)
     repost_dateline: Range = (0, 0)
+    original_head: int = 0  # the token before which all is the page's head
+    repost_head: int = 0
 
     def article_parts(self, side: Side, where: Range) -> list[Range]:
         """A range of the original cut down to lines that are article; neighbours stay one part."""
@@ -58,7 +60,7 @@ class Bounds:
         joined = False
         for line in side.lines_within(*where):
             start, stop = max(where[0], line.start), min(where[1], line.stop)
-            if not is_article_line(side, line, self.original):
+            if not self.is_article(side, line):
                 continue
             if joined and parts:
                 parts[-1] = (parts[-1][0], stop)
@@ -66,6 +68,10 @@ class Bounds:
                 parts.append((start, stop))
             joined = True
         return parts
+
+    def is_article(self, side: Side, line: Line) -> bool:
+        """True for a line of the original whose absence from a copy is a cut."""
+        return line.start >= self.original_head and is_article_line(side, line, self.original)
 
     def is_tail(self, start: int, stop: int) -> bool:
         """True for a range after all confirmed text that reaches the article's end."""
@@ -88,6 +94,8 @@ class Bounds:
         """True for a line of the repost that is page furniture around the article, or a bio."""
         if line.kind in (BlockKind.BIO, BlockKind.BOILERPLATE):
             return True
+        if line.stop <= self.repost_head:
+            return True
         if line.stop - line.start > SURELY_PROSE:
             return False
         text = line.span.of(side.version.text)
@@ -107,7 +115,36 @@ def find_bounds(regions: Regions, original: Side, repost: Side) -> Bounds:
             last = line.stop
             break
     r_range = _confirmed(repost, regions.repost_states)
-    return Bounds(o_range, r_range, last, _dateline(original, o_range[0]), _dateline(repost, r_range[0]))
+    datelines = _dateline(original, o_range[0]), _dateline(repost, r_range[0])
+    heads = (
+        _head(original, regions.original_states, o_range[0], above_article),
+        _head(
+            repost, regions.repost_states, r_range[0], lambda line: above_article(line) or _bare_credit(line)
+        ),
+    )
+    return Bounds(o_range, r_range, last, *datelines, *heads)
+
+
+def _bare_credit(line: str) -> bool:
+    """True for a line that credits a picture and says nothing else; its caption stands above it."""
+    return len(line.split()) <= LONGEST_DATELINE and picture_credit(line)
+
+
+def _head(side: Side, states: bytearray, start: int, ends: Callable[[str], bool]) -> int:
+    """Where the last line above the confirmed text that ends a page's head ends; 0 where none stands there.
+
+    What stands above it are headlines, decks, captions and teasers, which every site sets its own way.
+    Where most of it is the same on the other side, both are one site's page and it is compared. A side
+    with labels needs no such guess: its structure told them apart.
+    """
+    if any(block.kind is not BlockKind.BODY for block in side.version.blocks):
+        return 0
+    text = side.version.text
+    above = list(side.lines_within(0, start))
+    while above and not ends(above[-1].span.of(text)):
+        above.pop()
+    same = sum(_is_confirmed(states, line) for line in above)
+    return above[-1].stop if above and 2 * same < len(above) else 0
 
 
 def _within(inner: Range, outer: Range) -> bool:

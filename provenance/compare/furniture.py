@@ -80,7 +80,7 @@ _AUTHOR_NOTES = (
 _PICTURE = re.compile(
     r"\([^()\n]{0,60}\b(?:photos?|images?|picture|foto|courtesy|getty|via ap|pool)\b[^()\n]{0,60}\)"
     r"|\((?:ap|afp|epa|dpa|reuters|ansa|efe)\)\s*$"
-    r"|/(?:ap|afp|epa|reuters)(?: photo| images)?\)?\s*$"
+    r"|/ ?(?:ap|afp|epa|reuters)(?: photo| images)?\)?\s*$"
     r"|\b(?:getty images|ap photo|file photo|stock photo|via ap|via getty|shutterstock|istock|photo by"
     r"|photograph by|photograph:|photos?:|images?:|photo credit|image credit|picture:|fotos?:|bild:"
     r"|crédit photo|illustration:|abbildung \d|写真|图片|图：|사진)",
@@ -94,6 +94,13 @@ LONGEST_STAMP = 160  # characters
 _NOTE_PHRASES = ("contributed to this", "contributed reporting", "reporting for this")
 _BULLETS = " \t>*•-–—|»→[]("  # what may stand before a line's first word
 _OFFERS = ("all rights reserved", "digital subscription")
+# What a box says that wants the reader's address; only short lines are asked.
+_MAILINGS = (
+    "your inbox", "delivered every", "delivered daily", "delivered straight", "delivered directly",
+    "ihr postfach", "dein postfach", "boîte mail", "boite mail", "boîte de réception", "tu bandeja",
+    "su bandeja", "tu correo", "tua casella", "sua caixa de entrada", "seu e-mail", "je inbox", "uw inbox",
+    "на вашу почту", "на почту каждый", "बॉक्स में पाएं", "メールでお届け", "发送到您的邮箱", "إلى بريدك",
+)  # fmt: skip
 
 
 def link_prompt(line: str) -> bool:
@@ -111,21 +118,36 @@ def page_prompt(line: str) -> bool:
     if folded.startswith(_PROMPTS):
         return len(folded.split()) <= LONGEST_PROMPT
     offers = any(offer in folded for offer in _OFFERS)
-    return offers or (folded.startswith("follow ") and any(name in folded for name in _NETWORKS))
+    networks = folded.startswith("follow ") and any(name in folded for name in _NETWORKS)
+    return offers or networks or _mailing(folded)
+
+
+def _mailing(folded: str) -> bool:
+    """True for a short line that offers to send news: "The day's top stories delivered every morning."."""
+    for offer in _MAILINGS:  # a plain loop: this is asked of every line of a page
+        if offer in folded:
+            return len(folded.split()) <= LONGEST_PROMPT
+    return False
 
 
 def machinery(line: str) -> bool:
     """True for a line of buttons, a bare label, or what a form says: it tells a reader nothing."""
     folded = line.strip(_BULLETS + ":.\n\r").casefold()
-    if folded in _LABELS or buttons(line) or box_heading(line):
+    if folded in _LABELS or buttons(line) or box_heading(line) or _lost_figure(line):
         return True
     return folded.startswith(_FORM_LINES) and len(folded.split()) <= LONGEST_PROMPT
 
 
+def _lost_figure(line: str) -> bool:
+    """True for a line whose figure a script was to put in: "% of readers like this story."."""
+    return line.lstrip().startswith("% ") and len(line.split()) <= LONGEST_BYLINE
+
+
 _BYLINE = ("by ", "authored by ", "written by ", "von ", "par ", "por ", "di ", "door ", "автор ", "автор: ")
 _BYLINE_SMALL = "by and und et y e en i и on for of the staff writer correspondent reporter editor"
+_BYLINE_SMALL += " at email author am pm a.m p.m"
 _BYLINE_WORDS = frozenset(_BYLINE_SMALL.split())
-LONGEST_BYLINE = 14  # words
+LONGEST_BYLINE = 20  # words
 _HEADINGS = (
     "most read", "most popular", "most viewed", "trending", "top stories", "related stor", "related art",
     "related content", "related topic", "related post", "more stories", "more from", "recommended",
@@ -136,13 +158,18 @@ LONGEST_HEADING = 6  # words
 
 
 def byline(line: str) -> bool:
-    """True for a line that names who wrote the text and says nothing else: "By ANN LEE | on"."""
+    """True for a line that names who wrote the text, for whom and when, and says nothing else.
+
+    "By ANN LEE | on", "by Ann Lee July 16 at 4:59 AM Email the author".
+    """
     folded = line.strip(_BULLETS).casefold()
     if not folded.startswith(_BYLINE):
         return False
-    words = [word.strip(",|.;()") for word in line.split()[1:]]
-    names = [word for word in words if word and word.casefold() not in _BYLINE_WORDS]
-    return 0 < len(names) <= len(words) <= LONGEST_BYLINE and all(_is_name(word) for word in names)
+    words = [word for word in (part.strip(",|.;()•·-–—") for part in line.split()[1:]) if word]
+    names = [word for word in words if word.casefold() not in _BYLINE_WORDS]
+    if not 0 < len(names) <= len(words) <= LONGEST_BYLINE or not _is_name(names[0]):
+        return False
+    return all(_is_name(word) or word[0].isdigit() for word in names)
 
 
 def _is_name(word: str) -> bool:
@@ -173,7 +200,7 @@ _PICTURE_WORDS = (
 )  # fmt: skip
 _AGENCY_MARKS = (
     "(ap)", "(afp)", "(epa)", "(dpa)", "(reuters)", "(ansa)", "(efe)", "pool", "/ap", "/afp", "/epa",
-    "/reuters",
+    "/reuters", "/ ap", "/ afp", "/ epa", "/ reuters",
 )  # fmt: skip
 _PICTURE_SIGNS = ("写真", "图片", "图：", "사진")
 LONGEST_CREDIT = 1_000  # characters
@@ -202,8 +229,34 @@ def time_line(line: str) -> bool:
     if len(line) > LONGEST_STAMP:
         return False
     if line.rstrip().endswith("."):
-        return line.rstrip().casefold().endswith(_HALVES) and _only_names_a_time(line)
-    return (len(line.split()) <= 9 and _TIME.search(line) is not None) or stamp(line)
+        return line.rstrip().casefold().endswith(_HALVES) and _names_a_time(line)
+    return (len(line.split()) <= 9 and _TIME.search(line) is not None) or stamp(line) or _ago(line)
+
+
+_AGO = re.compile(
+    r"\W{0,9}(?:(?:updated|posted|published):? )?(?:"
+    r"(?:an?|\d{1,3}) ?(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?) ago"
+    r"|vor \d{1,3} (?:minuten|stunden|tagen)|il y a \d{1,3} (?:minutes|heures|jours)"
+    r"|hace \d{1,3} (?:minutos|horas|días)|há \d{1,3} (?:minutos|horas|dias)"
+    r"|\d{1,3} (?:minuti|ore|giorni) fa|\d{1,3} (?:мин|час|дн)\w{0,4} назад|\d{1,3} ?(?:分钟|小时|天)前"
+    r"|\d{1,3} ?(?:分|時間|日)前|منذ \d{1,3} \w{1,8}|\d{1,3} (?:मिनट|घंटे|दिन) पहले)\W{0,9}",
+    re.IGNORECASE,
+)
+LONGEST_AGO = 50  # characters
+
+
+def _ago(line: str) -> bool:
+    """True for a line that says no more than how long ago the page was published."""
+    return len(line) <= LONGEST_AGO and _AGO.fullmatch(line) is not None
+
+
+def above_article(line: str) -> bool:
+    """True for a byline or a line of the publishing date, which stand above an article's first sentence."""
+    if len(line) > LONGEST_STAMP:
+        return False
+    return (
+        byline(line) or stamp(line) or _ago(line) or (_YEAR.search(line) is not None and _names_a_time(line))
+    )
 
 
 _HALVES = ("a.m.", "p.m.")  # the only stops that end a line of a time
@@ -211,7 +264,10 @@ _TIME_SMALL = "a.m. p.m. am pm at on by of the uhr um à le et est ct pt | - –
 _TIME_WORDS = frozenset(_TIME_SMALL.split())
 
 
-def _only_names_a_time(line: str) -> bool:
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+
+
+def _names_a_time(line: str) -> bool:
     """True for "The Associated Press | Monday, July 16, 2018, 9:06 a.m.": names and figures, no verb."""
     words = line.split()
     known = all(w[0].isupper() or w[0].isdigit() or w.casefold().strip(",") in _TIME_WORDS for w in words)
@@ -282,6 +338,8 @@ def is_furniture(line: str) -> bool:
     for offer in _OFFERS:  # plain loops: this is asked of every line of a page
         if offer in folded:
             return True
+    if _mailing(folded) or _lost_figure(line):
+        return True
     for phrase in _NOTE_PHRASES:
         if phrase in folded:
             return author_note(line)

@@ -25,7 +25,12 @@ def is_own_line(side: Side, start: int, stop: int) -> bool:
 def inserted_kind(side: Side, line: Line) -> Inserted:
     """The kind of a line that the original lacks, by its label first, by its look second."""
     text = line.span.of(side.version.text).strip()
-    if line.kind is BlockKind.INSERTED_LINK or link_prompt(text) or _linked(side, line):
+    if (
+        line.kind is BlockKind.INSERTED_LINK
+        or link_prompt(text)
+        or _linked(side, line)
+        or side.is_boxed(line)
+    ):
         return AlterationKind.LINK_INSERTED, Severity.EDITORIAL, None
     if line.kind is BlockKind.CAPTION:
         return AlterationKind.CAPTION_INSERTED, _caption_severity(text), None

@@ -14,12 +14,14 @@ from enum import IntEnum
 from itertools import pairwise
 
 from provenance.compare.align import Match, align, common_prefix, common_suffix, restored
+from provenance.compare.furniture import above_article
 from provenance.compare.sides import ASIDE, Side
 
 # A stretch found at another place counts when it is whole sentences of at least WHOLE words, or
 # LONG words of any kind; shorter ones recur in any text by chance.
 WHOLE = 4
 LONG = 8
+LONGEST_STAMPED = 40  # words; no byline or publishing date is longer
 GRAM = 4
 CHANCE = 3  # equal words beside a moved sentence that may belong to its new neighbours
 PLACES_KEPT = 6  # places remembered for one n-gram; repetitive text has thousands
@@ -88,7 +90,7 @@ def _runs(states: bytearray, start: int, stop: int) -> Iterator[tuple[int, int]]
 def find_regions(original: Side, repost: Side) -> Regions:
     """Aligns two sides: first their bodies, then what is left over against everything."""
     kept, moved = _aligned_bodies(original, repost)
-    kept = _slid(kept, original, repost)
+    kept = [m for m in _slid(kept, original, repost) if not _is_chance(m, original, repost)]
     o_states, r_states = _aside(original), _aside(repost)
     for match in kept:
         o_states[match.a : match.a + match.size] = bytes([State.KEPT]) * match.size
@@ -124,6 +126,18 @@ def _aside(side: Side) -> bytearray:
         if line.kind in ASIDE:
             states[line.start : line.stop] = bytes([State.ASIDE]) * (line.stop - line.start)
     return states
+
+
+def _is_chance(match: Match, original: Side, repost: Side) -> bool:
+    """True for a few words that a byline or a publishing date shares with a line of another sort."""
+    if match.size >= LONG:
+        return False
+    x, y = original.line_at(match.a), repost.line_at(match.b)
+    short = [line.stop - line.start <= LONGEST_STAMPED for line in (x, y)]
+    if not any(short) or match.size == x.stop - x.start or match.size == y.stop - y.start:
+        return False
+    text, other = x.span.of(original.version.text), y.span.of(repost.version.text)
+    return (short[0] and above_article(text)) != (short[1] and above_article(other))
 
 
 # --- cuts and insertions laid on sentence bounds -------------------------------------------------

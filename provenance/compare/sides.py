@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from provenance.compare.furniture import is_furniture
+from provenance.compare.furniture import box_heading, is_furniture
 from provenance.model import Block, BlockKind, Span, Version
+from provenance.text.characters import TERMINAL
 from provenance.text.sentences import Sentences, sentences
 from provenance.text.tokens import Tokens, Vocabulary, tokenise
 
@@ -26,6 +27,19 @@ ASIDE = frozenset(
         BlockKind.SEPARATOR,
     }
 )
+
+
+LONGEST_TITLE = 25  # words
+LONGEST_BOX = 10  # titles under one heading
+_CLOSERS = "\"'”’»)]」』 \t\r\n"
+_BULLETS = ("*", "•", "-", "–", "—", "·", "▪", "◦", "‣")
+
+
+def is_title(line: Line, text: str) -> bool:
+    """True for a short line that ends without a stop and is no point of a list: subheads, captions, links."""
+    if line.stop - line.start > LONGEST_TITLE or text.lstrip().startswith(_BULLETS):
+        return False
+    return text.rstrip(_CLOSERS)[-1:] not in TERMINAL + ":,;"
 
 
 class Line(NamedTuple):
@@ -52,8 +66,29 @@ class Side:
         """True for a line whose words are a page's and not an article's; each is read once."""
         known = self._furniture.get(line.start)
         if known is None:
-            known = self._furniture[line.start] = is_furniture(line.span.of(self.version.text))
+            known = is_furniture(line.span.of(self.version.text)) or self.is_boxed(line)
+            self._furniture[line.start] = known
         return known
+
+    def is_boxed(self, line: Line) -> bool:
+        """True for a title in a list under a heading such as "Related content": it ends like no sentence."""
+        if line.stop - line.start > LONGEST_TITLE:
+            return False
+        at = bisect_left(self.line_starts, line.start)
+        for number in range(at, max(-1, at - LONGEST_BOX - 1), -1):
+            text = self.lines[number].span.of(self.version.text)
+            if number < at and box_heading(text):
+                return True
+            if not is_title(self.lines[number], text):
+                return False
+        return False
+
+    def ends_box(self, token: int) -> bool:
+        """True at a place just after a list of other articles' titles, or after its heading."""
+        if token < 1:
+            return False
+        line = self.line_at(token - 1)
+        return box_heading(line.span.of(self.version.text)) or self.is_boxed(line)
 
     def line_at(self, token: int) -> Line:
         """The line in which a token stands."""

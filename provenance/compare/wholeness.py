@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.compare.bounds import Bounds, is_article_line
+from provenance.compare.bounds import Bounds
 from provenance.compare.regions import Regions, State
 from provenance.compare.sides import Line, Side
 from provenance.model import BlockKind
@@ -76,7 +76,7 @@ def original_words(side: Side, bounds: Bounds, states: bytearray) -> int:
     return sum(
         line.stop - line.start
         for line in side.lines
-        if _is_shared(states, line) or is_article_line(side, line, bounds.original)
+        if _is_shared(states, line) or bounds.is_article(side, line)
     )
 
 

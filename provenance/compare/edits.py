@@ -1,0 +1,99 @@
+"""An edit inside a sentence read in its place: in a quotation, beside a speaker, before a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from provenance.compare.kinds import NOUNS_CAPITAL, Finding, classify, words_of
+from provenance.compare.passages import Passage
+from provenance.compare.quotes import Quotes, find_quotes
+from provenance.compare.sides import Side
+from provenance.compare.style import number_value
+from provenance.model import AlterationKind, Severity
+from provenance.text.lexicon import Lexicon
+
+_NEAR_NUMBERS = frozenset({"about", "around", "some"})  # doubts before a number, ordinary words elsewhere
+_STATING = frozenset({AlterationKind.HEDGE_CHANGED, AlterationKind.NEGATION_CHANGED})
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}/\S{1,2000}")
+
+
+@dataclass(frozen=True)
+class EditReader:
+    """Says what an edit of one pair of sides is."""
+
+    original: Side
+    repost: Side
+    lexicon: Lexicon
+    lower: frozenset[str]  # keys seen in lower case: a capital at a sentence start makes them no names
+    quotes: dict[tuple[int, int], Quotes] = field(default_factory=dict)
+
+    def finding(self, edit: Passage) -> Finding:
+        """The kind of an edit, or the ignored layer it belongs to."""
+        nouns = self.lexicon.language in NOUNS_CAPITAL
+        removed = words_of(self.original, *edit.original, self.lower, nouns_capital=nouns)
+        added = words_of(self.repost, *edit.repost, self.lower, nouns_capital=nouns)
+        quoted, speaker = self._in_quotation(edit)
+        found = classify(removed, added, self.lexicon, quoted=quoted, speaker=speaker)
+        if found.kind in _STATING and self._begins_quotation(edit):
+            return Finding(AlterationKind.QUOTE_CHANGED)  # not who said it alone, but what was said
+        if found.kind is AlterationKind.HEDGE_CHANGED:
+            return self._doubted(found, edit, quoted)
+        return self._linked(found, edit) if found.kind is AlterationKind.PASSAGE_CHANGED else found
+
+    def _doubted(self, found: Finding, edit: Passage, quoted: bool) -> Finding:
+        """A doubt or an attribution, unless its words are something else where they stand."""
+        keys = {
+            *self.original.tokens.keys[slice(*edit.original)],
+            *self.repost.tokens.keys[slice(*edit.repost)],
+        }
+        hedges = keys & self.lexicon.hedges
+        following = next(iter(self.repost.tokens.keys[edit.repost[1] : edit.repost[1] + 1]), "")
+        if hedges and hedges <= _NEAR_NUMBERS and number_value(following, self.lexicon) is None:
+            kind = AlterationKind.QUOTE_CHANGED if quoted else AlterationKind.PASSAGE_CHANGED
+            return Finding(kind)
+        return found
+
+    def _linked(self, found: Finding, edit: Passage) -> Finding:
+        """A changed link where the words of an edit are addresses and nothing else."""
+        before = self.original.tokens.span(*edit.original).of(self.original.version.text)
+        after = self.repost.tokens.span(*edit.repost).of(self.repost.version.text)
+        if not all(_ADDRESS.fullmatch(text) for text in (before, after) if text):
+            return found
+        kind = AlterationKind.LINK_RETARGETED if before and after else AlterationKind.LINK_REMOVED
+        return Finding(AlterationKind.LINK_INSERTED if after and not before else kind, Severity.EDITORIAL)
+
+    def _begins_quotation(self, edit: Passage) -> bool:
+        """True for words that came or went and open a quotation: "and said, “We agree”"."""
+        if edit.original[0] < edit.original[1] and edit.repost[0] < edit.repost[1]:
+            return False
+        for side, (start, stop) in ((self.original, edit.original), (self.repost, edit.repost)):
+            span = side.tokens.span(start, stop)
+            if start < stop and any(span.start < q.start < span.end for q in self._quotes(side, start).spans):
+                return True
+        return False
+
+    def _in_quotation(self, edit: Passage) -> tuple[bool, bool]:
+        """Whether the edit stands inside quotation marks, and whether it names who is quoted."""
+        side, (start, stop) = (
+            (self.repost, edit.repost) if edit.repost[0] < edit.repost[1] else (self.original, edit.original)
+        )
+        if start >= stop:
+            return False, False
+        span = side.tokens.span(start, stop)
+        quotes = self._quotes(side, start)
+        if not quotes.spans:
+            return False, False
+        speaker = quotes.near(span.start, span.end, 40) and self._near_speech(side, start, stop)
+        return quotes.holds(span.start, span.end), speaker
+
+    def _quotes(self, side: Side, token: int) -> Quotes:
+        line = side.line_at(token)
+        place = (id(side), line.span.start)
+        if place not in self.quotes:
+            self.quotes[place] = find_quotes(side.version.text, line.span.start, line.span.end)
+        return self.quotes[place]
+
+    def _near_speech(self, side: Side, start: int, stop: int) -> bool:
+        keys = side.tokens.keys[max(0, start - 2) : start] + side.tokens.keys[stop : stop + 2]  # type: ignore[operator]
+        return any(key in self.lexicon.speech for key in keys)
