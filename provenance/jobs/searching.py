@@ -159,6 +159,7 @@ class Search:
                     likely=len(answer.entries),
                     near=answer.near,
                     whole=answer.whole,
+                    around=answer.around,
                 )
             case Silence(kind=OutcomeKind() as kind, detail=detail):
                 look = replace(look, kind=kind, detail=detail, whole=False)

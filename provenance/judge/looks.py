@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
+from urllib.parse import urlsplit
 
 from provenance.model import Attempt, Fetched, Look, OutcomeKind, Resolution, Unreachable
 
@@ -37,9 +39,11 @@ SEARCHED = frozenset(
     "known_text older_page outlet_link permalink posts posts_search text_search"  # noqa: SIM905
     " sitemap sitemap_day feed site_search web_archive web_search other_copy named_memento".split()
 )
-# Lists that name every article of a site about a day.
+# Lists that name the articles of a site about a day.
 FULL_LISTS = frozenset({"posts", "sitemap"})
 SEARCHES = frozenset({"text_search", "posts_search"})
+# A word of one may have been changed in the copy, or be a link in the original.
+FEWEST_PASSAGES = 2
 NAMING = FULL_LISTS | SEARCHES | {"sitemap_day", "feed", "site_search"}
 
 
@@ -59,19 +63,50 @@ def is_barred(attempt: Attempt) -> bool:
 
 
 def ruling_look(resolution: Resolution) -> Look | None:
-    """The look by which the outlet's own site rules the article out; None where nothing does.
+    """The look by which the outlet's own sites rule the article out; None where any of them does not.
 
-    It is a whole list of what the outlet published about the claimed day that names nothing
-    that could be the article; or its search over all its posts, where that finds neither a
-    passage of the text nor the headline. A page that was named and could not be read rules
-    nothing out.
+    A page that was named and could not be read rules nothing out, nor does a search that
+    was stopped.
     """
     named = [a for a in resolution.attempts if a.candidate.way in NAMING]
-    if any(is_barred(a) for a in named):
+    if resolution.stopped or any(is_barred(a) for a in named):
         return None
-    answered = [look for look in resolution.looks if look.kind is OutcomeKind.OK and look.whole]
-    for look in answered:
-        if look.way in FULL_LISTS and look.total and not look.near and not look.likely:
-            return look
-    silent = [look for look in answered if not look.total and look.way in SEARCHES]
-    return silent[0] if {look.way for look in silent} == SEARCHES else None
+    sites: dict[str, list[Look]] = {}
+    for look in resolution.looks:
+        if look.way in FULL_LISTS | SEARCHES:
+            sites.setdefault(urlsplit(look.url).netloc, []).append(look)
+    ruling = [_by_sitemap(looks) or _by_search(looks) for looks in sites.values()]
+    return ruling[0] if ruling and all(ruling) else None
+
+
+def _by_sitemap(looks: Sequence[Look]) -> Look | None:
+    """A site's one sitemap that names what came before and after the claimed day, and nothing of it.
+
+    One of several may be that of another section, another year or the last two days.
+    """
+    lists = [look for look in looks if look.way == "sitemap"]
+    if len(lists) != 1:
+        return None
+    (only,) = lists
+    names_none = only.total and not only.near and not only.likely
+    return only if _answered(only) and only.around and names_none else None
+
+
+def _by_search(looks: Sequence[Look]) -> Look | None:
+    """A search over all posts that finds neither of two passages nor the headline.
+
+    It must have posts to search, and as many of the claimed days as the sitemap names pages:
+    a site may keep its articles where this interface does not look.
+    """
+    posts = [look for look in looks if look.way == "posts" and look.kind is OutcomeKind.OK]
+    paged = sum(look.near + look.likely for look in looks if look.way == "sitemap")
+    if not posts or posts[0].total < max(1, paged):
+        return None
+    found = [look for look in looks if look.way in SEARCHES]
+    silent = [look.way for look in found if _answered(look) and not look.total]
+    enough = silent.count("text_search") >= FEWEST_PASSAGES and "posts_search" in silent
+    return found[0] if enough and len(silent) == len(found) else None
+
+
+def _answered(look: Look) -> bool:
+    return look.kind is OutcomeKind.OK and look.whole

@@ -40,7 +40,8 @@ class Look:
 
     `way` and `reason` are as in a candidate. `total` counts what the answer listed,
     `likely` what of it may be the original, `near` what is of about the claimed date
-    and was not read; `whole` is False where the list goes on elsewhere or was cut.
+    and was not read; `whole` is False where the list goes on elsewhere or was cut, `around`
+    True where it names what was published before the claimed date and what was after.
     """
 
     url: str
@@ -52,6 +53,7 @@ class Look:
     likely: int = 0
     near: int = 0
     whole: bool = True
+    around: bool = False
 
 
 class SourceFindingKind(StrEnum):

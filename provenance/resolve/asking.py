@@ -72,7 +72,8 @@ class Listing:
 
     `unspoken` are entries near the likely day whose addresses and titles say nothing
     (`/story/4711`). `total` counts all entries; `near` those that may be of about the claimed
-    date and are not among `entries`; `whole` is False where the list goes on elsewhere or was cut.
+    date and are not among `entries`; `whole` is False where the list goes on elsewhere or was cut,
+    `around` True where it names what was surely published before that time and what was after.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -81,6 +82,7 @@ class Listing:
     total: int = 0
     near: int = 0
     whole: bool = True
+    around: bool = False
 
 
 @dataclass(frozen=True, slots=True)

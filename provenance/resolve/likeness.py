@@ -120,9 +120,11 @@ def ranked(
     likely: list[Entry] = []
     unspoken: list[Entry] = []
     total = near = 0
+    sides: set[int] = set()
     for entry in entries:
         total += 1
         days = days_off(entry, sought.window)
+        sides.add(_side(entry, sought.window))
         score = _score(entry, sought, days)
         if score > 0:
             likely.append(replace(entry, words=None, score=score - _distance(entry, sought.window)))
@@ -140,7 +142,16 @@ def ranked(
         total=total,
         near=near + len(likely) - len(kept),
         whole=whole,
+        around=sides >= {-1, 1},
     )
+
+
+def _side(entry: Entry, window: Window | None) -> int:
+    """-1 where an entry was surely published before the window, 1 where after; else 0."""
+    days = _days(entry)
+    if window is None or days is None or (entry.changed and not _DATED_PATH.search(entry.url)):
+        return 0
+    return (days[0] > window.last) - (days[1] < window.first)
 
 
 def _distance(entry: Entry, window: Window | None) -> float:

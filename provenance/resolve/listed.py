@@ -52,7 +52,7 @@ def _post_questions(wording: Wording, window: Window | None) -> Iterator[tuple[d
     if window is not None and window.days <= LONGEST_WINDOW:
         between = {"after": f"{window.first}T00:00:00", "before": f"{window.last}T23:59:59"}
         yield between, f"its posts from {window.first} to {window.last}"
-    for words in wording.searches(exact=True)[:2]:
+    for words in wording.searches(exact=True):
         yield {"search": words}, f"its posts with {words}"
 
 

@@ -30,6 +30,7 @@ from provenance.resolve.asking import Ask, Entry, Listing, Reads, Signs, Silence
 from provenance.resolve.elsewhere import ArchiveServer, SearchService
 from provenance.resolve.likeness import content_words, likeness, ranked, sought_of
 from provenance.resolve.listed import in_order
+from provenance.resolve.phrase import wording_of
 from provenance.resolve.plan import Means, plan
 from provenance.resolve.question import Question
 from provenance.resolve.readings import Unreadable, read_listing, read_signs
@@ -196,6 +197,47 @@ def test_what_was_changed_since_may_be_of_the_claimed_day() -> None:
     published = Entry("https://x.example/another-thing-altogether", date="2020-01-01")
     assert ranked([changed], sought).near == 1
     assert ranked([published], sought).near == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "around"),
+    [
+        (Entry("https://x.example/2018/04/another-thing"), Entry("https://x.example/2018/06/one-more"), True),
+        (
+            Entry("https://x.example/a", date="2018-04-01"),
+            Entry("https://x.example/b", date="2018-06-01"),
+            True,
+        ),
+        (
+            Entry("https://x.example/b", date="2018-05-30"),
+            Entry("https://x.example/c", date="2018-06-01"),
+            False,
+        ),
+        (
+            Entry("https://x.example/a", date="2018-04-01", changed=True),
+            Entry("https://x.example/2019/01/z"),
+            False,
+        ),
+        (
+            Entry("https://x.example/2017/01/z"),
+            Entry("https://x.example/a", date="2019-04-01", changed=True),
+            False,
+        ),
+        (Entry("https://x.example/2017/01/z"), Entry("https://x.example/undated"), False),
+    ],
+)
+def test_a_list_stands_around_the_claimed_day_where_it_surely_names_older_and_newer(
+    before: Entry, after: Entry, around: bool
+) -> None:
+    assert ranked([before, after], sought_of(question_of())).around is around
+
+
+def test_the_second_passage_to_search_for_stands_far_from_the_first() -> None:
+    wording = wording_of(question_of())
+    first, second = wording.stretches
+    assert abs(TEXT.index(first) - TEXT.index(second)) >= 100
+    assert wording.searches(exact=True) == (f'"{first}"', *wording.headlines[:1], f'"{second}"')
+    assert f'"{second}"' not in wording.searches(exact=False)
 
 
 def test_an_entry_without_words_is_kept_for_its_day() -> None:
