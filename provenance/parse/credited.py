@@ -18,7 +18,7 @@ from provenance.parse.folding import fold
 from provenance.parse.people import is_person
 from provenance.parse.places import is_place
 from provenance.parse.values import OutletValue, links_within, read_outlet
-from provenance.parse.wording import leading, whole_words, words
+from provenance.parse.wording import whole_words, words
 
 # "by Maria del Carmen Ortiz in La Salina": more words before "in" are no person's name.
 MOST_WORDS_BEFORE = 5
@@ -30,6 +30,10 @@ _WORD = re.compile(r"\S+")
 # "Salt returns, Harbour Ledger", "Salt returns | Harbour Ledger": a title with its outlet behind it.
 _TAIL = re.compile(r"(?:, |\s[-|–—·]\s)([^,|–—·]{3,60})$")
 LEAST_KEY = 5
+# "This paper", "this site": how Chinese, Japanese and Korean pages speak of themselves.
+_DENSE_OURS = re.compile(
+    r"[\s\"]*(?:本[刊报報站网網誌志紙社]|弊[誌紙社]|当サイト|本サイト|小誌|小紙|본[지보]|우리 신문)"
+)
 # "des Hafenboten", "des Almkuriers": German gives a name an ending behind this article.
 _GENITIVE = re.compile(r"[^\W\d_]{3,}[^\Wsxzß\d_]s")
 
@@ -46,9 +50,12 @@ def read_credited(page: PageContext, span: Span, *, whole: bool) -> tuple[Outlet
 
 
 def names_own_house(folded: str) -> bool:
-    """ "our June issue", "unserem Magazin": whose house it is goes without saying; not "our partner X"."""
-    ours = leading("ours").match(folded)
-    return ours is not None and whole_words("partners").search(folded[ours.end() : ours.end() + 60]) is None
+    """ "our June issue", "la rubrique Culture", "本刊": the page's own house; not "our partner X"."""
+    first = folded.split()[:2]
+    if _DENSE_OURS.match(folded) or not words("sections").isdisjoint(first):
+        return True
+    ours = bool(first) and first[0] in words("ours")
+    return ours and whole_words("partners").search(folded[:60]) is None
 
 
 def _behind_language(page: PageContext, span: Span) -> Span:

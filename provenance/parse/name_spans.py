@@ -38,6 +38,9 @@ _DATE_AHEAD = re.compile(
     r"[\s(\[]*(?:\b(?:on|dated|of|am|vom|den|le|du|el|del|il|op|van|em|dne|dnia|от|від)\b)?[\s,]*$"
 )
 LONGEST_NAME = 90
+# In front of small words no name follows: "a reader", "der autor".
+_ARTICLE_WORDS = "a an the le la un une el los las der die das des dem den ein eine il lo o os um uma"
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
 EDGES = " \"“”„«»‘’'.,:;*_"
 
 
@@ -128,7 +131,8 @@ def _capitalised(text: str, span: Span) -> Span:
         return Span(span.start, span.start)
     first = _first_name_word(text, found)
     if first is None:
-        return span if len(found) <= 2 else Span(span.start, span.start)
+        named = len(found) <= 2 and fold(found[0].of(text)) not in _ARTICLES
+        return span if named else Span(span.start, span.start)
     last = first
     for number in range(first, len(found)):
         if (

@@ -43,7 +43,10 @@ _OTHER_WORK = re.compile(
     r"|this (?:[a-z-]+ ){0,2}?(?:research|study)\b"
 )
 # "۱۲ خرداد ۱۴۰۰", "2 ביוני 2021": a day, a word and a year, whatever the calendar.
-_DATE_IN_ANY_LANGUAGE = re.compile(r"(?:\D{1,4})?\d{1,2}\.? (?:de )?[^\d\s]{2,14}\.?,? (?:de )?\d{4}\D{0,4}")
+_DATE_IN_ANY_LANGUAGE = re.compile(
+    r"(?:\D{1,4})?\d{1,2}\.? (?:de )?[^\d\s]{2,14}\.?,? (?:de )?\d{4}\D{0,4}"
+    r"|[۰-۹٠-٩]{1,2} [^\d\s]{2,14}|(?:19|20)\d\d-?[^\W\d]{0,4}"
+)
 _CELLS = frozenset({"td", "th"})
 # Languages whose pages print the source of a whole text as a label line as a matter of course.
 SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
