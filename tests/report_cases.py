@@ -7,7 +7,9 @@ All names and texts are invented.
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -36,6 +38,9 @@ from provenance.model import (
     Fetched,
     Figures,
     Hop,
+    LinkRole,
+    LinkStanding,
+    LinkState,
     Located,
     OutcomeKind,
     OutletRef,
@@ -46,8 +51,13 @@ from provenance.model import (
     Problem,
     Repost,
     Resolution,
+    Review,
+    ReviewAction,
     Severity,
     Span,
+    Standing,
+    Subject,
+    SubjectKind,
     Tool,
     Unreachable,
     Verdict,
@@ -55,6 +65,7 @@ from provenance.model import (
     Via,
     WarcAddress,
 )
+from provenance.report.standing import standing_of, subjects_of
 
 WHEN = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 TOOL = Tool("0.1.0", "trafilatura 2.0.0", "5e" * 32)
@@ -499,6 +510,82 @@ def hostile_audit() -> Audit:
     )
 
 
+_KEYS = itertools.count(1)
+
+
+def act(
+    action: ReviewAction,
+    *subjects: Subject,
+    number: int = 1,
+    reviewer: str = "Ada Reed",
+    note: str | None = "I called them.",
+    original: str | None = None,
+) -> Review:
+    """One act of a reviewer, `number` hours after the check; later ones have greater keys."""
+    at = WHEN + timedelta(hours=number)
+    return Review(next(_KEYS), at, reviewer, action, f"check-{number:06}", 1, subjects, note, original)
+
+
+def reviewed(made: Check, *reviews: Review) -> Check:
+    """The check as it stands after these acts."""
+    return replace(made, standing=standing_of(made, reviews))
+
+
+@cache
+def reviewed_audit() -> Audit:
+    """Each way in which a check can stand: accepted, dismissed, in part, overridden, changed since, reopened."""
+    A = ReviewAction
+    made = [check(number=n) for n in range(5)]
+    different = check(Verdict.DIFFERENT, number=5, edits=(), reason="12 % of the words agree")
+    own = [subjects_of(one) for one in made]
+    other = subjects_of(check(number=9, edits=ARABIC))
+    return audit(
+        (
+            reviewed(made[0], act(A.ACCEPT, *own[0])),
+            reviewed(made[1], act(A.DISMISS, *own[1], note="A misprint of ours.")),
+            reviewed(
+                made[2],
+                act(A.DISMISS, own[2][4], note="Their style."),
+                act(A.ACCEPT, own[2][5], number=2, reviewer="Bo Quist"),
+                act(A.OVERRIDE, WHOLE, number=3, original="https://larkincourier.example/crane"),
+                act(A.NOTE, WHOLE, number=4, note="The editor has written to them."),
+            ),
+            reviewed(made[3], act(A.DISMISS, *other, note="Settled in the spring.")),
+            reviewed(made[4], act(A.DISMISS, *own[4]), act(A.REOPEN, *own[4], WHOLE, number=2, note=None)),
+            reviewed(different, act(A.DISMISS, *subjects_of(different), note="Known.")),
+        )
+    )
+
+
+WHOLE = Subject(SubjectKind.REPOST, "1", "the repost")
+
+
+def links(
+    page: LinkState | None = LinkState.ALIVE,
+    original: LinkState | None = LinkState.BLOCKED,
+    address: str = "https://larkincourier.example/2026/02/crane-stays",
+) -> tuple[LinkStanding, ...]:
+    """How the two addresses of a check stand."""
+    return (
+        LinkStanding(LinkRole.PAGE, f"{address}/copy", page, WHEN, WHEN),
+        LinkStanding(LinkRole.ORIGINAL, address, original, WHEN, WHEN if original else None),
+    )
+
+
+def hostile_standing(made: Check, payload: str) -> Standing:
+    """Every act, by a reviewer of that name, with that note, on that original."""
+    subjects = (*subjects_of(made), Subject(SubjectKind.REPOST, payload, payload))
+    gone = Subject(SubjectKind.VERDICT, payload, payload)
+    acts = [
+        act(action, *subjects, number=n, reviewer=payload, note=payload, original=payload)
+        for n, action in enumerate(ReviewAction, start=1)
+    ]
+    lapsed = act(ReviewAction.DISMISS, gone, number=9, reviewer=payload, note=payload)
+    made = replace(made, standing=standing_of(made, (acts[0], acts[3], acts[4], lapsed)))
+    assert made.standing is not None
+    return replace(made.standing, reviews=tuple(acts), accepted=(0, 1), dismissed=(2,))
+
+
 def hostile_check(payload: str, number: int = 0) -> Check:
     outlet = OutletRef(payload, payload, payload)
     url = f"https://evil.example/{payload}" if number % 2 else payload
@@ -559,12 +646,14 @@ def hostile_check(payload: str, number: int = 0) -> Check:
         ),
         Attempt(Candidate(url, payload, payload), Fetched(seen), accepted=True, note=payload),
     )
-    return Check(
+    made_check = Check(
         check_id=f"{payload}-{number}", run_id=payload, checked_at=WHEN, input=payload, page_url=url,
         page_capture=seen, repost=item, page_text=text, resolution=Resolution(tried, payload), comparison=made,
         verdict=Verdict.ALTERED, reason=payload, evidence=(seen,), extracted=Extracted(payload, payload),
         same_text_as=(payload,), notes=(payload,), tool=TOOL,
+        links=links(LinkState.DEAD, LinkState.CHANGED, url),
     )  # fmt: skip
+    return replace(made_check, standing=hostile_standing(made_check, payload))
 
 
 @cache

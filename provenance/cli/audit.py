@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from provenance.cli.naming import (
-    DryRun,
-    ExitZero,
-    FailOn,
-    Feeds,
-    Inputs,
-    Lists,
-    OwnUrl,
-    Sitemaps,
-    Strict,
-    fail_on_kinds,
-)
+from provenance.cli.checking import FORMATS, Asked, asks
+from provenance.cli.naming import fail_on_kinds
 from provenance.cli.options import EPILOG, GlobalOptions
 from provenance.cli.terminal import say
 
@@ -23,39 +13,29 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command(epilog=EPILOG)
-def audit(
-    context: typer.Context,
-    inputs: Inputs = None,
-    lists: Lists = None,
-    feeds: Feeds = None,
-    sitemaps: Sitemaps = None,
-    url: OwnUrl = None,
-    strict: Strict = False,
-    exit_zero: ExitZero = False,
-    fail_on: FailOn = None,
-    dry_run: DryRun = False,
-) -> None:
+@asks(Asked)
+def audit(context: typer.Context, asked: Asked) -> None:
     """Check many inputs and report over all; interrupted, the same command goes on where it stopped."""
     from provenance.cli.planning import print_planned
     from provenance.cli.progress import progress_for
     from provenance.cli.results import exit_code_of, print_report
     from provenance.jobs.bench import open_bench
-    from provenance.jobs.runs import audit as run_audit
-    from provenance.read import Given
+    from provenance.jobs.reporting import recorded_run
+    from provenance.jobs.runs import run_audit
+    from provenance.report.exit import ExitTally
 
     options: GlobalOptions = context.obj
-    given = Given(tuple(inputs or ()), tuple(lists or ()), tuple(feeds or ()), tuple(sitemaps or ()), url)
-    if dry_run:
-        raise typer.Exit(print_planned(options, given))
-    kinds = fail_on_kinds(fail_on)
-    chosen = options.format_among(
-        "text", "json", "jsonl", "csv", "csv-alterations", "html", "markdown", "junit", "prov"
-    )
-    try:
-        with open_bench(options.checked_settings()) as bench:
-            done = run_audit(bench, given, progress_for(options))
-    except KeyboardInterrupt:
-        say("interrupted; the same command goes on where it stopped")
-        raise typer.Exit(130) from None
-    print_report(options, done, lambda: iter(done.checks), chosen)
-    raise typer.Exit(exit_code_of(done, done.checks, strict=strict, exit_zero=exit_zero, fail_on=kinds))
+    if asked.dry_run:
+        raise typer.Exit(print_planned(options, asked.given))
+    kinds = fail_on_kinds(asked.fail_on)
+    chosen = options.format_among(*FORMATS)
+    with open_bench(options.checked_settings()) as bench:
+        try:
+            run_id = run_audit(bench, asked.given, progress_for(options))
+        except KeyboardInterrupt:
+            say("interrupted; the same command goes on where it stopped")
+            raise typer.Exit(130) from None
+        frame, checks = recorded_run(bench.store, run_id)
+        passed = ExitTally(fail_on=kinds)
+        print_report(options, frame, lambda: passed.passing(checks()), chosen, fail_on=kinds)
+    raise typer.Exit(exit_code_of(frame, passed, strict=asked.strict, exit_zero=asked.exit_zero))

@@ -6,56 +6,34 @@ from dataclasses import replace
 
 import typer
 
-from provenance.cli.naming import (
-    DryRun,
-    ExitZero,
-    FailOn,
-    Feeds,
-    IgnoreRobots,
-    Inputs,
-    Lists,
-    OwnUrl,
-    Sitemaps,
-    Strict,
-    fail_on_kinds,
-)
+from provenance.cli.checking import FORMATS, AskedOnce, asks
+from provenance.cli.naming import fail_on_kinds
 from provenance.cli.options import EPILOG, GlobalOptions
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command(epilog=EPILOG)
-def check(
-    context: typer.Context,
-    inputs: Inputs = None,
-    lists: Lists = None,
-    feeds: Feeds = None,
-    sitemaps: Sitemaps = None,
-    url: OwnUrl = None,
-    strict: Strict = False,
-    exit_zero: ExitZero = False,
-    fail_on: FailOn = None,
-    dry_run: DryRun = False,
-    ignore_robots: IgnoreRobots = False,
-) -> None:
+@asks(AskedOnce)
+def check(context: typer.Context, asked: AskedOnce) -> None:
     """Locate every repost, find its original, archive both, compare and record the verdict."""
     from provenance.cli.planning import print_planned
     from provenance.cli.progress import progress_for
     from provenance.cli.results import exit_code_of, print_checks
     from provenance.jobs.bench import open_bench
-    from provenance.jobs.runs import check_inputs
-    from provenance.read import Given
+    from provenance.jobs.reporting import recorded_run
+    from provenance.jobs.runs import run_checks
+    from provenance.report.exit import ExitTally
 
     options: GlobalOptions = context.obj
-    given = Given(tuple(inputs or ()), tuple(lists or ()), tuple(feeds or ()), tuple(sitemaps or ()), url)
-    if dry_run:
-        raise typer.Exit(print_planned(options, given))
-    kinds = fail_on_kinds(fail_on)
-    chosen = options.format_among(
-        "text", "json", "jsonl", "csv", "csv-alterations", "html", "markdown", "junit", "prov"
-    )
-    settings = replace(options.checked_settings(), ignore_robots=ignore_robots)
+    if asked.dry_run:
+        raise typer.Exit(print_planned(options, asked.given))
+    kinds = fail_on_kinds(asked.fail_on)
+    chosen = options.format_among(*FORMATS)
+    settings = replace(options.checked_settings(), ignore_robots=asked.ignore_robots)
     with open_bench(settings) as bench:
-        done = check_inputs(bench, given, progress_for(options))
-    print_checks(options, done, chosen)
-    raise typer.Exit(exit_code_of(done, done.checks, strict=strict, exit_zero=exit_zero, fail_on=kinds))
+        run_id = run_checks(bench, asked.given, progress_for(options))
+        frame, checks = recorded_run(bench.store, run_id)
+        passed = ExitTally(fail_on=kinds)
+        print_checks(options, frame, lambda: passed.passing(checks()), chosen, fail_on=kinds)
+    raise typer.Exit(exit_code_of(frame, passed, strict=asked.strict, exit_zero=asked.exit_zero))

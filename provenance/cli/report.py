@@ -45,6 +45,7 @@ def report(
     from provenance.jobs.reporting import changes, dossier_of, narrowed, recorded
     from provenance.jobs.tool import tool_of
     from provenance.model import AlterationKind, Severity, Verdict
+    from provenance.report.exit import ExitTally
     from provenance.store import Place, Selection, Store
 
     options: GlobalOptions = context.obj
@@ -78,12 +79,13 @@ def report(
         if subject is not None:
             selection = narrowed(selection, subject)
         audit, checks = recorded(settings, store, selection)
-        code = exit_code_of(audit, checks(), strict=strict, exit_zero=exit_zero, fail_on=kinds)
+        passed = ExitTally(fail_on=kinds)
         if subject is not None:
-            print_dossier(options, dossier_of(store, subject, selection, audit, checks()), chosen)
+            counted = dossier_of(store, subject, selection, audit, passed.passing(checks()))
+            print_dossier(options, counted, chosen)
         else:
-            print_report(options, audit, checks, chosen)
-    raise typer.Exit(code)
+            print_report(options, audit, lambda: passed.passing(checks()), chosen, fail_on=kinds)
+    raise typer.Exit(exit_code_of(audit, passed, strict=strict, exit_zero=exit_zero))
 
 
 def _formats(dossier: str | None, *, findings: bool) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from provenance.cli.options import GlobalOptions
@@ -15,6 +14,7 @@ from provenance.model import Audit, Check, Finding, Problem, Tool
 
 if TYPE_CHECKING:
     from provenance.report.dossier import Dossier
+    from provenance.report.exit import ExitTally
 
 Checks = Callable[[], Iterator[Check]]
 
@@ -26,24 +26,14 @@ FAULT = "fault"  # a problem with this code is ours, not the input's
 INCOMPLETE = 3
 
 
-def exit_code_of(
-    audit: Audit,
-    checks: Iterable[Check],
-    *,
-    strict: bool,
-    exit_zero: bool,
-    fail_on: Collection[str] | None,
-) -> int:
-    """The contract's code; 2 where nothing that was named exists, so that nothing was looked at."""
-    from provenance.report.exit import checks_exit_code
-
+def exit_code_of(audit: Audit, passed: ExitTally, *, strict: bool, exit_zero: bool) -> int:
+    """The contract's code, once the checks have passed; 2 where nothing that was named exists."""
     if any(problem.code == FAULT for problem in audit.problems):
         return OUR_FAULT
-    looked_at = audit.pages_without_repost or audit.checks
-    if only_misnamed(audit.problems) and not looked_at:
+    if only_misnamed(audit.problems) and not (audit.pages_without_repost or passed.any):
         return USAGE
     unchecked = bool(audit.problems) or audit.finished_at is None
-    return checks_exit_code(checks, unchecked=unchecked, strict=strict, exit_zero=exit_zero, fail_on=fail_on)
+    return passed.code(unchecked=unchecked, strict=strict, exit_zero=exit_zero)
 
 
 def only_misnamed(problems: Collection[Problem]) -> bool:
@@ -51,7 +41,14 @@ def only_misnamed(problems: Collection[Problem]) -> bool:
     return bool(problems) and all(problem.code in MISNAMED for problem in problems)
 
 
-def print_report(options: GlobalOptions, audit: Audit, checks: Checks, chosen: str) -> None:
+def print_report(
+    options: GlobalOptions,
+    audit: Audit,
+    checks: Checks,
+    chosen: str,
+    *,
+    fail_on: Collection[str] | None = None,
+) -> None:
     """An audit in a format; `checks` gives its checks anew at each call, so that none need be held."""
     match chosen:
         case "text":
@@ -59,7 +56,7 @@ def print_report(options: GlobalOptions, audit: Audit, checks: Checks, chosen: s
 
             write_result(options, stream(audit, checks(), color=use_color(options)))
         case "json" | "jsonl":
-            write_result(options, json_lines(audit, checks))
+            write_result(options, json_lines(audit, checks()))
         case "html":
             from provenance.report.html import stream as html_stream
 
@@ -77,15 +74,15 @@ def print_report(options: GlobalOptions, audit: Audit, checks: Checks, chosen: s
 
             write_result(options, markdown_stream(audit, checks()))
         case "junit":
-            from provenance.report.junit import render as junit_render
+            from provenance.report.junit import stream as junit_stream
 
-            write_result(options, [junit_render(replace(audit, checks=tuple(checks())))])
+            write_result(options, junit_stream(audit, checks, fail_on=fail_on))
         case "atom":
             from provenance.report.atom import checks_stream
 
-            write_result(options, checks_stream(audit, checks()))
+            write_result(options, checks_stream(audit, checks(), fail_on))
         case "prov":
-            write_result(options, [_prov(replace(audit, checks=tuple(checks())))])
+            write_result(options, [_prov(audit, checks())])
 
 
 def print_dossier(options: GlobalOptions, dossier: Dossier, chosen: str) -> None:
@@ -121,48 +118,50 @@ def print_findings(options: GlobalOptions, findings: Iterable[Finding], tool: To
             write_result(options, changes.markdown(findings))
 
 
-def _prov(audit: Audit) -> str:
+def _prov(audit: Audit, checks: Iterable[Check]) -> str:
     try:
         from provenance.report.prov import render
     except ModuleNotFoundError as error:
         raise UsageError(
             "--format prov needs the library `prov`", remedy="pip install 'provenance[prov]'"
         ) from error
-    return render(audit)
+    return render(audit, checks)
 
 
-def print_checks(options: GlobalOptions, audit: Audit, chosen: str) -> None:
+def print_checks(
+    options: GlobalOptions,
+    audit: Audit,
+    checks: Checks,
+    chosen: str,
+    *,
+    fail_on: Collection[str] | None = None,
+) -> None:
     """The checks of one call alone, without the totals of an audit."""
     match chosen:
         case "text":
-            write_result(options, _texts(options, audit))
+            write_result(options, _texts(options, audit, checks()))
         case "json" | "jsonl":
-            write_result(options, json_lines(audit, lambda: iter(audit.checks), totals=False))
+            write_result(options, json_lines(audit, checks(), totals=False))
         case _:
-            print_report(options, audit, lambda: iter(audit.checks), chosen)
+            print_report(options, audit, checks, chosen, fail_on=fail_on)
 
 
-def _texts(options: GlobalOptions, audit: Audit) -> Iterator[str]:
+def _texts(options: GlobalOptions, audit: Audit, checks: Iterable[Check]) -> Iterator[str]:
     from provenance.report.escape import one_line
     from provenance.report.text import render_check
 
-    for number, check in enumerate(audit.checks, 1):
+    for number, check in enumerate(checks, 1):
         yield render_check(check, number, color=use_color(options))
         yield "\n"
     for name in audit.pages_without_repost:
         yield f"{one_line(name)}: nothing on this page is republished\n"
 
 
-def json_lines(audit: Audit, checks: Checks, *, totals: bool = True) -> Iterator[str]:
+def json_lines(audit: Audit, checks: Iterable[Check], *, totals: bool = True) -> Iterator[str]:
     """One object a line: each check, each problem, and for an audit the totals last."""
-    from provenance.report.serialise import audit_document, check_document, problem_document
+    from provenance.report.jsonl import stream
 
-    for check in checks():
-        yield line(check_document(check, tool=audit.tool))
-    for problem in audit.problems:
-        yield line(problem_document(problem, tool=audit.tool))
-    if totals:
-        yield line(audit_document(audit, checks()))
+    return stream(audit, checks, totals=totals)
 
 
 def line(document: dict[str, Any]) -> str:

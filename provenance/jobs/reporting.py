@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from provenance.archive import Archive
 from provenance.errors import UsageError
-from provenance.jobs.reviewing import reviewed
+from provenance.jobs.reviewing import CHUNK, reviewed, reviewed_findings
 from provenance.jobs.sources import now
 from provenance.jobs.tool import checkpoint_of, tool_of
 from provenance.model import Audit, Check, Finding
@@ -33,7 +34,25 @@ def recorded(settings: Settings, store: Store, selection: Selection) -> tuple[Au
         chosen = replace(selection, run_id=run_id)
     else:
         frame, chosen = _frame_of(settings, store, selection), selection
-    return frame, lambda: reviewed(store, store.checks(chosen))
+    return frame, lambda: with_links(store, reviewed(store, store.checks(chosen)))
+
+
+def recorded_run(store: Store, run_id: str) -> tuple[Audit, Checks]:
+    """The frame of a run that is recorded, and its checks, which can be asked for again and again."""
+    frame = store.load_run(run_id, checks=False)
+    assert frame is not None, f"run {run_id} was recorded a moment ago"
+    selection = Selection(run_id=run_id)
+    return frame, lambda: with_links(store, reviewed(store, store.checks(selection)))
+
+
+def with_links(store: Store, checks: Iterable[Check]) -> Iterator[Check]:
+    """The checks with how the addresses behind them stand now, a few hundred at a time."""
+    stream = iter(checks)
+    while some := list(islice(stream, CHUNK)):
+        found = store.watch.link_standings(check.check_id for check in some)
+        for check in some:
+            links = found.get(check.check_id)
+            yield replace(check, links=links) if links else check
 
 
 def narrowed(selection: Selection, subject: Subject) -> Selection:
@@ -68,6 +87,7 @@ def changes(store: Store, selection: Selection) -> Iterator[Finding]:
         outlet=selection.outlet,
         aggregator=selection.aggregator,
     )
+    found = reviewed_findings(store, found)
     if selection.author is None:
         return found
     # A finding names no author; the checks from which it came do.

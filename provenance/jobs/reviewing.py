@@ -30,8 +30,8 @@ from provenance.report.standing import (
     alteration_subject,
     decisions,
     finding_subject,
-    is_quiet,
     standing_of,
+    standing_of_finding,
     subjects_of,
 )
 from provenance.store import Selection, Store
@@ -102,6 +102,16 @@ def reviewed(store: Store, checks: Iterable[Check]) -> Iterator[Check]:
             yield replace(check, standing=standing_of(check, mine)) if mine else check
 
 
+def reviewed_findings(store: Store, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with how they stand now, a few hundred at a time."""
+    for some in _chunked(findings):
+        by_repost = defaultdict(list)
+        for review in store.desk.reviews(reposts={finding.repost_id for finding in some}):
+            by_repost[review.repost_id].append(review)
+        for finding in some:
+            yield replace(finding, standing=standing_of_finding(finding, by_repost[finding.repost_id]))
+
+
 def quiet_findings(store: Store, findings: Iterable[Finding]) -> frozenset[str]:
     """The names of those findings that a reviewer dismissed."""
     some = tuple(findings)
@@ -125,7 +135,7 @@ def listed(store: Store, *, every: bool = False, new_for: str | None = None) -> 
     for check in reviewed(store, checks):
         if not is_finding(check.verdict) or (fresh is not None and check.check_id not in fresh):
             continue
-        item = Item(check.check_id, check, _decision_on(check))
+        item = Item(check.check_id, check, check.standing.decision if check.standing else None)
         if every or item.is_open:
             yield item
     after = seen.findings if seen is not None else 0
@@ -136,19 +146,6 @@ def listed(store: Store, *, every: bool = False, new_for: str | None = None) -> 
             item = Item(finding.finding_id, finding, decided)
             if every or item.is_open:
                 yield item
-
-
-def _decision_on(check: Check) -> Review | None:
-    """The last decision that settles the whole check: everything in it, or all that counts."""
-    if check.standing is None:
-        return None
-    if is_quiet(check):
-        dismissals = [r for r in check.standing.reviews if r.action is ReviewAction.DISMISS]
-        return dismissals[-1] if dismissals else None
-    last = decisions(check.standing.reviews)
-    found = [last.get((subject.kind, subject.key)) for subject in subjects_of(check)]
-    settled = [review for review in found if review and review.action is not ReviewAction.REOPEN]
-    return max(settled, key=lambda review: review.review_id) if len(settled) == len(found) else None
 
 
 def _chunked(findings: Iterable[Finding]) -> Iterator[list[Finding]]:

@@ -68,18 +68,28 @@ class Call:
 
 def check_inputs(bench: Bench, given: Given, progress: Progress | None = None) -> Audit:
     """Checks every input in a run of its own and gives back all that was recorded."""
+    return _recorded(bench, run_checks(bench, given, progress))
+
+
+def audit(bench: Bench, given: Given, progress: Progress | None = None) -> Audit:
+    """As `run_audit`, and gives back all that was recorded."""
+    return _recorded(bench, run_audit(bench, given, progress))
+
+
+def run_checks(bench: Bench, given: Given, progress: Progress | None = None) -> str:
+    """Checks every input in a run of its own; the run's name, under which all is recorded."""
     items = _expanded(bench, given)
     call = Call("check", given, tuple(items))
     run_id = _begin(bench, call)
     _work(bench, run_id, items, progress or Silence())
-    return _recorded(bench, run_id)
+    return run_id
 
 
-def audit(bench: Bench, given: Given, progress: Progress | None = None) -> Audit:
-    """Checks every input, continuing an unfinished run of the same call where there is one.
+def run_audit(bench: Bench, given: Given, progress: Progress | None = None) -> str:
+    """Checks every input, continuing an unfinished run of the same call where there is one; its name.
 
     A run that another program is working on is left to it. Interrupted at any
-    moment, the same call does what is left and reports over all of it.
+    moment, the same call does what is left; what was recorded before belongs to it.
     """
     items = _expanded(bench, given)
     call = Call("audit", given, tuple(items))
@@ -89,7 +99,7 @@ def audit(bench: Bench, given: Given, progress: Progress | None = None) -> Audit
             run_id = _begin(bench, call)
             stack.enter_context(bench.store.hold(run_id))
         _work(bench, run_id, items, progress or Silence())
-        return _recorded(bench, run_id)
+        return run_id
 
 
 def _recorded(bench: Bench, run_id: str) -> Audit:

@@ -21,7 +21,14 @@ from provenance.model.comparisons import (
     Version,
 )
 from provenance.model.documents import Document, Image, Line, Link, MetaItem, Zone
-from provenance.model.findings import Finding, FindingKind, LinkChange, LinkState
+from provenance.model.findings import (
+    Finding,
+    FindingKind,
+    LinkChange,
+    LinkRole,
+    LinkStanding,
+    LinkState,
+)
 from provenance.model.matches import FoundText, HeldAs, HeldText, Match, MatchGroup, TextPrints
 from provenance.model.pages import (
     Block,
@@ -88,6 +95,8 @@ __all__ = [
     "Line",
     "Link",
     "LinkChange",
+    "LinkRole",
+    "LinkStanding",
     "LinkState",
     "Located",
     "Look",

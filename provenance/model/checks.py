@@ -7,6 +7,7 @@ from datetime import datetime
 
 from provenance.model.captures import Capture
 from provenance.model.comparisons import Comparison, Verdict
+from provenance.model.findings import LinkStanding
 from provenance.model.pages import Repost
 from provenance.model.resolutions import Resolution
 from provenance.model.reviews import Standing
@@ -64,6 +65,7 @@ class Check:
     tool: Tool | None = None  # what made this check, which may be older than what prints it
     text_sha256: str | None = None  # of the repost's words alone; equal means the same text
     standing: Standing | None = None  # what reviewers said; never recorded with the check
+    links: tuple[LinkStanding, ...] = ()  # how its addresses stand now; never recorded with the check
 
 
 @dataclass(frozen=True, slots=True)

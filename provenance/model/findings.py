@@ -9,6 +9,7 @@ from enum import StrEnum
 from provenance.model.captures import Capture
 from provenance.model.comparisons import Alteration, Severity
 from provenance.model.pages import OutletRef
+from provenance.model.reviews import Standing
 
 
 class FindingKind(StrEnum):
@@ -70,6 +71,28 @@ class LinkChange:
     evidence: Capture | None = None
 
 
+class LinkRole(StrEnum):
+    """Of what in a check an address is."""
+
+    PAGE = "page"
+    ORIGINAL = "original"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStanding:
+    """How a watched address stands, since when, and when it was last looked at.
+
+    `state` is None as long as nobody has looked at the address itself: what was read came
+    from a file or an archive.
+    """
+
+    role: LinkRole
+    address: str
+    state: LinkState | None
+    since: datetime
+    looked_at: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One change, found by `check_id` against `since_check_id`.
@@ -97,3 +120,4 @@ class Finding:
     run_id: str | None = None
     check_id: str | None = None
     since_check_id: str | None = None
+    standing: Standing | None = None  # what reviewers said; never recorded with the finding

@@ -66,13 +66,17 @@ class Standing:
 
     `reviews` are the acts that concern it, oldest first. `dismissed` and `accepted` are
     positions in the comparison's alterations. `is_quiet` says that nothing is left in it
-    that counts as a finding, because reviewers dismissed all that did.
+    that counts as a finding, because reviewers dismissed all that did. `lapsed` are decisions
+    on what has changed since: they hold no longer, and what they decided counts again.
+    `decision` is the last one that settles the whole of it, None while something is open.
     """
 
     reviews: tuple[Review, ...] = ()
     dismissed: tuple[int, ...] = ()
     accepted: tuple[int, ...] = ()
     is_quiet: bool = False
+    lapsed: tuple[Review, ...] = ()
+    decision: Review | None = None
 
 
 def alteration_key(alteration: Alteration) -> str:

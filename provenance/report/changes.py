@@ -9,12 +9,13 @@ from provenance.model import Finding, Tool
 from provenance.report import words
 from provenance.report.charts import Bar, Part, bars
 from provenance.report.columns import hanging
-from provenance.report.csv import Row, lines
+from provenance.report.csv import Row, decision_cells, lines
 from provenance.report.escape import running
 from provenance.report.fields import instant
 from provenance.report.findings import FINDINGS
 from provenance.report.html import foot, head, paint
 from provenance.report.markdown import inline
+from provenance.report.standing import history, state_of
 
 _WIDTH = 88
 _QUOTED = 600
@@ -39,6 +40,11 @@ CSV_COLUMNS = (
     "since_check_id",
     "run_id",
     "evidence_sha256",
+    "review",
+    "reviewed_by",
+    "reviewed_at",
+    "review_note",
+    "review_history",
 )
 
 
@@ -71,6 +77,8 @@ def _lines(finding: Finding, number: int, width: int) -> Iterator[str]:
     for capture in finding.evidence:
         parts = (f"sha256 {capture.sha256[:12]}", words.moment(capture.captured_at), words.VIAS[capture.via])
         yield from field("Evidence", ", ".join(parts))
+    for act in history(finding.standing):
+        yield from field("Review", shortened(act))
     yield from field("Finding", finding.finding_id)
 
 
@@ -106,6 +114,9 @@ def _row(finding: Finding) -> Row:
         "since_check_id": finding.since_check_id,
         "run_id": finding.run_id,
         "evidence_sha256": " ".join(capture.sha256 for capture in finding.evidence),
+        "review": state_of(finding.standing) if finding.standing else None,
+        **decision_cells(finding.standing.decision if finding.standing else None),
+        "review_history": "; ".join(history(finding.standing)) or None,
     }
 
 
@@ -128,6 +139,8 @@ def markdown(findings: Iterable[Finding]) -> Iterator[str]:
                 inline(shortened(side or "–")) for side in (alteration.before, alteration.after)
             )
             yield f"- {words.KINDS[alteration.kind][0]}: {told}\n"
+        for act in history(finding.standing):
+            yield f"- review: {inline(shortened(act))}\n"
         for capture in finding.evidence:
             yield f"- evidence: sha256 `{capture.sha256}`, {words.moment(capture.captured_at)}\n"
 

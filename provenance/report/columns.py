@@ -33,8 +33,8 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     line, used = "", 0
     for piece in _PIECE.findall(text):
         size = columns(piece.rstrip())
-        # A word that fits no line, such as a long address, stays beside a number before it.
-        if used > (_NUMBER if size > width else 0) and used + size > width:
+        # A word that fills a line, such as a long address, stays beside a number before it.
+        if used > (_NUMBER if size > width - _NUMBER else 0) and used + size > width:
             yield line.rstrip()
             line, used = "", 0
         line += piece

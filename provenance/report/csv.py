@@ -12,9 +12,20 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 
-from provenance.model import Alteration, AlterationKind, Audit, Capture, Check, Severity
+from provenance.model import (
+    Alteration,
+    AlterationKind,
+    Audit,
+    Capture,
+    Check,
+    LinkRole,
+    Review,
+    Severity,
+    Standing,
+)
 from provenance.report.escape import begins_formula, cell
 from provenance.report.serialise import evidence_of, instant
+from provenance.report.standing import ACTS, decision_on, history, named_original, state_of
 from provenance.report.totals import COMPARED, alterations_of
 
 Row = Mapping[str, str | int | float | None]
@@ -73,6 +84,20 @@ CHECK_COLUMNS = (
     "original_captured_at",
     "original_via",
     "cautions",
+    "review",
+    "dismissed",
+    "accepted",
+    "reviewed_by",
+    "reviewed_at",
+    "review_note",
+    "original_named",
+    "original_named_by",
+    "review_history",
+    "page_link",
+    "original_link",
+    "questions_asked",
+    "requests",
+    "source_findings",
 )
 
 ALTERATION_COLUMNS = (
@@ -94,6 +119,10 @@ ALTERATION_COLUMNS = (
     "repost_end",
     "original_start",
     "original_end",
+    "review",
+    "reviewed_by",
+    "reviewed_at",
+    "review_note",
 )
 
 
@@ -137,7 +166,37 @@ def check_row(check: Check) -> Row:
         "page_captured_at": instant(check.page_capture.captured_at),
         **_original(check),
         "cautions": " ".join(check.tool.cautions) if check.tool else None,
+        **_reviewed(check.standing),
+        **_links(check),
     }
+
+
+def _reviewed(standing: Standing | None) -> Row:
+    """How a check stands with its reviewers; empty cells where nobody reviewed it."""
+    named = named_original(standing)
+    return {
+        "review": state_of(standing) if standing else None,
+        "dismissed": len(standing.dismissed) if standing else None,
+        "accepted": len(standing.accepted) if standing else None,
+        **decision_cells(standing.decision if standing else None),
+        "original_named": named.original if named else None,
+        "original_named_by": named.reviewer if named else None,
+        "review_history": "; ".join(history(standing)) or None,
+    }
+
+
+def decision_cells(decision: Review | None) -> Row:
+    """Who decided, when and why; empty cells where nobody did."""
+    return {
+        "reviewed_by": decision.reviewer if decision else None,
+        "reviewed_at": instant(decision.at) if decision else None,
+        "review_note": decision.note if decision else None,
+    }
+
+
+def _links(check: Check) -> Row:
+    states = {link.role: link.state.value if link.state else None for link in check.links}
+    return {f"{role.value}_link": states.get(role) for role in LinkRole}
 
 
 def alteration_rows(check: Check) -> Iterator[Row]:
@@ -155,7 +214,12 @@ def alteration_rows(check: Check) -> Iterator[Row]:
             "original_url": _original_url(check),
             "number": number,
             **_alteration(alteration),
+            **_decided(decision_on(check, number - 1)),
         }
+
+
+def _decided(decision: Review | None) -> Row:
+    return {"review": ACTS[decision.action] if decision else None, **decision_cells(decision)}
 
 
 def _alteration(alteration: Alteration) -> Row:

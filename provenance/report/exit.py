@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from provenance.model import Audit, Check, Comparison, Finding, FindingKind, Verdict
 from provenance.report.standing import is_quiet, without_dismissed
@@ -50,11 +50,32 @@ def checks_exit_code(
     fail_on: Collection[str] | None = None,
 ) -> int:
     """0, 1 or 3 for checks that stream by; `unchecked` says that something else could not be checked."""
-    found, incomplete = False, unchecked
-    for check in checks:
-        found = found or counts(check, fail_on=fail_on)
-        incomplete = incomplete or check.verdict in INCOMPLETE_VERDICTS
-    return _code(found, incomplete, strict=strict, exit_zero=exit_zero)
+    tally = ExitTally(fail_on=fail_on)
+    for _ in tally.passing(checks):
+        pass
+    return tally.code(unchecked=unchecked, strict=strict, exit_zero=exit_zero)
+
+
+class ExitTally:
+    """What the exit code depends on, noted while checks pass by; passing twice changes nothing."""
+
+    def __init__(self, *, fail_on: Collection[str] | None = None) -> None:
+        self._fail_on = fail_on
+        self.any = False
+        self._found = False
+        self._incomplete = False
+
+    def passing(self, checks: Iterable[Check]) -> Iterator[Check]:
+        """The same checks, each noted."""
+        for check in checks:
+            self.any = True
+            self._found = self._found or counts(check, fail_on=self._fail_on)
+            self._incomplete = self._incomplete or check.verdict in INCOMPLETE_VERDICTS
+            yield check
+
+    def code(self, *, unchecked: bool = False, strict: bool = False, exit_zero: bool = False) -> int:
+        """0, 1 or 3; `unchecked` says that something else could not be checked."""
+        return _code(self._found, self._incomplete or unchecked, strict=strict, exit_zero=exit_zero)
 
 
 def findings_exit_code(

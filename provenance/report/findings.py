@@ -6,6 +6,7 @@ from provenance.model import Finding, FindingKind, Tool
 from provenance.report.evidence import capture_document
 from provenance.report.fields import Document, instant, known, maybe_outlet
 from provenance.report.serialise import alteration_document, header
+from provenance.report.standing import UNREVIEWED, standing_document
 
 # What each kind is called, and what it does and does not say.
 FINDINGS: dict[FindingKind, tuple[str, str]] = {
@@ -59,4 +60,5 @@ def finding_document(finding: Finding, *, tool: Tool | None = None) -> Document:
         **known("after", finding.after, nothing),
         "alterations": [alteration_document(alteration) for alteration in finding.alterations],
         "evidence": [capture_document(capture) for capture in finding.evidence],
+        **known("standing", finding.standing and standing_document(finding.standing), UNREVIEWED),
     }

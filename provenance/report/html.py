@@ -22,9 +22,11 @@ from provenance.model import Audit, Check, Checkpoint, Comparison, Tool, Verdict
 from provenance.report import overview, words
 from provenance.report.escape import ascii_host, visible_on_page, web_address
 from provenance.report.facing import facing
+from provenance.report.links import LINKS, NOT_LOOKED
 from provenance.report.marked import language_tag
 from provenance.report.overview import ICONS, TONES, Entry
 from provenance.report.serialise import evidence_of, instant
+from provenance.report.standing import ACTS, LAPSED, decision_on
 
 Checks = Callable[[], Iterable[Check]]
 
@@ -135,11 +137,13 @@ def check_html(
         index=index,
         checkpoint=checkpoint,
         evidence=tuple(evidence_of(check)),
-        **_comparison(check.comparison, prefix, check.verdict),
+        **_comparison(check.comparison, prefix, check.verdict, check),
     )
 
 
-def _comparison(comparison: Comparison | None, prefix: str, verdict: Verdict) -> dict[str, object]:
+def _comparison(
+    comparison: Comparison | None, prefix: str, verdict: Verdict, check: Check | None = None
+) -> dict[str, object]:
     """What the side-by-side view needs; without a comparison only the anchors' prefix."""
     if comparison is None:
         return {"prefix": prefix, "languages": {"Original": None, "Repost": None}}
@@ -150,6 +154,9 @@ def _comparison(comparison: Comparison | None, prefix: str, verdict: Verdict) ->
         "comparison": comparison,
         "differences": words.differences(verdict),
         "listed": listed,
+        "decisions": tuple(
+            decision_on(check, place) if check else None for place in range(len(comparison.alterations))
+        ),
         "facing": facing(shown, prefix),
         "severity_counts": words.severity_counts(comparison.alterations),
         "languages": {
@@ -208,6 +215,10 @@ def _environment() -> Environment:
         TONES=TONES,
         ROLES=_ROLES,
         LAZY_FROM=_LAZY_FROM,
+        ACTS=ACTS,
+        LAPSED=LAPSED,
+        LINKS=LINKS,
+        NOT_LOOKED=NOT_LOOKED,
     )
     return environment
 

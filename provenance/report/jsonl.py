@@ -16,15 +16,16 @@ def checks_lines(checks: Iterable[Check], *, tool: Tool | None = None) -> Iterat
         yield json_line(check_document(check, tool=tool)) + "\n"
 
 
-def stream(audit: Audit, checks: Iterable[Check] | None = None) -> Iterator[str]:
-    """A line for each check and each problem, then one for the audit itself."""
+def stream(audit: Audit, checks: Iterable[Check] | None = None, *, totals: bool = True) -> Iterator[str]:
+    """A line for each check and each problem, then with `totals` one for the audit itself."""
     tally = Tally()
     for check in audit.checks if checks is None else checks:
         tally.add(check)
         yield json_line(check_document(check, tool=audit.tool)) + "\n"
     for problem in audit.problems:
         yield json_line(problem_document(problem, tool=audit.tool)) + "\n"
-    yield json_line(audit_document(audit, totals=tally.totals())) + "\n"
+    if totals:
+        yield json_line(audit_document(audit, totals=tally.totals())) + "\n"
 
 
 def render(audit: Audit) -> str:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from provenance.model import Alteration, Audit, Check, Comparison, Verdict
+from provenance.model import Alteration, Audit, Check, Comparison, Review, Verdict
 from provenance.report import words
 from provenance.report.escape import running, web_address
+from provenance.report.links import link_said, link_totals
 from provenance.report.serialise import evidence_of
+from provenance.report.standing import decision_on, history, said
 from provenance.report.totals import Tally, Totals
 
 # Every ASCII punctuation mark may be escaped (CommonMark 0.31, 2.4). Those that
@@ -73,8 +75,9 @@ def _check(check: Check, number: int) -> Iterator[str]:
         values = " / ".join(inline(value) for value in conflict.values)
         yield f"- The credits do not agree on the {inline(words.way(conflict.field))}: {values}"
     yield from _tried(check)
+    yield from _reviews(check)
     if check.comparison:
-        yield from _comparison(check.comparison, check.verdict)
+        yield from _comparison(check, check.comparison)
     yield from _evidence(check)
 
 
@@ -92,7 +95,19 @@ def _tried(check: Check) -> Iterator[str]:
         yield f"- Source: {inline(words.source_finding(finding))}"
 
 
-def _comparison(comparison: Comparison, verdict: Verdict) -> Iterator[str]:
+def _reviews(check: Check) -> Iterator[str]:
+    standing = check.standing
+    if standing is not None and standing.is_quiet:
+        yield "- **Dismissed**: nothing here counts as a finding until it changes"
+    for act in history(standing):
+        yield f"- Review: {_shortened(act)}"
+    for link in check.links:
+        if link.state is not None:
+            yield f"- Watched: {inline(link_said(link))}"
+
+
+def _comparison(check: Check, comparison: Comparison) -> Iterator[str]:
+    verdict = check.verdict
     silent = words.ignored(comparison.ignored)
     if silent:
         yield f"- Ignored: differences in {inline(silent)}; these are no alterations"
@@ -104,11 +119,12 @@ def _comparison(comparison: Comparison, verdict: Verdict) -> Iterator[str]:
         yield "| No. | What | Severity | Original | Repost |"
         yield "| ---: | --- | --- | --- | --- |"
         for number, alteration in enumerate(comparison.alterations, start=1):
-            yield _row(alteration, number)
+            yield _row(alteration, number, decision_on(check, number - 1))
 
 
-def _row(alteration: Alteration, number: int) -> str:
+def _row(alteration: Alteration, number: int, decision: Review | None) -> str:
     what = words.KINDS[alteration.kind][0] + (f": {inline(alteration.note)}" if alteration.note else "")
+    what += f" (**{inline(said(decision))}**)" if decision else ""
     before = "–" if alteration.before is None else _shortened(alteration.before)
     after = "–" if alteration.after is None else _shortened(alteration.after)
     return f"| {number} | {what} | {words.SEVERITIES[alteration.severity][0]} | {before} | {after} |"
@@ -135,6 +151,15 @@ def _totals(totals: Totals, audit: Audit) -> Iterator[str]:
         yield "| --- | ---: |"
         for kind, count in totals.kinds:
             yield f"| {words.KINDS[kind][0]} | {count:,} |"
+    if totals.dismissed:
+        yield ""
+        yield f"{words.counted(totals.dismissed, 'finding')} of these dismissed by reviewers."
+    if unknown := words.not_compared(totals.verdicts):
+        yield ""
+        yield unknown
+    for line in link_totals(totals.links):
+        yield ""
+        yield f"{line}."
     if audit.problems:
         yield ""
         for problem in audit.problems:

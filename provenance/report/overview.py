@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from provenance.model import AlterationKind, Check, OutcomeKind, Severity, Verdict
+from provenance.model import AlterationKind, Check, LinkRole, OutcomeKind, Severity, Verdict
 from provenance.report import words
 from provenance.report.charts import Bar, Part, bars
 from provenance.report.exit import FINDING_VERDICTS
+from provenance.report.links import LINKS
+from provenance.report.standing import dismissed_count, state_of
 from provenance.report.totals import COMPARED, NO_OUTLET, OutletTotals, Tally, Totals, alterations_of
 
 OPEN_ROWS = 100  # rows of the list that are not folded
@@ -60,6 +62,8 @@ class Entry:
     compared: bool
     size: int
     link: str | None = None
+    review: str | None = None  # how it stands with reviewers; None where nobody looked at it
+    dismissed: int = 0
 
     def linked(self, link: str) -> Entry:
         """The same row, leading to its details."""
@@ -88,6 +92,8 @@ def _entry(check: Check, number: int) -> Entry:
         alterations=len(alterations_of(check)),
         compared=comparison is not None and check.verdict in COMPARED,
         size=_CHARACTERS_OF_A_CHECK + texts,
+        review=state_of(check.standing) if check.standing else None,
+        dismissed=dismissed_count(check) if alterations_of(check) else 0,
     )
 
 
@@ -139,6 +145,8 @@ def figures(totals: Totals) -> dict[str, object]:
         "outlets": shown,
         "outlets_left_out": len(totals.outlets) - len(shown),
         "outcome_chart": _outcome_chart(totals),
+        "link_rows": (links := link_rows(totals)),
+        "link_chart": _link_chart(links),
         "periods": (periods := _periods(totals)),
         "period_chart": _period_chart(periods),
     }
@@ -146,7 +154,6 @@ def figures(totals: Totals) -> dict[str, object]:
 
 def standfirst(totals: Totals) -> str:
     """The whole audit in one or two sentences."""
-    counts = dict(totals.verdicts)
     said = [
         f"{count:,} {'is' if count == 1 else 'are'} {words.VERDICTS[verdict][0].lower()}"
         for verdict, count in totals.verdicts
@@ -155,11 +162,8 @@ def standfirst(totals: Totals) -> str:
     if not said:
         return "There was nothing to check."
     sentence = f"Of {words.counted(totals.checks, 'repost')}, {words.joined(tuple(said))}."
-    unknown = counts[Verdict.UNVERIFIABLE] + counts[Verdict.NOT_FOUND]
-    if unknown:
-        without = "was not compared" if unknown == 1 else "were not compared"
-        sentence += f" Without an original at hand, {unknown:,} {without}: that says nothing about the text."
-    return sentence
+    unknown = words.not_compared(totals.verdicts)
+    return f"{sentence} {unknown}" if unknown else sentence
 
 
 def _verdict_chart(totals: Totals) -> object:
@@ -213,6 +217,24 @@ def _outcome_name(kind: OutcomeKind) -> str:
 
 def _outcome_style(kind: OutcomeKind) -> str:
     return "b-good" if kind in (OutcomeKind.OK, OutcomeKind.NOT_MODIFIED) else "b-open"
+
+
+def link_rows(totals: Totals) -> tuple[tuple[str, str, int, int], ...]:
+    """How watched addresses stand: a state's name and meaning, then originals and pages in it."""
+    counts = {(role, state): count for role, state, count in totals.links}
+    rows = (
+        (*LINKS[state], counts.get((LinkRole.ORIGINAL, state), 0), counts.get((LinkRole.PAGE, state), 0))
+        for state in LINKS
+    )
+    return tuple(row for row in rows if row[2] or row[3])
+
+
+def _link_chart(rows: Sequence[tuple[str, str, int, int]]) -> object:
+    made = [
+        Bar(name, (Part("b-open", originals), Part("b-soft", pages)), f"{originals:,} + {pages:,}")
+        for name, _, originals, pages in rows
+    ]
+    return bars(made, title="Originals and pages by how the watch sees them")
 
 
 def _periods(totals: Totals) -> tuple[tuple[str, int, int], ...]:

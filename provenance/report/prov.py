@@ -9,24 +9,29 @@ Needs the `prov` library (the extra of that name).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
 from prov.identifier import Identifier, QualifiedName
 from prov.model import ProvDocument
 
-from provenance.model import Audit, Capture, Check, Tool
+from provenance.model import Audit, Capture, Check, Review, Tool
 from provenance.report.escape import visible
 from provenance.report.serialise import evidence_of
+from provenance.report.standing import state_of
 from provenance.report.totals import COMPARED, alterations_of
 
 _TERMS = "urn:provenance:terms:"
 _THINGS = "urn:provenance:thing:"
 
 
-def render(audit: Audit) -> str:
-    """PROV-JSON, one document."""
-    return f"{document_of(audit).serialize(format='json', indent=1)}\n"
+def render(audit: Audit, checks: Iterable[Check] | None = None) -> str:
+    """PROV-JSON, one document; `checks` may stream by in place of the audit's own.
+
+    The document stands in memory until it is written, the checks do not.
+    """
+    return f"{document_of(audit, checks).serialize(format='json', indent=1)}\n"
 
 
 def render_notation(audit: Audit) -> str:
@@ -34,7 +39,7 @@ def render_notation(audit: Audit) -> str:
     return document_of(audit).get_provn() + "\n"
 
 
-def document_of(audit: Audit) -> ProvDocument:
+def document_of(audit: Audit, checks: Iterable[Check] | None = None) -> ProvDocument:
     """The audit in the `prov` library's own form."""
     document = ProvDocument()
     document.add_namespace("term", _TERMS)
@@ -42,7 +47,7 @@ def document_of(audit: Audit) -> ProvDocument:
     run = document.activity(
         _name("run", audit.run_id), audit.started_at, audit.finished_at, {"prov:label": _text(audit.run_id)}
     )
-    for number, check in enumerate(audit.checks):
+    for number, check in enumerate(audit.checks if checks is None else checks):
         _check(document, check, number, check.tool or audit.tool)
         document.wasInformedBy(_name("check", check.check_id), run)
     return document
@@ -66,7 +71,8 @@ def _check(document: ProvDocument, check: Check, number: int, tool: Tool | None)
     document.activity(activity, check.checked_at, check.checked_at, {"prov:type": "term:Check"})
     if tool:
         agent = _name("tool", f"{tool.version}-{tool.extractor}-{tool.settings_sha256[:12]}")
-        document.agent(agent, _tool(tool))
+        if not document.get_record(agent):
+            document.agent(agent, _tool(tool))
         document.wasAssociatedWith(activity, agent)
     captures: dict[str, str] = {}
     for role, capture in evidence_of(check):
@@ -83,6 +89,31 @@ def _check(document: ProvDocument, check: Check, number: int, tool: Tool | None)
     verdict = f"{_name('verdict', check.check_id)}-{number}"
     document.entity(verdict, _verdict(check))
     document.wasGeneratedBy(verdict, activity, check.checked_at)
+    standing = check.standing
+    for review in (*standing.reviews, *standing.lapsed) if standing else ():
+        _review(document, review, verdict)
+
+
+def _review(document: ProvDocument, review: Review, verdict: str) -> None:
+    """One act of a reviewer: who looked at the verdict, when, and what they said of it."""
+    activity, reviewer = _name("review", str(review.review_id)), _name("reviewer", review.reviewer)
+    said: Attributes = {"prov:type": "term:Review", "term:action": review.action.value}
+    said |= {
+        name: _text(value)
+        for name, value in (
+            ("term:about", review.about),
+            ("term:note", review.note),
+            ("term:namedOriginal", review.original),
+            ("term:namedOriginalSha256", review.original_sha256),
+        )
+        if value
+    }
+    if not document.get_record(activity):
+        document.activity(activity, review.at, review.at, said)
+        if not document.get_record(reviewer):
+            document.agent(reviewer, {"prov:type": "prov:Person", "prov:label": _text(review.reviewer)})
+        document.wasAssociatedWith(activity, reviewer)
+    document.used(activity, verdict, review.at)
 
 
 def _capture(document: ProvDocument, capture: Capture) -> str:
@@ -127,6 +158,8 @@ def _repost(check: Check) -> Attributes:
 
 def _verdict(check: Check) -> Attributes:
     reason: Attributes = {"term:reason": _text(check.reason)} if check.reason else {}
+    if check.standing is not None:
+        reason["term:review"] = state_of(check.standing)
     return {
         "prov:type": "term:Verdict",
         "term:verdict": check.verdict.value,

@@ -46,7 +46,8 @@ from provenance.report.fields import (
     reason_field,
     span_pair,
 )
-from provenance.report.standing import standing_document
+from provenance.report.links import counts_document, link_document
+from provenance.report.standing import UNREVIEWED, standing_document
 from provenance.report.totals import Totals, totals_of
 
 __all__ = [
@@ -259,7 +260,8 @@ def check_document(check: Check, *, tool: Tool | None = None) -> Document:
         ),
         "same_text_as": list(check.same_text_as),
         "notes": list(check.notes),
-        **known("standing", check.standing and standing_document(check.standing), "nobody has reviewed it"),
+        **known("standing", check.standing and standing_document(check.standing), UNREVIEWED),
+        "links": [link_document(link) for link in check.links],
         "text": check.page_text,
     }
 
@@ -299,6 +301,8 @@ def audit_document(
         "alterations": {kind.value: count for kind, count in totals.kinds},
         "severities": {severity.value: count for severity, count in totals.severities},
         "dismissed": totals.dismissed,
+        "reviewed": dict(totals.reviewed),
+        "links": counts_document(totals.links),
         "problems": [_problem_entry(problem) for problem in audit.problems],
         "pages_without_repost": list(audit.pages_without_repost),
         **known("checkpoint", audit.checkpoint and _checkpoint(audit.checkpoint), "no log was kept"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from provenance.model import (
@@ -33,6 +33,10 @@ from provenance.report.words import KINDS, VERDICTS, moment
 DECISIONS = frozenset({ReviewAction.ACCEPT, ReviewAction.DISMISS, ReviewAction.REOPEN})
 # Verdicts that say no more than their alterations do: with these dismissed nothing is left of them.
 LISTED = frozenset({Verdict.ABRIDGED, Verdict.ALTERED})
+OPEN = "open"
+STATES = (OPEN, "accepted", "dismissed")
+UNREVIEWED = "nobody has reviewed it"
+LAPSED = "what this decided on has changed since, so it counts again"
 ACTS: dict[ReviewAction, str] = {
     ReviewAction.ACCEPT: "accepted",
     ReviewAction.DISMISS: "dismissed",
@@ -92,25 +96,74 @@ def standing_of(check: Check, reviews: Iterable[Review]) -> Standing:
     """How a check stands; `reviews` are those of its repost, oldest first."""
     reviews = tuple(reviews)
     last = decisions(reviews)
+    subjects = subjects_of(check)
 
     def is_decided(subject: Subject, action: ReviewAction) -> bool:
         found = last.get((subject.kind, subject.key))
         return found is not None and found.action is action
 
-    alterations = tuple(alteration_subject(one) for one in _alterations(check))
+    verdict, *alterations = subjects
     dismissed = tuple(n for n, one in enumerate(alterations) if is_decided(one, ReviewAction.DISMISS))
     accepted = tuple(n for n, one in enumerate(alterations) if is_decided(one, ReviewAction.ACCEPT))
-    verdict = verdict_subject(check)
-    mine = {(subject.kind, subject.key) for subject in (verdict, *alterations)}
-    concerning = tuple(
-        review
-        for review in reviews
-        if review.action not in DECISIONS or any((s.kind, s.key) in mine for s in review.subjects)
-    )
+    concerning = _concerning(reviews, subjects)
     quiet = is_decided(verdict, ReviewAction.DISMISS)
     if check.verdict in LISTED and alterations:
         quiet = set(_counting(check)) <= set(dismissed)
-    return Standing(concerning, dismissed, accepted, quiet)
+    lapsed = tuple(review for review in reviews if _has_lapsed(review, subjects, last))
+    return Standing(
+        concerning, dismissed, accepted, quiet, lapsed, _settling(concerning, subjects, quiet=quiet)
+    )
+
+
+def standing_of_finding(finding: Finding, reviews: Iterable[Review]) -> Standing | None:
+    """How a finding of change stands; None where nobody reviewed it."""
+    subject = finding_subject(finding)
+    mine = tuple(
+        review
+        for review in reviews
+        if any((s.kind, s.key) == (subject.kind, subject.key) for s in review.subjects)
+    )
+    if not mine:
+        return None
+    decision = _settling(mine, (subject,), quiet=False)
+    quiet = decision is not None and decision.action is ReviewAction.DISMISS
+    return Standing(mine, is_quiet=quiet, decision=decision)
+
+
+def _concerning(reviews: Iterable[Review], subjects: Iterable[Subject]) -> tuple[Review, ...]:
+    """The acts that decide on one of the subjects, and those on the repost itself."""
+    mine = {(subject.kind, subject.key) for subject in subjects}
+    return tuple(
+        review
+        for review in reviews
+        if review.action not in DECISIONS
+        or any((s.kind, s.key) in mine or s.kind is SubjectKind.REPOST for s in review.subjects)
+    )
+
+
+_OF_A_CHECK = frozenset({SubjectKind.VERDICT, SubjectKind.ALTERATION})
+
+
+def _has_lapsed(
+    review: Review, subjects: Iterable[Subject], last: Mapping[tuple[SubjectKind, str], Review]
+) -> bool:
+    """Whether an act decided on a check of the repost, holds still, and all it decided on has changed."""
+    if review.action is ReviewAction.REOPEN or review.action not in DECISIONS:
+        return False
+    mine = {(subject.kind, subject.key) for subject in subjects}
+    about = {(s.kind, s.key) for s in review.subjects if s.kind in _OF_A_CHECK}
+    return not about & mine and any(last.get(subject) is review for subject in about)
+
+
+def _settling(reviews: Iterable[Review], subjects: Sequence[Subject], *, quiet: bool) -> Review | None:
+    """The last decision that settles a whole: everything in it, or all of it that counts."""
+    reviews = tuple(reviews)
+    if quiet:
+        return next((r for r in reversed(reviews) if r.action is ReviewAction.DISMISS), None)
+    last = decisions(reviews)
+    found = [last.get((subject.kind, subject.key)) for subject in subjects]
+    settled = [review for review in found if review and review.action is not ReviewAction.REOPEN]
+    return max(settled, key=lambda review: review.review_id) if len(settled) == len(found) else None
 
 
 def without_dismissed(check: Check) -> Comparison | None:
@@ -156,8 +209,40 @@ def standing_document(standing: Standing) -> Document:
         "quiet": standing.is_quiet,
         "dismissed": list(standing.dismissed),
         "accepted": list(standing.accepted),
+        "state": state_of(standing),
         "reviews": [review_fields(review) for review in standing.reviews],
+        "lapsed": [review_fields(review) for review in standing.lapsed],
     }
+
+
+def state_of(standing: Standing | None) -> str:
+    """`open`, `accepted` or `dismissed`."""
+    if standing is None or standing.decision is None:
+        return OPEN
+    return ACTS[standing.decision.action]
+
+
+def named_original(standing: Standing | None) -> Review | None:
+    """The act by which a reviewer named the original, where it was not taken back."""
+    for review in reversed(standing.reviews if standing else ()):
+        if review.action is ReviewAction.OVERRIDE:
+            return review
+        if review.action is ReviewAction.REOPEN and SubjectKind.REPOST in {s.kind for s in review.subjects}:
+            return None
+    return None
+
+
+def told(review: Review) -> str:
+    """Who did what, when, and why."""
+    return f"{said(review)}: {review.note}" if review.note else said(review)
+
+
+def history(standing: Standing | None) -> Iterator[str]:
+    """Every act that concerns a check or a finding, oldest first, a sentence each."""
+    for review in standing.reviews if standing else ():
+        yield told(review)
+    for review in standing.lapsed if standing else ():
+        yield f"{told(review)} ({LAPSED})"
 
 
 def _alterations(check: Check) -> tuple[Alteration, ...]:

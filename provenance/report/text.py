@@ -15,6 +15,7 @@ from provenance.model import (
     Capture,
     Check,
     Comparison,
+    LinkState,
     Page,
     Problem,
     Repost,
@@ -26,8 +27,9 @@ from provenance.model import (
 from provenance.report import words
 from provenance.report.columns import columns, hanging, wrapped
 from provenance.report.escape import running
+from provenance.report.links import link_said, link_totals
 from provenance.report.serialise import evidence_of
-from provenance.report.standing import decision_on, said
+from provenance.report.standing import decision_on, history, said
 from provenance.report.totals import Tally, Totals, alterations_of
 
 WIDTH = 88
@@ -155,6 +157,9 @@ class _Layout:
             yield from self.comparison(check.comparison, check.verdict, decided)
         if check.standing is not None:
             yield from self.standing(check.standing)
+        for link in check.links:
+            if link.state not in (None, LinkState.ALIVE):
+                yield from self.field("Watched", link_said(link))
         yield from self.evidence(check)
         for caution in check.tool.cautions if check.tool else ():
             yield from self.field("Caution", caution)
@@ -222,9 +227,8 @@ class _Layout:
         """What reviewers said."""
         if standing.is_quiet:
             yield from self.field("Dismissed", "nothing here counts as a finding until it changes")
-        for review in standing.reviews:
-            note = f": {_shortened(review.note)}" if review.note else ""
-            yield from self.field("Review", f"{said(review)}{note}")
+        for act in history(standing):
+            yield from self.field("Review", _shortened(act))
 
     def comparison(
         self, comparison: Comparison, verdict: Verdict, decided: Mapping[int, Review] | None = None
@@ -252,10 +256,8 @@ class _Layout:
         severity = words.SEVERITIES[alteration.severity][0]
         head = f"{label} ({severity}). {meaning}"
         yield from self.field(f"{number}.", head, indent=5, hang=4)
-        if alteration.before is not None:
-            yield from self.side("original", _quoted(alteration.before, "(white space)"))
-        if alteration.after is not None:
-            yield from self.side("repost", _quoted(alteration.after, "(white space)"))
+        for name, text in words.sides(alteration):
+            yield from self.side(name, _quoted(text, "(white space)") if text is not None else words.NOTHING)
         if alteration.context.strip() and alteration.context not in (alteration.before, alteration.after):
             yield from self.side("where", f"... {_shortened(alteration.context)} ...")
         if alteration.note:
@@ -321,12 +323,16 @@ class _Layout:
         for verdict, count in totals.verdicts:
             if count:
                 yield f"{count:>7,}  {words.VERDICTS[verdict][0].lower()}"
+        if unknown := words.not_compared(totals.verdicts):
+            yield from wrapped(unknown, self.width)
         if totals.alterations:
             yield words.counted(totals.alterations, "alteration")
         for kind, count in totals.kinds:
             yield f"{count:>7,}  {words.KINDS[kind][0].lower()}"
         if totals.dismissed:
             yield f"{words.counted(totals.dismissed, 'finding')} of these dismissed by reviewers"
+        for line in link_totals(totals.links):
+            yield from wrapped(line, self.width)
         if audit.pages_without_repost:
             yield words.counted(len(audit.pages_without_repost), "input") + " without a repost:"
             for name in audit.pages_without_repost:

@@ -13,11 +13,14 @@ from provenance.model import (
     Alteration,
     AlterationKind,
     Check,
+    LinkRole,
+    LinkState,
     OutcomeKind,
     Severity,
     Verdict,
 )
-from provenance.report.standing import dismissed_count
+from provenance.report.links import LINKS, LinkCounts
+from provenance.report.standing import STATES, dismissed_count, state_of
 
 __all__ = ["ALTERED", "COMPARED", "OutletTotals", "Tally", "Totals", "alterations_of", "totals_of"]
 
@@ -40,7 +43,9 @@ class Totals:
     `outlets` are sorted with the greatest number of alterations first. `outcomes`
     counts what came back for the addresses that were tried, `days` the checks of
     each day (UTC) and how many of them found an alteration. `dismissed` counts what
-    reviewers dismissed; it stands in all other counts too.
+    reviewers dismissed; it stands in all other counts too. `reviewed` counts the checks
+    that reviewers looked at, by how they stand (open, accepted, dismissed), `links` the
+    checks by how their page and their original stand with the watch.
     """
 
     checks: int
@@ -53,6 +58,8 @@ class Totals:
     outcomes: tuple[tuple[OutcomeKind, int], ...] = ()
     days: tuple[tuple[date, int, int], ...] = ()
     dismissed: int = 0
+    reviewed: tuple[tuple[str, int], ...] = ()
+    links: LinkCounts = ()
 
     @property
     def alterations(self) -> int:
@@ -82,6 +89,8 @@ class Tally:
         self._days: Counter[date] = Counter()
         self._days_altered: Counter[date] = Counter()
         self._dismissed = 0
+        self._reviewed: Counter[str] = Counter()
+        self._links: Counter[tuple[LinkRole, LinkState | None]] = Counter()
 
     def add(self, check: Check) -> None:
         """Counts one check."""
@@ -91,6 +100,9 @@ class Tally:
         self._inputs.add(check.input)
         self._verdicts[check.verdict] += 1
         self._dismissed += dismissed_count(check)
+        if check.standing is not None:
+            self._reviewed[state_of(check.standing)] += 1
+        self._links.update((link.role, link.state) for link in check.links)
         self._outlets[name] += 1
         self._outlets_altered[name] += check.verdict in ALTERED
         self._outlet_alterations[name] += len(alterations)
@@ -124,6 +136,13 @@ class Tally:
             outcomes=tuple(sorted(self._outcomes.items(), key=lambda item: (-item[1], item[0]))),
             days=tuple((day, count, self._days_altered[day]) for day, count in sorted(self._days.items())),
             dismissed=self._dismissed,
+            reviewed=tuple((state, self._reviewed[state]) for state in STATES if self._reviewed[state]),
+            links=tuple(
+                (role, state, self._links[role, state])
+                for role in LinkRole
+                for state in LINKS
+                if self._links[role, state]
+            ),
         )
 
     def _ranked_outlets(self) -> tuple[OutletTotals, ...]:

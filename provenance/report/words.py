@@ -6,6 +6,7 @@ the two pages and leaves open who did it: the pages do not show that.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from provenance.model import (
@@ -328,6 +329,39 @@ def spent(resolution: Resolution) -> str | None:
 def ignored(counts: tuple[tuple[str, int], ...]) -> str:
     """What was seen and not counted as an alteration: `quotation marks (12), dashes (2)`."""
     return ", ".join(f"{IGNORED.get(layer, way(layer))} ({count:,})" for layer, count in counts if count)
+
+
+NOTHING = "(nothing)"
+# Of these the kind itself says on which side there is nothing.
+_ONE_SIDED = frozenset(
+    {
+        AlterationKind.PASSAGE_DROPPED,
+        AlterationKind.PASSAGE_INSERTED,
+        AlterationKind.TAIL_CUT,
+        AlterationKind.CAPTION_INSERTED,
+        AlterationKind.LINK_INSERTED,
+        AlterationKind.LINK_REMOVED,
+        AlterationKind.TEXT_REPEATED,
+    }
+)
+
+
+def sides(alteration: Alteration) -> tuple[tuple[str, str | None], ...]:
+    """What stands on either side: None where nothing does and the kind alone would not say so."""
+    both = (("original", alteration.before), ("repost", alteration.after))
+    if alteration.kind in _ONE_SIDED or (alteration.before is None and alteration.after is None):
+        return tuple((name, text) for name, text in both if text is not None)
+    return both
+
+
+def not_compared(verdicts: Iterable[tuple[Verdict, int]]) -> str | None:
+    """How many reposts have no original at hand, and what that means; None where all have one."""
+    counts = dict(verdicts)
+    unknown = counts.get(Verdict.UNVERIFIABLE, 0) + counts.get(Verdict.NOT_FOUND, 0)
+    if not unknown:
+        return None
+    without = "was not compared" if unknown == 1 else "were not compared"
+    return f"Without an original at hand, {unknown:,} {without}: that says nothing about the text."
 
 
 def block(kind: BlockKind) -> str:

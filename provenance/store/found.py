@@ -57,7 +57,7 @@ def _record(connection: Connection, run: int | None, finding: model.Finding) -> 
     known = select(FINDINGS.c.id).where(FINDINGS.c.finding_id == finding.finding_id)
     if connection.scalar(known) is not None:
         return False
-    row = to_columns(finding, FINDINGS.c.keys(), skip=("evidence", "run_id"))
+    row = to_columns(finding, FINDINGS.c.keys(), skip=("evidence", "run_id", "standing"))
     key = add(connection, FINDINGS, {**row, "run_id": run})
     captures = [record_capture(connection, capture) for capture in finding.evidence]
     rows = ({"finding_id": key, "position": n, "capture_id": c} for n, c in enumerate(captures))

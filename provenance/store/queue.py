@@ -276,6 +276,39 @@ def targets_of_checks(connection: Connection, check_ids: Iterable[str]) -> dict[
     return {name: tuple(key for key in keys if key is not None) for name, *keys in connection.execute(wanted)}
 
 
+def link_standings(
+    connection: Connection, check_ids: Iterable[str]
+) -> dict[str, tuple[model.LinkStanding, ...]]:
+    """For each check that is known, how the watched addresses of its repost stand: page, then original."""
+    names = list(check_ids)
+    found: dict[str, tuple[model.LinkStanding, ...]] = {}
+    for role, target in (
+        (model.LinkRole.PAGE, WATCHES.c.page_target_id),
+        (model.LinkRole.ORIGINAL, WATCHES.c.original_target_id),
+    ):
+        wanted = (
+            select(CHECKS.c.check_id, TARGETS.c.input, TARGETS.c.last_checked_at, WATCHED)
+            .join(WATCHES, WATCHES.c.repost_id == CHECKS.c.repost_id)
+            .join(TARGETS, TARGETS.c.id == target)
+            .join(WATCHED, WATCHED.c.target_id == target)
+            .where(CHECKS.c.check_id.in_(names))
+        )
+        for row in connection.execute(wanted).mappings():
+            one = model.LinkStanding(
+                role, row["input"], _seen_state(dict(row)), row["since"], row["last_checked_at"]
+            )
+            found[row["check_id"]] = (*found.get(row["check_id"], ()), one)
+    return found
+
+
+def _seen_state(row: Mapping[str, Any]) -> model.LinkState | None:
+    """The state of an address; None where it is only what a file or an archived copy lets expect."""
+    state, looked_at = model.LinkState(row["state"]), row["last_checked_at"]
+    looked_again = looked_at is not None and looked_at > row["since"]
+    seen = row["capture_id"] is not None or state is not model.LinkState.ALIVE or looked_again
+    return state if seen else None
+
+
 def transitions(connection: Connection, address: str | None) -> Iterator[model.LinkChange]:
     """Every recorded transition, oldest first, of one address or of all."""
     wanted = (

@@ -158,13 +158,19 @@ def record_checks(
         taken.add(known)
 
 
+_IN_OTHER_TABLES = (
+    *("run_id", "page_capture", "repost", "page_text", "resolution", "comparison", "evidence"),
+    *("extracted", "same_text_as", "text_sha256"),
+)
+_AS_IT_STANDS = ("standing", "links")  # read anew at each report
+
+
 def _record_check(
     connection: Connection, run: int, check: model.Check, taken: set[int], repost: int | None
 ) -> int:
     if repost is None:
         repost = record_repost(connection, record_page(connection, check), check, taken)
-    skip = ("run_id", "page_capture", "repost", "page_text", "resolution", "comparison", "evidence")
-    row = to_columns(check, CHECKS.c.keys(), skip=(*skip, "extracted", "same_text_as", "text_sha256"))
+    row = to_columns(check, CHECKS.c.keys(), skip=(*_IN_OTHER_TABLES, *_AS_IT_STANDS))
     row |= {
         "run_id": run,
         "repost_id": repost,

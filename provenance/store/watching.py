@@ -11,7 +11,6 @@ from sqlalchemy import Connection, insert, select, update
 
 from provenance import model
 from provenance.store import found, queue
-from provenance.store.faults import Collision
 from provenance.store.load import CHUNK, load_checks
 from provenance.store.queue import Due, Place, WatchedRepost
 from provenance.store.record import RUNS, record_checks, table
@@ -19,7 +18,6 @@ from provenance.store.search import record_words
 from provenance.store.tables import RunState, Setting
 
 SETTINGS = table(Setting)
-TRIES = 10  # as for a run's inputs: a server breaks a deadlock by undoing one of two transactions
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +109,23 @@ class Watching:
 
     def take_turns(self, places: Iterable[Place]) -> None:
         """Writes looks that changed nothing but the turns of their places."""
-        with self._store._writing() as connection:
-            for place in places:
+        named = sorted(places, key=lambda place: place.target_id or 0)  # in one order: no deadlock
+
+        def write(connection: Connection) -> None:
+            for place in named:
                 queue.take_turn(connection, place)
+
+        self._store._write(write)
 
     def watch(self, watched: Iterable[tuple[str, Place, Place | None]], at: datetime) -> None:
         """Watches the reposts of checks, each at its page and, where there is one, at its original."""
-        with self._store._writing() as connection:
-            for check_id, page, original in watched:
+        named = tuple(watched)
+
+        def write(connection: Connection) -> None:
+            for check_id, page, original in named:
                 queue.watch(connection, check_id, page, original, at)
+
+        self._store._write(write)
 
     def unwatched(self) -> Iterator[model.Check]:
         """The last checks of reposts that are not watched as of that check."""
@@ -144,14 +150,7 @@ class Watching:
 
     def settle(self, run_id: str | None, settled: Settled) -> tuple[model.Finding, ...]:
         """Writes all that a look came to, or nothing; the findings that are new."""
-        for attempt in range(TRIES):
-            try:
-                with self._store._writing() as connection:
-                    return _settle(connection, run_id, settled)
-            except Collision:
-                if attempt == TRIES - 1:
-                    raise
-        raise AssertionError("the last try returns or raises")
+        return self._store._write(lambda connection: _settle(connection, run_id, settled))
 
     def close_runs(self, command: str, at: datetime) -> None:
         """Closes the runs of a command that were killed; what they did is recorded."""
@@ -168,20 +167,28 @@ class Watching:
 
     def exchange_word(self, name: str, value: str) -> str:
         """Keeps a word under a name for the next run; gives back the one that was kept, or an empty one."""
-        with self._store._writing() as connection:
-            known = connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name))
-            if known is None:
-                connection.execute(insert(SETTINGS).values(name=name, value=value))
-            elif known != value:
-                connection.execute(update(SETTINGS).where(SETTINGS.c.name == name).values(value=value))
-            return known or ""
+        return self._store._write(lambda connection: _exchange_word(connection, name, value))
 
     # --- link states ---
+
+    def link_standings(self, check_ids: Iterable[str]) -> dict[str, tuple[model.LinkStanding, ...]]:
+        """How the watched addresses of the reposts of some checks stand, by the name of the check."""
+        with self._store._reading() as connection:
+            return queue.link_standings(connection, check_ids)
 
     def transitions(self, address: str | None = None) -> tuple[model.LinkChange, ...]:
         """How addresses came to stand as they do, oldest first; of one address or of all."""
         with self._store._reading() as connection:
             return tuple(queue.transitions(connection, address))
+
+
+def _exchange_word(connection: Connection, name: str, value: str) -> str:
+    known = connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == name))
+    if known is None:
+        connection.execute(insert(SETTINGS).values(name=name, value=value))
+    elif known != value:
+        connection.execute(update(SETTINGS).where(SETTINGS.c.name == name).values(value=value))
+    return known or ""
 
 
 def _settle(connection: Connection, run_id: str | None, settled: Settled) -> tuple[model.Finding, ...]:

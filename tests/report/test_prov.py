@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from report_cases import HOSTILE, audit, check, hostile_audit, hostile_check, rich_audit
+from report_cases import HOSTILE, audit, check, hostile_audit, hostile_check, reviewed_audit, rich_audit
 
 from provenance.model import Verdict
 
@@ -44,6 +44,32 @@ def test_a_claimed_author_is_an_attribute_and_not_an_attribution():
     made = json.loads(prov.render(rich_audit()))
     assert "wasAttributedTo" not in made
     assert set(made["agent"]) == {name for name in made["agent"] if name.startswith("thing:tool-")}
+
+
+def test_an_act_of_a_reviewer_is_an_activity_of_a_person_on_the_verdict():
+    made = json.loads(prov.render(reviewed_audit()))
+    acts = {name: one for name, one in made["activity"].items() if one.get("prov:type") == "term:Review"}
+    assert {one["term:action"] for one in acts.values()} == {
+        "accept",
+        "dismiss",
+        "reopen",
+        "override",
+        "note",
+    }
+    people = [one for one in made["agent"].values() if one["prov:type"] == "prov:Person"]
+    assert sorted(one["prov:label"] for one in people) == ["Ada Reed", "Bo Quist"]
+    used = {one["prov:entity"] for one in made["used"].values() if one["prov:activity"] in acts}
+    assert {name.split("-")[0] for name in used} == {"thing:verdict"}
+    states = [one["term:review"] for one in made["entity"].values() if "term:review" in one]
+    assert sorted(states) == ["accepted", "dismissed", "dismissed", "open", "open", "open"]
+    assert "wasAttributedTo" not in made
+
+
+def test_the_library_reads_reviews_back():
+    written = prov.document_of(reviewed_audit())
+    read = prov_model.ProvDocument.deserialize(content=prov.render(reviewed_audit()), format="json")
+    assert read == written
+    assert 'term:note="A misprint of ours."' in prov.render_notation(reviewed_audit())
 
 
 @pytest.mark.parametrize("payload", HOSTILE)

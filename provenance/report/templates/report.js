@@ -24,16 +24,22 @@
     for (const name of new Set(rows.map((row) => row.dataset.verdict))) {
       el("option", name.replace("_", " "), verdict).value = name;
     }
+    const states = new Set(rows.map((row) => row.dataset.review).filter(Boolean));
+    const review = el("select", "", states.size ? el("label", "Review", bar) : null);
+    el("option", "all", review).value = "";
+    for (const name of states) el("option", name, review).value = name;
     const count = el("output", "", bar);
     count.setAttribute("aria-live", "polite");
     let words = null;
     const apply = () => {
       const wanted = text.value.trim().toLowerCase();
       words ??= rows.map((row) => row.textContent.toLowerCase());
-      const active = Boolean(wanted || verdict.value);
+      const active = Boolean(wanted || verdict.value || review.value);
       let shown = 0;
       rows.forEach((row, place) => {
-        const fits = (!wanted || words[place].includes(wanted)) && (!verdict.value || row.dataset.verdict === verdict.value);
+        const fits = (!wanted || words[place].includes(wanted))
+          && (!verdict.value || row.dataset.verdict === verdict.value)
+          && (!review.value || row.dataset.review === review.value);
         row.hidden = !fits;
         shown += fits;
       });
@@ -46,7 +52,7 @@
     };
     let waiting = 0;
     text.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(apply, 120); });
-    verdict.addEventListener("change", apply);
+    for (const choice of [verdict, review]) choice.addEventListener("change", apply);
     index.prepend(bar);
   }
   // A link into a fold opens it.
