@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from provenance.fetch.pace import MAX_WAIT, HostBusy
 from provenance.store import Store
+from provenance.store.holders import new_token
 
 
 class StorePacer:
@@ -30,8 +30,8 @@ class StorePacer:
     @contextmanager
     def turn(self, host: str, delay: float) -> Iterator[None]:
         """Waits for the host's turn and holds it; raises HostBusy when it is too far off."""
-        token = uuid.uuid4().hex
-        self._await(host, token)
+        token = new_token()
+        self._await(host, token, delay)
         try:
             yield
         finally:
@@ -41,9 +41,9 @@ class StorePacer:
         """Nobody asks `host` again before `seconds` have passed."""
         self._store.defer_host(host, seconds)
 
-    def _await(self, host: str, token: str) -> None:
+    def _await(self, host: str, token: str, delay: float) -> None:
         waited = 0.0
-        while (wait := self._store.claim_turn(host, token, self._lease_s)) is not None:
+        while (wait := self._store.claim_turn(host, token, self._lease_s, delay)) is not None:
             if waited + wait.seconds > self._max_wait:
                 raise HostBusy(host, wait.seconds)
             self._sleep(wait.seconds)

@@ -160,10 +160,13 @@ class Store:
 
     # --- turns at hosts ---
 
-    def claim_turn(self, host: str, token: str, lease_s: float) -> Wait | None:
-        """Takes the host's turn for `token` (None), or says how long to wait."""
+    def claim_turn(self, host: str, token: str, lease_s: float, delay_s: float = 0.0) -> Wait | None:
+        """Takes the host's turn for `token` (None), or says how long to wait.
+
+        A holder of this machine that died is not waited for, but `delay_s` is.
+        """
         with self._writing() as connection:
-            return turns.claim(connection, host, token, lease_s)
+            return turns.claim(connection, host, token, lease_s, delay_s)
 
     def finish_turn(self, host: str, token: str, delay_s: float) -> None:
         """Gives the turn back; the host's next one comes `delay_s` from now."""

@@ -2,7 +2,8 @@
 
 A turn is a lease with a token of its own: one UPDATE gives it out, and only while the
 host's next time has come and nobody else's lease is valid. The delay counts from the end
-of the previous answer, and a server database's clock decides, not ours.
+of the previous answer, and a server database's clock decides, not ours. The lease of a
+process of this machine that has certainly ended is taken from it at once.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from sqlalchemy import Connection, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_sqlite
 
+from provenance.store.holders import is_gone
 from provenance.store.tables import Host
 
 HOSTS = Host.__table__  # type: ignore[attr-defined]
@@ -27,10 +29,14 @@ class Wait:
     seconds: float
 
 
-def claim(connection: Connection, host: str, token: str, lease_s: float) -> Wait | None:
-    """Takes the host's turn for `token` (None), or says how long to wait."""
+def claim(connection: Connection, host: str, token: str, lease_s: float, delay_s: float = 0.0) -> Wait | None:
+    """Takes the host's turn for `token` (None), or says how long to wait.
+
+    `delay_s` is kept after a holder that has died: its last request may just have been sent.
+    """
     now = _now(connection)
     _ensure(connection, host)
+    _take_from_the_dead(connection, host, now, delay_s)
     free = or_(HOSTS.c.lease_until.is_(None), HOSTS.c.lease_until <= now)
     due = or_(HOSTS.c.next_at.is_(None), HOSTS.c.next_at <= now)
     taken = connection.execute(
@@ -44,6 +50,22 @@ def claim(connection: Connection, host: str, token: str, lease_s: float) -> Wait
     until_due = (row.next_at - now).total_seconds() if row.next_at else 0.0
     held = row.lease_until is not None and row.lease_until > now
     return Wait(max(until_due, HELD_POLL_S if held else 0.01))
+
+
+def _take_from_the_dead(connection: Connection, host: str, now: datetime, delay_s: float) -> None:
+    """Ends the lease of a process that has certainly ended; the next turn comes `delay_s` from now."""
+    held = select(HOSTS.c.lease_token, HOSTS.c.next_at).where(
+        HOSTS.c.name == host, HOSTS.c.lease_token.is_not(None), HOSTS.c.lease_until > now
+    )
+    row = connection.execute(held).one_or_none()
+    if row is None or not is_gone(row.lease_token):
+        return
+    next_at = now + timedelta(seconds=delay_s)
+    connection.execute(
+        update(HOSTS)
+        .where(HOSTS.c.name == host, HOSTS.c.lease_token == row.lease_token)
+        .values(lease_token=None, lease_until=None, next_at=max(row.next_at or next_at, next_at))
+    )
 
 
 def finish(connection: Connection, host: str, token: str, delay_s: float) -> None:
