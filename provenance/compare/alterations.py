@@ -194,7 +194,7 @@ class Namer:
 
     def _with_one_tail(self, alterations: list[Alteration]) -> list[Alteration]:
         """Several cuts after the last confirmed word are one cut tail."""
-        end = self.original.tokens.span(*self.bounds.original).end
+        end = self.original.tokens.span(0, self.bounds.last_kept).end
         tails = [
             a
             for a in alterations

@@ -51,6 +51,7 @@ class Bounds:
     last_article_token: int  # of the original: where its last line of prose ends
     original_dateline: Range = (0, 0)
     repost_dateline: Range = (0, 0)
+    last_kept: int = 0  # of the original's confirmed text: where its last word ends that the repost has
     original_head: int = 0  # the token before which all is the page's head
     repost_head: int = 0
 
@@ -75,7 +76,7 @@ class Bounds:
 
     def is_tail(self, start: int, stop: int) -> bool:
         """True for a range after all confirmed text that reaches the article's end."""
-        return 0 < self.original[1] <= start and stop >= self.last_article_token
+        return 0 < self.last_kept <= start and stop >= self.last_article_token
 
     def in_datelines(self, original: Range, repost: Range) -> bool:
         """True for an edit within the datelines, which every desk writes its own way."""
@@ -115,6 +116,8 @@ def find_bounds(regions: Regions, original: Side, repost: Side) -> Bounds:
             last = line.stop
             break
     r_range = _confirmed(repost, regions.repost_states)
+    end = o_range[1]
+    kept = 1 + max(regions.original_states.rfind(state, 0, end) for state in (State.KEPT, State.MOVED))
     datelines = _dateline(original, o_range[0]), _dateline(repost, r_range[0])
     heads = (
         _head(original, regions.original_states, o_range[0], above_article),
@@ -122,7 +125,7 @@ def find_bounds(regions: Regions, original: Side, repost: Side) -> Bounds:
             repost, regions.repost_states, r_range[0], lambda line: above_article(line) or _bare_credit(line)
         ),
     )
-    return Bounds(o_range, r_range, last, *datelines, *heads)
+    return Bounds(o_range, r_range, last, *datelines, kept, *heads)
 
 
 def _bare_credit(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from provenance.compare.kinds import NOUNS_CAPITAL, Finding, classify, words_of
+from provenance.compare.kinds import NOUNS_CAPITAL, UNSPACED_LANGUAGES, Finding, classify, words_of
 from provenance.compare.passages import Passage
 from provenance.compare.quotes import Quotes, find_quotes
 from provenance.compare.sides import Side
@@ -14,6 +14,7 @@ from provenance.model import AlterationKind, Severity
 from provenance.text.lexicon import Lexicon
 
 _NEAR_NUMBERS = frozenset({"about", "around", "some"})  # doubts before a number, ordinary words elsewhere
+_WEEKDAYS = frozenset("日月火水木金土")
 _STATING = frozenset({AlterationKind.HEDGE_CHANGED, AlterationKind.NEGATION_CHANGED})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}/\S{1,2000}")
 
@@ -33,6 +34,8 @@ class EditReader:
         nouns = self.lexicon.language in NOUNS_CAPITAL
         removed = words_of(self.original, *edit.original, self.lower, nouns_capital=nouns)
         added = words_of(self.repost, *edit.repost, self.lower, nouns_capital=nouns)
+        if self._changes_weekday(edit) or self._changes_unit(edit):
+            return Finding(AlterationKind.NUMBER_CHANGED)
         quoted, speaker = self._in_quotation(edit)
         found = classify(removed, added, self.lexicon, quoted=quoted, speaker=speaker)
         if found.kind in _STATING and self._begins_quotation(edit):
@@ -41,6 +44,26 @@ class EditReader:
             return self._doubted(found, edit, quoted)
         return self._linked(found, edit) if found.kind is AlterationKind.PASSAGE_CHANGED else found
 
+    def _changes_weekday(self, edit: Passage) -> bool:
+        """True for 木 in place of 月 before 曜日: a weekday's first character says nothing alone."""
+        if self.lexicon.language != "ja" or self._following(edit) != "曜":
+            return False
+        x, y = self.original.tokens.keys[slice(*edit.original)], self.repost.tokens.keys[slice(*edit.repost)]
+        return len(x) == len(y) == 1 and {*x, *y} <= _WEEKDAYS
+
+    def _changes_unit(self, edit: Passage) -> bool:
+        """True for 美 put before 元: with the character that follows, both are units."""
+        if self.lexicon.language not in UNSPACED_LANGUAGES:
+            return False
+        x, y = self.original.tokens.keys[slice(*edit.original)], self.repost.tokens.keys[slice(*edit.repost)]
+        following = self._following(edit)
+        written = ["".join(keys) + following for keys in (x, y)]
+        return max(len(x), len(y)) <= 2 and all(unit in self.lexicon.units for unit in written)
+
+    def _following(self, edit: Passage) -> str:
+        """The key of the word after an edit; empty at the text's end."""
+        return next(iter(self.repost.tokens.keys[edit.repost[1] : edit.repost[1] + 1]), "")
+
     def _doubted(self, found: Finding, edit: Passage, quoted: bool) -> Finding:
         """A doubt or an attribution, unless its words are something else where they stand."""
         keys = {
@@ -48,8 +71,7 @@ class EditReader:
             *self.repost.tokens.keys[slice(*edit.repost)],
         }
         hedges = keys & self.lexicon.hedges
-        following = next(iter(self.repost.tokens.keys[edit.repost[1] : edit.repost[1] + 1]), "")
-        if hedges and hedges <= _NEAR_NUMBERS and number_value(following, self.lexicon) is None:
+        if hedges and hedges <= _NEAR_NUMBERS and number_value(self._following(edit), self.lexicon) is None:
             kind = AlterationKind.QUOTE_CHANGED if quoted else AlterationKind.PASSAGE_CHANGED
             return Finding(kind)
         return found

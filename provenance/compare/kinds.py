@@ -10,13 +10,15 @@ from provenance.compare.sides import Side
 from provenance.compare.style import number_value, same_in_house_style
 from provenance.model import AlterationKind, Severity
 from provenance.text.lexicon import Lexicon
+from provenance.text.lexicon import words as listed
 
 _SYMBOLS = frozenset("%$€£¥₹₽₺₩₪₴")
 _ATTRIBUTING_WORDS = """
     according selon laut zufolge según secondo segundo conforme volgens według согласно за gore göre
-    وفقا بحسب طبق לפי अनुसार 据 따르면 данным словам мнению
+    وفقا بحسب حسب طبق לפי לדברי अनुसार मुताबिक 据 따르면 данным словам мнению сообщению информации
+    angaben zufolge d'après según segons volgens verluidt によると によれば よると よれば 根据 依据
 """
-_ATTRIBUTING = frozenset(_ATTRIBUTING_WORDS.split())
+_ATTRIBUTING = listed(_ATTRIBUTING_WORDS)
 # Affixes that turn a word into its denial.
 _DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "a", "anti")
 # Words whose coming or going changes no statement.
@@ -123,7 +125,9 @@ def classify(
     if layer:
         return Finding(None, Severity.COSMETIC, layer)
     if lexicon.language not in _WORDS_STAND_ALONE:
-        removed, added = spelt_apart(removed, lexicon), spelt_apart(added, lexicon)
+        removed, added = spelt_apart(removed, added, lexicon), spelt_apart(added, removed, lexicon)
+    elif lexicon.language != "en":
+        removed, added = _phrases_joined(removed, lexicon), _phrases_joined(added, lexicon)
     lost, gained = _difference(removed, added), _difference(added, removed)
     if not lost and not gained:
         return _otherwise(lost, gained, quoted)
@@ -140,24 +144,56 @@ def classify(
 _WORDS_STAND_ALONE = frozenset({"en", "de", "es", "pt", "nl", "pl", "ru", "uk", "tr"})
 
 
-def spelt_apart(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
-    """Words as the lists have them: "d'euros" without its article, 必 and 须 one word."""
-    if lexicon.language in ("zh", "ja"):
+def spelt_apart(words: Sequence[Word], others: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """Words as the lists or the other side have them: "d'euros" without its article, 必 and 须 one word."""
+    if lexicon.language in UNSPACED_LANGUAGES:
         return _characters_joined(words, lexicon)
-    return [Word(_without_prefix(word.key, lexicon), word.surface, word.name) for word in words]
+    known = {word.key for word in others}
+    bare = [Word(_without_prefix(word.key, known, lexicon), word.surface, word.name) for word in words]
+    return _phrases_joined(bare, lexicon)
 
 
-def _without_prefix(key: str, lexicon: Lexicon) -> str:
+LONGEST_PHRASE = 4  # words
+
+
+def _phrases_joined(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """Words that the lists hold as one: "al parecer", "по слухам"."""
+    joined: list[Word] = []
+    at = 0
+    while at < len(words):
+        for size in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
+            key = "_".join(word.key for word in words[at : at + size])
+            if size == 1 or key in lexicon.hedges:
+                joined.append(words[at] if size == 1 else Word(key, words[at].surface, False))
+                at += size
+                break
+    return joined
+
+
+def _without_prefix(key: str, known: set[str], lexicon: Lexicon) -> str:
+    if key in lexicon.loaded:
+        return key
     head, mark, rest = key.partition("'")
     if mark and rest and len(head) <= 2:
         return rest
-    if key[0] in _GLUED and key not in lexicon.loaded and key[1:] in lexicon.loaded:
+    if (
+        key[0] in _GLUED
+        and key not in known
+        and (key[1:] in lexicon.loaded or key[1:] in lexicon.function or _glued_anew(key, known))
+    ):
         return key[1:]
     return key
 
 
+def _glued_anew(key: str, known: set[str]) -> bool:
+    """True where the other side has the word without the "and" glued to this one, or with another."""
+    return len(key) > 3 and key[1:] in known
+
+
 _GLUED = frozenset("وفו")  # "and" in Arabic and Hebrew
-_LONGEST_JOINED = 4
+_LONGEST_JOINED = 6
+UNSPACED_LANGUAGES = frozenset({"zh", "ja"})  # a token is a character there
+CHARACTERS = 3  # that make up for a word in the limits below
 
 
 def _characters_joined(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
@@ -208,6 +244,11 @@ def _is_negation(key: str, lexicon: Lexicon) -> bool:
     return key in lexicon.negations or key.endswith("n't")
 
 
+def _words(count: int, lexicon: Lexicon) -> int:
+    """How many tokens so many words may take in a language."""
+    return count * CHARACTERS if lexicon.language in UNSPACED_LANGUAGES else count
+
+
 def _content(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     return [w for w in words if w.key not in lexicon.function and w.key not in _HARMLESS]
 
@@ -226,7 +267,7 @@ def _negation(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bo
     ]
     if quoted and _gave_way(lost, gained, rest, denials[0] > denials[1]):
         return None
-    if len(rest) <= 2 and not any(_is_number(w, lexicon) for w in rest):
+    if len(rest) <= _words(2, lexicon) and not any(_is_number(w, lexicon) for w in rest):
         return Finding(AlterationKind.NEGATION_CHANGED)
     return None
 
@@ -295,13 +336,17 @@ def _attribution(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted:
     if bool(lost) == bool(gained):
         return None
     words = lost or gained
-    if len(words) > _LONGEST_ATTRIBUTION:
+    if len(words) > _words(_LONGEST_ATTRIBUTION, lexicon):
         return None
     if any(w.key in _ATTRIBUTING for w in words):
         return Finding(
             AlterationKind.HEDGE_CHANGED, note="an attribution was " + ("lost" if lost else "added")
         )
-    if any(w.key in lexicon.speech for w in words) and len(_content(words, lexicon)) <= 5 and len(words) > 1:
+    if (
+        any(w.key in lexicon.speech for w in words)
+        and len(_content(words, lexicon)) <= _words(5, lexicon)
+        and len(words) > 1
+    ):
         kind = AlterationKind.QUOTE_CHANGED if quoted else AlterationKind.HEDGE_CHANGED
         return Finding(kind, note="an attribution was " + ("lost" if lost else "added"))
     return None
@@ -312,6 +357,8 @@ def _hedge(lost: list[Word], gained: list[Word], lexicon: Lexicon, quoted: bool)
     if hedged[0] == hedged[1]:
         return None
     rest = [w for w in _content([*lost, *gained], lexicon) if not _hedges(w.key, lexicon)]
+    if len(rest) == 2 and _same_stem(rest[0].key, rest[1].key):
+        rest = []  # "teria trabalhado" and "trabalhou": the verb is the same without the doubt
     if len(rest) > 1 or any(_is_number(w, lexicon) for w in rest):
         return None
     if rest and not (rest[0].key in lexicon.speech or (lost and gained)):

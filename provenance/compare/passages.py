@@ -15,6 +15,7 @@ from itertools import pairwise
 from provenance.compare.align import Match, gaps_between
 from provenance.compare.regions import Regions
 from provenance.compare.sides import Side
+from provenance.text.characters import TERMINAL
 
 # Two sentences with this share of their words in common are one sentence edited; below it they are
 # two sentences (the family pairs of the development corpus: unrelated neighbours share under 0.3).
@@ -166,9 +167,9 @@ def _paired(
     if o_parts and r_parts:
         yield from _matched_sentences(o_parts, r_parts, original, repost, box)
     elif o_parts:
-        yield from _alone(Shape.DROPPED, o_parts, box, repost)
+        yield from _alone(Shape.DROPPED, o_parts, box, (original, repost))
     elif r_parts:
-        yield from _alone(Shape.INSERTED, r_parts, box, original)
+        yield from _alone(Shape.INSERTED, r_parts, box, (repost, original))
     yield from tails
 
 
@@ -177,7 +178,10 @@ def _replaced(o_part: _Fragment, r_part: _Fragment, *, inside: bool) -> Passage:
 
 
 def _alone(
-    shape: Shape, parts: Sequence[_Fragment], box: tuple[int, int, int, int], other: Side | None = None
+    shape: Shape,
+    parts: Sequence[_Fragment],
+    box: tuple[int, int, int, int],
+    sides: tuple[Side, Side] | None = None,
 ) -> Iterator[Passage]:
     """Fragments that only one side has; neighbours are one passage."""
     at, place = 0, box[3] if shape is Shape.DROPPED else box[1]
@@ -187,8 +191,8 @@ def _alone(
             last += 1
         start, stop = parts[at].start, parts[last].stop
         # "... with the U.S. Gowdy added": only the other side shows that a sentence ends before the name.
-        closed = parts[at].begins and other is not None and other.sentences.begins(place)
-        closed = closed and stop - start >= LEAST_CLOSED
+        closed = parts[at].begins and sides is not None and sides[1].sentences.begins(place)
+        closed = closed and stop - start >= LEAST_CLOSED and sides is not None and _is_stopped(sides[0], stop)
         whole = closed or last > at or any(part.begins and part.ends for part in parts[at : last + 1])
         here, there = (start, stop), (box[3], box[3]) if shape is Shape.DROPPED else (box[1], box[1])
         if shape is Shape.DROPPED:
@@ -196,6 +200,13 @@ def _alone(
         else:
             yield Passage(shape, there, here, inside=not whole)
         at = last + 1
+
+
+def _is_stopped(side: Side, place: int) -> bool:
+    """True at a place before which a stop or a line's end stands, be it an abbreviation's."""
+    if place >= len(side.tokens) or side.tokens.surfaces[place - 1].endswith("."):
+        return True
+    return any(mark in TERMINAL + "\n" for mark in side.tokens.gaps[place])
 
 
 def _matched_sentences(

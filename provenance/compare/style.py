@@ -47,6 +47,9 @@ _VARIABLE = {word for forms in _SHORT_FORMS.items() for form in forms for word i
 _ORDINAL = re.compile(r"(\d{1,12})(?:st|nd|rd|th|º|ª|er|e|\.)$")
 _COUNTED = re.compile(r"(-?\d{1,15}(?:[.,]\d{1,15})?)([^\W\d_]{1,12})$")
 _DIGITS = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?$")
+# Where "4.100" is four thousand one hundred; a share would be written with a comma.
+_DOTTED_THOUSANDS = frozenset({"de", "es", "it", "nl", "pt", "tr"})
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}$")
 _ANDS = "and und et y e en i и і ve و ו और"
 _AND = frozenset(_ANDS.split())
 
@@ -141,6 +144,8 @@ def number_value(key: str, lexicon: Lexicon) -> float | None:
     ordinal = _ORDINAL.match(key)
     if ordinal:
         return float(ordinal[1])
+    if lexicon.language in _DOTTED_THOUSANDS and _THOUSANDS.match(key):
+        return float(key.replace(".", ""))
     if _DIGITS.match(key) and len(key) < 40:
         return float(key.replace(",", "."))
     counted = _COUNTED.match(key)

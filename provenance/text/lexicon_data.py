@@ -228,43 +228,46 @@ HEDGES: dict[str, str] = {
     "de": (
         "angeblich angebliche angeblichen mutmaßlich mutmaßliche mutmaßlichen vermutlich "
         "möglicherweise womöglich vielleicht wahrscheinlich offenbar anscheinend scheinbar laut "
-        "zufolge sogenannte sogenannten behauptet behauptete nach_angaben wohl etwa rund ungefähr "
+        "zufolge sogenannte sogenannten behauptet behauptete wohl etwa rund ungefähr "
         "angeblicher mutmaßlicher wahrscheinliche vermuteten vermeintlich vermeintliche scheint "
-        "sollen_angeblich schätzungsweise knapp"
+        "sollen_angeblich schätzungsweise knapp dem_vernehmen_nach allem_anschein_nach"
     ),
     "fr": (
         "présumé présumée présumés prétendument prétendu apparemment peut-être probablement selon "
         "d'après supposé supposée soi-disant semble semblait aurait auraient éventuellement "
         "possiblement environ affirme prétend prétendue soupçonné soupçonnée soupçonnés "
-        "vraisemblablement presque quasi"
+        "vraisemblablement presque quasi sans_doute semble-t-il à_ce_qu'il_paraît"
     ),
     "es": (
         "presunto presunta presuntos presuntas presuntamente supuesto supuesta supuestos "
         "supuestamente aparentemente quizás quizá probablemente posiblemente según parece habría "
         "habrían alegado alega aproximadamente unos casi sospechoso sospechosa presumiblemente "
-        "al_parecer alrededor cerca"
+        "al_parecer parecer alrededor cerca por_lo_visto a_lo_mejor tal_vez según_se_dice"
     ),
     "it": (
         "presunto presunta presunti presumibilmente apparentemente forse probabilmente possibilmente "
-        "secondo sembra sembrava sarebbe sarebbero avrebbe avrebbero cosiddetto circa quasi sostiene"
+        "secondo sembra sembrava sarebbe sarebbero avrebbe avrebbero cosiddetto circa quasi sostiene "
+        "a_quanto_pare a_quanto_sembra"
     ),
     "pt": (
         "alegado alegada alegadamente suposto suposta supostos supostamente aparentemente talvez "
         "provavelmente possivelmente segundo conforme parece teria teriam seria presumível cerca "
-        "quase alega"
+        "quase alega ao_que_parece ao_que_tudo_indica"
     ),
     "nl": (
         "vermeende vermeend naar_verluidt vermoedelijk waarschijnlijk mogelijk misschien blijkbaar "
-        "volgens zogenaamde zogenaamd beweert beweerde ongeveer bijna circa"
+        "volgens zogenaamde zogenaamd beweert beweerde ongeveer bijna circa naar_het_schijnt kennelijk "
+        "schijnbaar"
     ),
     "pl": (
         "rzekomy rzekoma rzekome rzekomo podobno prawdopodobnie możliwe być_może chyba według zdaniem "
-        "domniemany domniemana około prawie twierdzi"
+        "domniemany domniemana około prawie twierdzi najprawdopodobniej być_może rzekomo"
     ),
     "ru": (
         "якобы предположительно возможно вероятно предполагаемый предполагаемого по-видимому кажется "
         "согласно утверждает утверждают мнению словам данным около почти примерно сообщается "
-        "предполагают сообщают видимо кажущийся похоже предположительный подозреваемого утверждалось"
+        "предполагают сообщают видимо кажущийся похоже предположительный подозреваемого утверждалось "
+        "скорее_всего по_слухам судя_по_всему как_полагают по_всей_видимости"
     ),
     "uk": (
         "нібито ймовірно можливо імовірний здається згідно стверджує стверджують словами даними близько майже"
@@ -272,13 +275,16 @@ HEDGES: dict[str, str] = {
     "tr": ("iddiaya iddia iddiası sözde muhtemelen belki galiba göre görünüyor yaklaşık neredeyse"),
     "ar": (
         "زعم زعمت يزعم مزعوم المزعوم المزعومة يبدو ربما يحتمل بحسب وفقا حسب حوالي تقريبا تزعم زعما "
-        "مزعومة المزعومين يعتقد محتمل محتملة يشتبه المشتبه ويزعم تفيد مصادر"
+        "مزعومة المزعومين يعتقد محتمل محتملة يشتبه المشتبه ويزعم تفيد مصادر المحتمل المرجح الأرجح على_الأرجح"
     ),
     "fa": ("ادعا ادعای ظاهرا احتمالا شاید گویا طبق گفته حدود تقریبا"),
     "he": ("לכאורה כביכול כנראה אולי לפי לדברי ככל_הנראה לטענת כ"),
-    "hi": ("कथित कथित_तौर शायद संभवतः अनुसार मुताबिक दावा लगभग करीब"),
+    "hi": ("कथित कथित_तौर शायद संभवतः अनुसार मुताबिक दावा लगभग करीब कथित_तौर_पर कथित_रूप_से संभवत: मानो"),
     "zh": ("据 据称 据说 涉嫌 所谓 可能 或许 大概 约 疑似 似乎"),
-    "ja": ("とされる らしい ようだ 約 疑い よると"),
+    "ja": (
+        "とされる らしい ようだ 約 疑い よると よれば おそらく たぶん もしかすると "
+        "どうやら とみられる みられる 見られる"
+    ),
     "ko": ("의혹 혐의 주장 따르면 약 추정 아마"),
 }
 
@@ -345,7 +351,8 @@ DATES: dict[str, str] = {
         "maggio giugno luglio agosto settembre ottobre novembre dicembre"
     ),
     "pt": (
-        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo janeiro "
+        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta "
+        "sexta feira sábado domingo janeiro "
         "fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"
     ),
     "nl": (
@@ -431,7 +438,10 @@ UNITS: dict[str, str] = {
         "днів тижнів місяців років року"
     ),
     "tr": ("yüzde euro dolar lira kilometre metre ton litre saat dakika gün hafta ay yıl"),
-    "zh": ("元 美元 欧元 日元 英镑 人民币 公里 千米 米 吨 公斤 年 月 日 天 周 小时 分钟 秒 度 公顷 百分点"),
+    "zh": (
+        "元 美元 欧元 日元 英镑 人民币 公里 千米 米 吨 公斤 年 月 日 天 周 小时 分钟 秒 度 公顷 百分点 "
+        "港元 加元 澳元 新元 韩元 卢布 卢比"
+    ),
     "ja": ("円 ドル ユーロ キロ メートル トン 年 月 日 時間 分 秒 度"),
     "ar": (
         "دولار دولارات يورو جنيه ريال درهم دينار ليرة كيلومتر كيلومترا كيلومترات متر مترا طن طنا لتر "
