@@ -23,7 +23,7 @@ OUTLET_STRENGTH = 0.85
 
 _BRACKET = re.compile(
     r"^(?P<place>[^()\[\]<>=:;!?]{0,40}?(?:\[[^()\[\]]{2,20}\])?[^()\[\]<>=:;!?]{0,40}?)[(\[](?P<agency>[^()\[\]=:]{2,40})[)\]]"
-    r" ?(?P<mark>\.? ?-{1,2}|[.:]|(?= ))"
+    r" ?(?P<mark>\.? ?-{1,2}|[.:।۔]|(?= ))"
 )
 _GLUED = re.compile(
     r"[)\"'.]\s?(?P<place>[^()\[\]=:;!?]{2,40}) [(](?P<agency>[^()=:]{2,20})[)] ?(?P<mark>-{1,2}) "
@@ -36,7 +36,7 @@ _JAPANESE = re.compile(
 )
 _CHINESE = re.compile(
     r"^[\[(]?(?P<agency>[\u4e00-\u9fff]{2,5}[社网網报報])[\])]?"
-    r"(?P<place>[\u4e00-\u9fff,、 ]{1,16}?)?(?P<date>\d{1,2} ?月 ?\d{1,2} ?日)?(?:电|電|消息|讯|訊)"
+    r"(?P<place>[\u4e00-\u9fff,、 ]{1,16}?)?(?P<date>(?:\d{1,2} ?月 ?)?\d{1,2} ?日)?(?:电|電|消息|讯|訊)"
 )
 # "МОСКВА, 5 мая - РИА Новости.", "Москва. 5 мая. ИНТЕРФАКС -", "МОСКВА, 5 мая. /ТАСС/."
 _DATED = re.compile(
@@ -47,8 +47,8 @@ _SLASHED = re.compile(r"^(?P<place>[^/()]{3,50}?)/ ?(?P<agency>[^/()]{2,20}?) ?/
 # "【ロンドン共同】", "[東京 5日 ロイター]": the agency closes the bracket, glued to its place.
 _JAPANESE_PLACE = re.compile(r"^\[(?P<agency>[^\[\]]{3,30})\]")
 _DASHED = re.compile(
-    r"^(?P<place>[^()\[\]<>=:;!?.\-/]{2,40}?(?:, [^()\-.,]{2,24})?)(?:,| -|\.|/| /) ?"
-    r"(?P<agency>[^()\-.,=/]{2,24}?)(?:\.ru|\.ua)?(?: -{1,2}|\. -|\.-|/ ?-|:) "
+    r"^(?P<place>[^()\[\]<>=:;!?.\-/]{2,40}?(?:, [^()\-.,]{2,24})?)(?:,| -|-|\.|/| /) ?"
+    r"(?P<agency>[^()\-.,=/]{2,24}?)(?:\.ru|\.ua)?(?: -{1,2}|\. -|\.-|-|/ ?-|:) "
 )
 
 
@@ -60,7 +60,7 @@ _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_JAPANESE, ("月",)),
     (_CHINESE, ("电", "電", "消息", "讯", "訊")),
     (_BRACKET, (")", "]")),
-    (_DASHED, (" -", ".-", "/-", ":")),
+    (_DASHED, (" -", "- ", ".-", "/-", ":")),
     (_DATED, (". ", " - ", "./", ".,")),
     (_SLASHED, ("/",)),
     (_JAPANESE_PLACE, ("]",)),
@@ -168,6 +168,9 @@ def _agency(
             return named.ref, STRENGTH
         if named is not None and form is _CHINESE:
             return named.ref, OUTLET_STRENGTH
+        station = form is _BRACKET and _is_station(part, place, match)
+        if named is not None and station and not page.own.is_code(part):
+            return named.ref, OUTLET_STRENGTH
         if named is not None and (page.own.is_code(part) or _CALL_SIGN.fullmatch(part)):
             continue
         dashed = form is _BRACKET and place is not None and "-" in match[0]
@@ -176,6 +179,11 @@ def _agency(
     if form is _BRACKET and place is not None and match["mark"].strip().endswith("-"):
         return _unknown_code(page, name, place)
     return None, 0.0
+
+
+def _is_station(code: str, place: Span | None, match: re.Match[str]) -> bool:
+    """ "(CNN) - ": a known broadcaster's capitals in brackets open the text, without a place."""
+    return place is None and code.isupper() and match["mark"].strip().endswith("-")
 
 
 def _unknown_code(page: PageContext, name: str, place: Span) -> tuple[OutletRef | None, float]:

@@ -270,9 +270,9 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
 
 
 def _heads_text(page: PageContext, hit: Hit, value: OutletValue) -> bool:
-    """Whether a label and a known outlet's name stand on two lines between headline and text."""
+    """Whether an agency, or a known outlet on the line below its label, stands between headline and text."""
     paired = hit.rule.at == "label" and "outlet" not in hit.groups
-    return paired and value.known and page.place(hit.line) is Place.HEAD
+    return (value.agency or (paired and value.known)) and page.place(hit.line) is Place.HEAD
 
 
 def _publishes_data(page: PageContext, hit: Hit, value: OutletValue) -> bool:

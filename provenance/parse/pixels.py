@@ -20,7 +20,8 @@ from provenance.parse.values import host_ref
 
 _CONVERSATION = re.compile(r"counter\.theconversation\.(?:com|edu\.au)/content/(\d{1,9})/count")
 _PROPUBLICA = re.compile(r"pixel\.propublica\.org/pixel")
-_TRACKER = re.compile(r"[?&]republication-pixel=true")
+# Its first versions called a script inside the plugin's folder.
+_TRACKER = re.compile(r"[?&]republication-pixel=true|/republication-tracker-tool/includes/pixel\.php\?")
 STRENGTH = 0.93
 
 

@@ -38,6 +38,9 @@ _DATE_LEAD = re.compile(
 )
 # "Jutta Kern (mit dpa)"
 _WITH_BRACKETED = re.compile(r"\s*\((mit|with|avec|con|com|med|met|og|och|et|und|and) ([^()]{2,40})\)")
+# "Jutta Kern (Reuters)"
+_PERSON_BRACKETED = re.compile(r"([^()/]{5,60}?) ?\(([^()/]{2,30})\)?")
+_THE = re.compile(r"^the ")
 _DIGIT = re.compile(r"\d")
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)?$")
 _SIGNS = re.compile(r"\s*[,|•·/]\s*|\s[-–—]\s")
@@ -48,9 +51,9 @@ LONGEST_DATE = 60
 _ON = re.compile(r"\s+(?:on|am|vom|den|le|el|il|em|op|del|dnia|dne)$", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"(?:^|\s|/)(?:the )?(?:wire services|wire reports|news services|news service reports|news agencies"
-    r"|agencies|agenturen|agencias|agences|agenzie|agências|agentschappen|wires)$"
+    r"|agencies|agenturen|agencias|agences|agenzie|agências|agentschappen|wires|وکالات|एजेंसियां|ایجنسیاں)$"
 )
-_UNNAMED_ENDS = ("s", "agenturen", "agenzie", "agentschappen")
+_UNNAMED_ENDS = ("s", "agenturen", "agenzie", "agentschappen", "ت", "ं", "ں")
 _STAFF = re.compile(r"\b(?:staff|and|und|et|y|e|redaktion|redacción|rédaction|redazione|redação|&)\b")
 _APART = re.compile(r"\b(?:via|for|of)\b")
 _PLACE_TAIL = re.compile(r",? (?:in|à|en|a|aus|from|em) [^\W\d_][\w .-]{2,25}$")
@@ -86,6 +89,9 @@ def read_signature(page: PageContext, text: str, *, glued: bool = True) -> Signa
         text = _WITH_BRACKETED.sub(r" \1 \2", text)
     text = text.strip(_EDGES)
     folded = fold(text)
+    bracketed = _PERSON_BRACKETED.fullmatch(text)
+    if bracketed and is_person(bracketed[1]) and (named := page.identify(bracketed[2])) and named.agency:
+        return Signature(*named, people=split_people(bracketed[1]))
     if not 2 <= len(text) <= LONGEST or whole_words("past").search(folded):
         return None
     return (
@@ -176,7 +182,7 @@ def _outlet(page: PageContext, piece: str) -> Signature | None:
 
 
 def _without_sort(shown: str) -> str:
-    """ "Agencia EFE", "Nachrichtenagentur dpa": the name without the word for its sort."""
+    """ "Agencia EFE", "Nachrichtenagentur dpa", "Da Reuters": the name without the word in front of it."""
     first, _, rest = shown.partition(" ")
     sorts = (
         "agencia",
@@ -189,6 +195,7 @@ def _without_sort(shown: str) -> str:
         "агентство",
         "وکاله",
         "خبرگزاری",
+        "da",
     )
     return rest if fold(first) in sorts else shown
 
@@ -261,7 +268,7 @@ def _several(text: str, start: int, end: int, found: list[Signature]) -> Signatu
 def _unknown(page: PageContext, text: str, starts: list[int], ends: list[int]) -> Signature | None:
     """`Person / Outlet`, `Person – Outlet` with an outlet that the registry does not know."""
     sign = [*_SIGNS.finditer(text)][-1:]
-    last = text[sign[0].end() if sign else starts[-1] :].strip(_EDGES)
+    last = _THE.sub("", text[sign[0].end() if sign else starts[-1] :].strip(_EDGES))
     if _is_rubric(fold(last)) or fold(last).split()[-1:] == [] or fold(last).split()[-1] in words("roles"):
         return None
     people = split_people(text[: sign[0].start() if sign else ends[-2]])

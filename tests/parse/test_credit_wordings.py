@@ -25,6 +25,8 @@ NOTICES = (
     ("en", "This story was written by Nora Vane and first published by Rope & Tar.", "Rope & Tar"),
     ("en", "Thank you to Rope & Tar for allowing us to share this article.", "Rope & Tar"),
     ("en", "This article was supplied by Rope News Service.", "Rope News Service"),
+    ("en", "This is a cross-post from Rope & Tar.", "Rope & Tar"),
+    ("en", "The following is a guest post by Nora Vane, originally published at Rope & Tar.", "Rope & Tar"),
     ("de", "Dieser Artikel wurde von Tau & Teer übernommen.", "Tau & Teer"),
     ("de", "Ursprünglich auf Englisch erschienen bei Rope & Tar.", "Rope & Tar"),
     ("de", "Text: Nora Vahn, zuerst veröffentlicht bei Tau & Teer", "Tau & Teer"),

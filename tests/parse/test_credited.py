@@ -117,3 +117,56 @@ def test_what_a_theme_calls_footer_above_the_text_may_hold_the_byline() -> None:
     )
     assert page.reposts[0].claim.outlet is not None
     assert page.reposts[0].claim.outlet.name == "AFP"
+
+
+@pytest.mark.parametrize(
+    ("byline", "outlet", "authors"),
+    [
+        ("Nora Vane (Reuters)", "Reuters", ("Nora Vane",)),
+        ("By Nora Vane of the Harbour Tribune", "Harbour Tribune", ("Nora Vane",)),
+        ("Da Reuters", "Reuters", ()),
+        ("Source: Reuters", "Reuters", ()),
+    ],
+)
+def test_signatures_between_headline_and_text(byline: str, outlet: str, authors: tuple[str, ...]) -> None:
+    claim = _page(head=f"<div>{byline}</div>").reposts[0].claim
+    assert claim.outlet is not None
+    assert (claim.outlet.name, claim.authors) == (outlet, authors)
+
+
+@pytest.mark.parametrize(
+    ("opening", "outlet"),
+    [
+        ("(CNN) — ", "CNN"),
+        ("تهران- ایرنا- ", "ایرنا"),
+        ("(中央社記者李明台北2日電)", "中央社"),
+        ("नई दिल्ली, 2 जून (आईएएनएस)। ", "आईएएनएस"),
+    ],
+)
+def test_datelines_of_further_shapes(opening: str, outlet: str) -> None:
+    text = "".join(f"<p>{opening if n == 0 else ''}{line}</p>" for n, line in enumerate(PARAGRAPHS))
+    page = parse(
+        f"<html><head><title>The beacon is lit</title></head><body><article><h1>The beacon is lit</h1>{text}</article></body></html>",
+        url="https://lookout.example/beacon",
+    )
+    assert page.reposts[0].claim.outlet is not None
+    assert page.reposts[0].claim.outlet.name == outlet
+
+
+@pytest.mark.parametrize("opening", ["(KXYZ) — ", "HULL- 2 June- ", "(June 2) — ", "(Hull) - "])
+def test_brackets_that_open_a_text_without_a_known_name_are_no_dateline(opening: str) -> None:
+    text = "".join(f"<p>{opening if n == 0 else ''}{line}</p>" for n, line in enumerate(PARAGRAPHS))
+    page = parse(
+        f"<html><head><title>The beacon is lit</title></head><body><article><h1>The beacon is lit</h1>{text}</article></body></html>",
+        url="https://lookout.example/beacon",
+    )
+    assert page.kind is PageKind.ORIGINAL
+
+
+def test_the_first_republication_trackers_called_a_script_of_the_plugin() -> None:
+    pixel = (
+        "https://ropetar.org/wp-content/plugins/republication-tracker-tool/includes/pixel.php?post=4471&ga=1"
+    )
+    claim = _page(foot=f'<img src="{pixel}" width="1" height="1">').reposts[0].claim
+    assert claim.outlet is not None
+    assert claim.outlet.domain == "ropetar.org"
