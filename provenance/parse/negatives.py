@@ -27,6 +27,12 @@ _TOLD = re.compile(
     r", (?:was|were|is|are|has|had|did|drew|won|led|caused|became|went|wurde|war|ist|hat|hatte|löste|"
     r"a|est|fue|ha|había|era|foi|tem|è|fu|werd|is|heeft)\b"
 )
+_ASIDE = re.compile(
+    r"^\W*the [a-z' -]{3,40}, (?:which |that )?(?:was )?(?:originally|first|initially) [^,\n]{4,120}, [a-z]"
+)
+_AGAIN = re.compile(
+    r"republish|reprint|repost|reproduc|permission|courtesy|\bhere\b|licen[cs]|cross-?post|appears"
+)
 _NUMBER = re.compile(r"(?:\b(?:nr|no|n°|vom|du|del|von|von der|der|od|z)\b\.?)?\s*\d[\d\s./-]*")
 _PART_OF = re.compile(
     r"(?:^|(?<=[\s-]))(?:supplement|magazine|edition|section|issue|ausgabe|heft|beilage|magazin|numéro|édition|supplément|"
@@ -173,6 +179,8 @@ def _in_prose(page: PageContext, hit: Hit, line: Span) -> tuple[Polarity, str] |
     """A notice has its own line, or opens or closes a paragraph; "the poem first appeared in" is told."""
     if hit.rule.kind is CreditKind.NOTICE and _is_introduced(page, hit, line):
         return Polarity.NEGATIVE, "quoted"
+    if hit.rule.kind is CreditKind.NOTICE and hit.rule.at == "any" and _is_aside(page, hit, line):
+        return Polarity.NEGATIVE, "prose"
     if hit.rule.kind is not CreditKind.NOTICE or page.place(hit.line) not in (Place.BODY, Place.OPENING):
         return None
     before, behind = hit.span.start - line.start, line.end - hit.span.end
@@ -209,6 +217,14 @@ def _tells_on(page: PageContext, hit: Hit, line: Span) -> bool:
         return False
     sentence = _SENTENCE.match(page.folded, hit.span.start, line.end)
     return sentence is not None and _TOLD.search(sentence[0]) is not None
+
+
+def _is_aside(page: PageContext, hit: Hit, line: Span) -> bool:
+    """ "The list, first published by X in 2009, names forty owners": but a part of the sentence."""
+    sentence = _SENTENCE.match(page.folded, hit.span.start, line.end)
+    return (
+        sentence is not None and _ASIDE.search(sentence[0]) is not None and _AGAIN.search(sentence[0]) is None
+    )
 
 
 def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
