@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from cli_program import PAGE, ROOT, Finished, Program
+from recheck_world import serving
+from town import REPOSTS, Town, program_at
 
 
 @pytest.fixture
@@ -25,11 +28,11 @@ def environment(home: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def program(environment: dict[str, str]) -> Program:
+def program(environment: dict[str, str], database: str) -> Program:
     """Runs the program and gives back its exit code and streams."""
 
     def run(*arguments: str | Path, **options: object) -> Finished:
-        command = [sys.executable, "-m", "provenance", *map(str, arguments)]
+        command = [*program_at(database), *map(str, arguments)]
         settings: dict[str, object] = {"capture_output": True, "text": True, "timeout": 120, "cwd": ROOT}
         settings |= {"env": environment, "encoding": "utf-8", **options}
         return subprocess.run(command, check=False, **settings)  # type: ignore[call-overload, no-any-return]
@@ -43,3 +46,30 @@ def page(tmp_path: Path) -> Path:
     path = tmp_path / "heron.html"
     path.write_text(PAGE, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest, home: Path) -> str:
+    """Where the program keeps its rows: in its home, or on a server where a test asks for one."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        return str(home / "provenance.db")
+    url: str = request.getfixturevalue("postgres_url")
+    return url
+
+
+@pytest.fixture
+def town(home: Path, program: Program) -> Iterator[Town]:
+    """Pages that were checked once; then their originals are edited."""
+    made = Town()
+    made.web.sites = {"127.0.0.1": made.page, "localhost": made.original}
+    with serving(made.web):
+        home.mkdir()
+        hosts = [f"{host}:{made.web.port}" for host in ("127.0.0.1", "localhost")]
+        told = [f"allow_private = {json.dumps(hosts)}", "memento = false", "host_delay_s = 0"]
+        (home / "settings.toml").write_text("\n".join((*told, "max_requests_per_repost = 6", "")))
+        done = program("check", *made.pages, "--format", "json", "--no-progress")
+        assert [json.loads(line)["verdict"] for line in done.stdout.splitlines()] == ["faithful"] * REPOSTS, (
+            done
+        )
+        yield made
+        made.release.set()
