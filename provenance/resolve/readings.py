@@ -13,6 +13,7 @@ import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -222,9 +223,9 @@ def _sitemap(body: bytes, base: str, sought: Sought) -> Listing:
     pages: list[Entry] = []
     parts: list[Entry] = []
     whole = True
-    for element in _elements(body, frozenset({"url", "sitemap"})):
+    for number, element in enumerate(_elements(body, frozenset({"url", "sitemap"}))):
         into = pages if _local(element) == "url" else parts
-        if len(pages) >= MOST_ENTRIES or len(parts) >= MOST_PARTS:
+        if number >= MOST_ENTRIES or len(parts) >= MOST_PARTS:
             whole = False
             break
         address = _address(_child(element, "loc"), base, front=into is parts)
@@ -244,9 +245,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def _feed(body: bytes, base: str, sought: Sought) -> Listing:
     entries: list[Entry] = []
-    for element in _elements(body, frozenset({"item", "entry"})):
-        if len(entries) >= MOST_ENTRIES:
-            break
+    for element in islice(_elements(body, frozenset({"item", "entry"})), MOST_ENTRIES):
         address = _address(_feed_link(element), base)
         if address is not None:
             words = _child(element, "encoded", "description", "summary", "content")
