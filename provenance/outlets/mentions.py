@@ -20,7 +20,7 @@ from provenance.outlets.cues import AFTER, BEFORE, BROAD, CONTINUES, DEMONYM, TI
 from provenance.outlets.inflected import InflectedNames
 from provenance.outlets.names import ARTICLES, folded, split_article
 from provenance.outlets.outlet import Mention, Outlet
-from provenance.outlets.words import Word, first_words, words_of
+from provenance.outlets.words import Word, Words, first_words, words_of
 
 if TYPE_CHECKING:
     from provenance.outlets.registry import Registry
@@ -78,13 +78,14 @@ class MentionScanner:
     def scan(self, text: str, *, country: str | None = None) -> tuple[Mention, ...]:
         """The outlets named in `text`, in order."""
         text = text.replace("\u00a0", " ")  # no-break spaces stand between the words of many names
-        words = words_of(text)
+        words = Words(text)
         found: list[Mention] = []
         taken = 0
-        for position, word in enumerate(words):
-            if position < taken or word.key not in self._names:
+        names = self._names
+        for position in [at for at, key in enumerate(words.keys) if key in names]:
+            if position < taken:
                 continue
-            if not word.text[0].isupper() and word.key not in self._uncapitalised:
+            if not words.texts[position][0].isupper() and words.keys[position] not in self._uncapitalised:
                 continue
             mention, used = self._at(text, words, position, country, found)
             if mention:
@@ -121,7 +122,7 @@ class MentionScanner:
         entries.append(_Entry((name,), (name,), None, name, level, cased=False))
         entries.sort(key=lambda entry: -len(entry.name))
 
-    def _beginning(self, words: list[Word], at: int) -> tuple[_Entry, ...]:
+    def _beginning(self, words: Words, at: int) -> tuple[_Entry, ...]:
         """The names that may begin here, longest first."""
         by_second = self._by_first.get(words[at].key)
         if by_second is None:
@@ -135,7 +136,7 @@ class MentionScanner:
     # --- scanning -------------------------------------------------------------------
 
     def _at(
-        self, text: str, words: list[Word], at: int, country: str | None, found: list[Mention]
+        self, text: str, words: Words, at: int, country: str | None, found: list[Mention]
     ) -> tuple[Mention | None, int]:
         for entry in self._beginning(words, at):
             end = at + len(entry.keys)
@@ -233,7 +234,7 @@ def level_of(name: str, *, common: bool, agency: bool) -> Level:
     return Level.COMMON if len(bare) <= 2 and not agency else Level.PLAIN
 
 
-def _matches(text: str, words: list[Word], at: int, entry: _Entry) -> bool:
+def _matches(text: str, words: Words, at: int, entry: _Entry) -> bool:
     end = at + len(entry.keys)
     if end > len(words) or len(entry.keys[0]) == 1 == len(entry.keys):
         return False
@@ -256,7 +257,7 @@ def _spelt_alike(written: str, piece: str) -> bool:
     return written.isascii() or not piece.isascii() or folded(written) == written.casefold()
 
 
-def _shown(text: str, words: list[Word], at: int, end: int, entry: _Entry, found: list[Mention]) -> bool:
+def _shown(text: str, words: Words, at: int, end: int, entry: _Entry, found: list[Mention]) -> bool:
     """Whether the place shows that the name is an outlet's, as its level asks."""
     if _beside_outlet(text, words[at].start, found):
         return True
@@ -277,7 +278,7 @@ def _shown(text: str, words: list[Word], at: int, end: int, entry: _Entry, found
     return placed or _article_before(text, words, at) is not None or text[words[at].start - 1] in _QUOTES
 
 
-def _bears_its_article(text: str, words: list[Word], at: int, entry: _Entry) -> bool:
+def _bears_its_article(text: str, words: Words, at: int, entry: _Entry) -> bool:
     """Whether the name's own article stands before it, as part of the name.
 
     "Le Figaro", "in The Sun"; English writes "the Guardian" too, other languages
@@ -289,7 +290,7 @@ def _bears_its_article(text: str, words: list[Word], at: int, entry: _Entry) -> 
     return article.text[0].isupper() or (article.key == "the" and entry.level is Level.PLAIN)
 
 
-def _lacks_article(text: str, words: list[Word], at: int, entry: _Entry) -> bool:
+def _lacks_article(text: str, words: Words, at: int, entry: _Entry) -> bool:
     """Whether an everyday word stands without the article that makes it a name ("The Sun", "El Mundo")."""
     if entry.level is not Level.COMMON or entry.article is None:
         return False
@@ -299,7 +300,7 @@ def _lacks_article(text: str, words: list[Word], at: int, entry: _Entry) -> bool
     return article.text[0].islower() or _starts_sentence(text, article.start)
 
 
-def _part_of_longer_name(text: str, words: list[Word], at: int, end: int, entry: _Entry) -> bool:
+def _part_of_longer_name(text: str, words: Words, at: int, end: int, entry: _Entry) -> bool:
     """Whether a one-word name stands amid capital words: "Howard Stern", "Guardian Council"."""
     if len(entry.keys) > 1 or not entry.cased:
         return False
@@ -318,7 +319,7 @@ def _part_of_longer_name(text: str, words: list[Word], at: int, end: int, entry:
     return named and not _starts_sentence(text, before.start)
 
 
-def _words_before(text: str, words: list[Word], at: int) -> list[str]:
+def _words_before(text: str, words: Words, at: int) -> list[str]:
     """The three words straight before, nearest first, of the same clause.
 
     Articles and people's names are passed over: "a déclaré Ada Lund au Monde".
@@ -340,7 +341,7 @@ def _speaks_of_publisher(word: str) -> bool:
     return word in BEFORE or (word[0] in "وفلب" and word[1:] in BEFORE)
 
 
-def _said_of(text: str, words: list[Word], end: int) -> bool:
+def _said_of(text: str, words: Words, end: int) -> bool:
     for i in range(end, min(end + 3, len(words))):
         if _CLAUSE_END.search(text[words[i - 1].end : words[i].start]):
             return False
@@ -357,13 +358,13 @@ def _beside_outlet(text: str, start: int, found: list[Mention]) -> bool:
     return len(gap) <= 10 and _LIST_GAP.fullmatch(gap) is not None
 
 
-def _article_before(text: str, words: list[Word], at: int) -> Word | None:
+def _article_before(text: str, words: Words, at: int) -> Word | None:
     if at and words[at - 1].key in ARTICLES and text[words[at - 1].end : words[at].start] in _ARTICLE_JOINTS:
         return words[at - 1]
     return None
 
 
-def _start(text: str, words: list[Word], at: int, entry: _Entry) -> int:
+def _start(text: str, words: Words, at: int, entry: _Entry) -> int:
     """Where the mention starts: the article that is part of the name belongs to it ("The Intercept")."""
     article = _article_before(text, words, at)
     if article and article.text[0].isupper() and article.key in ("the", split_article(entry.name)[0]):
@@ -371,7 +372,7 @@ def _start(text: str, words: list[Word], at: int, entry: _Entry) -> int:
     return words[at].start
 
 
-def _as_named(text: str, words: list[Word], at: int, end: int) -> str:
+def _as_named(text: str, words: Words, at: int, end: int) -> str:
     """The name as the text has it, with its article in whatever case."""
     article = _article_before(text, words, at)
     return text[(article or words[at]).start : words[end - 1].end]

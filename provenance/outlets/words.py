@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, overload
 
 from provenance.outlets.names import ARTICLES, folded
 
 # A soft hyphen or a zero-width sign stands inside its word.
-_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u00ad\u200b-\u200d](?=[^\\W_]))*")
+_WORD = re.compile("[^\\W_]+(?:[\u00ad\u200b-\u200d][^\\W_]+)*")
 _LEAD = re.compile(rf"^[*~]*(?:(?:{'|'.join(sorted(ARTICLES))})\s+|l['’]\s*)?(?=\w)", re.I | re.M)
 
 
@@ -25,28 +26,54 @@ class Word(NamedTuple):
 _word = tuple.__new__  # as `Word(…)`, in a third of the time
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of `text`; words that a capture glued together come apart at their capitals.
+class Words(Sequence[Word]):
+    """The words of a text; words that a capture glued together come apart at their capitals.
 
     "Al JazeeraThe Guardian" and "NewsNBC" stood in a capture that lost the
     links between the names; the same rule makes "LobeLog" and "Lobe Log" equal.
+    Names begin at few words of a text, so that a `Word` is made when it is asked for.
     """
-    pieces: list[tuple[int, int, str, bool]] = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        start, end = match.span()
-        if word.islower() or (tail := word[1:]) == tail.lower() or word.isupper():
-            pieces.append((start, end, word, False))
-            continue
-        for first, last in _humps(word):
-            pieces.append((start + first, start + last, word[first:last], True))
-    if not pieces:
-        return []
-    keys = folded("\n".join([piece[2] for piece in pieces])).split("\n")  # one call costs less than hundreds
-    return [
-        _word(Word, (start, end, word, key, glued))
-        for (start, end, word, glued), key in zip(pieces, keys, strict=True)
-    ]
+
+    def __init__(self, text: str) -> None:
+        self.texts: list[str] = _WORD.findall(text)
+        self.starts = [match.start() for match in _WORD.finditer(text)]
+        self._glued: frozenset[int] = frozenset()
+        many = [at for at, word in enumerate(self.texts) if not word.islower() and _is_glued(word)]
+        if many:
+            self._take_apart(many)
+        # One call costs less than hundreds.
+        self.keys = folded("\n".join(self.texts)).split("\n") if self.texts else []
+
+    def _take_apart(self, many: list[int]) -> None:
+        texts, starts, glued, done = [], [], [], 0
+        for at in many:
+            texts += self.texts[done:at]
+            starts += self.starts[done:at]
+            for first, last in _humps(self.texts[at]):
+                glued.append(len(texts))
+                texts.append(self.texts[at][first:last])
+                starts.append(self.starts[at] + first)
+            done = at + 1
+        self.texts, self.starts = texts + self.texts[done:], starts + self.starts[done:]
+        self._glued = frozenset(glued)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        start, text = self.starts[at], self.texts[at]
+        return _word(Word, (start, start + len(text), text, self.keys[at], at in self._glued))
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a short text, all at once."""
+    return list(Words(text))
 
 
 def first_words(joined: str) -> list[str]:
@@ -61,6 +88,10 @@ def first_words(joined: str) -> list[str]:
             hump = word[: _humps(word)[0][1]] if word else ""
             found.append("" if hump.lower() in ARTICLES else hump)  # "LeMonde" is for look-ups, not for prose
     return found
+
+
+def _is_glued(word: str) -> bool:
+    return (tail := word[1:]) != tail.lower() and not word.isupper()
 
 
 def _humps(word: str) -> list[tuple[int, int]]:

@@ -29,16 +29,23 @@ def parse(
     Never raises on account of what the body holds: what could not be read whole
     is said by the document's `parse_complete` and by `warnings`.
     """
-    from provenance.model import Page
     from provenance.outlets import default_registry
+    from provenance.parse.document import read_document
+    from provenance.parse.pause import collection_paused
+
+    registry = registry if registry is not None else default_registry()
+    with collection_paused():
+        document = read_document(body, url=url, media_type=media_type, charset=charset)
+        return _page(document, registry)
+
+
+def _page(document: Document, registry: Registry) -> Page:
+    from provenance.model import Page
     from provenance.parse.context import PageContext
     from provenance.parse.credits import credits_of
-    from provenance.parse.document import read_document
     from provenance.parse.kind import is_repost, page_kind
     from provenance.parse.segment import lifted, page_blocks, segment
 
-    registry = registry if registry is not None else default_registry()
-    document = read_document(body, url=url, media_type=media_type, charset=charset)
     page = PageContext.of(document, registry)
     credits = credits_of(page)
     document = _admitting_limits(page, credits)

@@ -15,7 +15,14 @@ from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import HEAD_LINES, Place
 from provenance.parse.people import split_people
-from provenance.parse.signature import Signature, after_date, read_signature, without_date
+from provenance.parse.signature import (
+    LONGEST_DATE_LEAD,
+    Signature,
+    after_date,
+    is_divided,
+    read_signature,
+    without_date,
+)
 from provenance.parse.wording import first_signs, leading, whole_words, words
 
 LONGEST_BYLINE = 200
@@ -54,11 +61,15 @@ BYLINE_MARKS = frozenset(
         "agentur",
     }
 )
+_DIGIT = re.compile(r"\d")
+# Without a date, which is cut out, and without brackets, in which an agency may stand.
+_PLAIN_NAME = re.compile(r"[^\d(]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIAL_END = re.compile(r"\b(?:[A-Z]|Jr|Sr|Dr|Ph\.?D|Inc|Co)\.\W*$")
 # Small words that are neither part of a name nor a role's; three make a sentence.
 SENTENCE_WORDS = 3
 PARAGRAPHS_ABOVE = 2
+_LISTED = frozenset({"li", "a", "option", "button"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "title"})
 _PLATFORMS = frozenset(
     {"substack", "medium", "facebook", "twitter", "youtube", "patreon", "telegram", "linkedin"}
@@ -78,7 +89,7 @@ def bylines(page: PageContext) -> Iterator[Credit]:
         if not 2 <= end - start <= LONGEST_BYLINE or line.tag in _HEADINGS:
             continue
         folded = page.folded_of(number)
-        begin = after_date(folded)
+        begin = after_date(folded) if _DIGIT.search(folded, 0, LONGEST_DATE_LEAD) else 0
         opening = folded[begin : begin + 12].lstrip(" *_|(-")[:2]
         if opening in openings or number in near or number in named:
             credit = _byline(page, number, begin)
@@ -129,7 +140,7 @@ def _byline(page: PageContext, number: int, begin: int) -> Credit | None:
     text, folded = page.text_of(number)[begin:], whole[begin:]
     by = leading("by").match(folded)
     explicit = by is not None or marked(page, number) or _below_label_by(page, number)
-    if not explicit and not _may_sign(page, number, text, folded):
+    if not explicit and (not _may_sign(page, number, text, folded) or _is_bare_aside(page, number, text)):
         return None
     if "source:" in whole or whole_words("picture").search(whole) or _is_sentence(page, number, whole):
         return None
@@ -164,6 +175,22 @@ def _may_sign(page: PageContext, number: int, text: str, folded: str) -> bool:
     if page.line(number).zone in (Zone.NAVIGATION, Zone.RELATED, Zone.COMMENTS):
         return False
     return len(text) <= LONGEST_BARE and ":" not in folded and not text.rstrip().endswith((".", "!", "?"))
+
+
+def _is_bare_aside(page: PageContext, number: int, text: str) -> bool:
+    """Whether a line cannot stand as a byline whatever it names: under a picture, or no people in a list."""
+    if page.is_caption(number):
+        return True
+    return _is_framed(page, number) and _PLAIN_NAME.fullmatch(text) is not None and not is_divided(text)
+
+
+def _is_framed(page: PageContext, number: int) -> bool:
+    """Whether a line stands in a list, or at the page's own head or foot."""
+    line = page.line(number)
+    if line.tag in _LISTED or line.zone is Zone.HEADER:
+        return True
+    # What a theme calls "footer" between headline and text is no page's foot.
+    return line.zone is Zone.FOOTER and number > page.frame.first
 
 
 def _person_only(page: PageContext, number: int) -> Credit | None:
@@ -215,10 +242,7 @@ def _stands_as_byline(page: PageContext, number: int, signed: Signature) -> bool
         return False  # "REUTERS/Ada Marsh", "(Ada Marsh/AFP)": a picture's credit
     if not signed.people and len(text) - len(signed.ref.name) > LONGEST_BESIDE:
         return False
-    line = page.line(number)
-    # What a theme calls "footer" between headline and text is no page's foot.
-    framed = line.zone is Zone.HEADER or (line.zone is Zone.FOOTER and number > page.frame.first)
-    if line.tag in ("li", "a", "option", "button") or framed:
+    if _is_framed(page, number):
         return bool(signed.people) and signed.agency
     if signed.people:
         return page.place(number) in (Place.HEAD, Place.OPENING) and (signed.agency or signed.known)

@@ -65,6 +65,10 @@ _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_SLASHED, ("/",)),
     (_JAPANESE_PLACE, ("]",)),
 )
+# One of these stands in the first words of a line that some form matches; most lines hold none.
+# What the dated form asks for stands in most lines; a number behind it does not.
+_TELLING = [sign for form, signs in _FORMS if form is not _DATED for sign in signs]
+_SIGNS = re.compile("|".join([r"[.,] \d", *map(re.escape, _TELLING)]))
 # A page of more openings is a list; the rest of it is not searched for datelines, and that is said.
 MOST_OPENINGS = 4_000
 # A dateline has ended by here.
@@ -107,8 +111,11 @@ def _dateline(page: PageContext, number: int) -> Credit | None:
     stripped = words[lead:].lstrip("\"'*")
     lead = len(words) - len(stripped)
     opening = stripped[:HEAD_CHARS]
-    for form, signs in _FORMS:
-        if not any(sign in opening for sign in signs):
+    for form, signs in _FORMS if _SIGNS.search(opening) else ():
+        for sign in signs:  # a loop, not `any`: on most lines it is all that is done
+            if sign in opening:
+                break
+        else:
             continue
         match = form.search(stripped)
         if match and (credit := _credit(page, number, head.start + lead, match, form)):

@@ -60,6 +60,7 @@ class FoundDate(NamedTuple):
     span: Span
 
 
+@lru_cache(maxsize=64)  # one line is asked for its date by several searches in turn
 def find_date(folded: str, *, bare_year: bool = False) -> FoundDate | None:
     """The first full date in folded text, or a month with its year; a year alone only if asked for."""
     if "/" not in folded and _MAY_BE_YEAR.search(folded) is None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from provenance.model import Document, Line, Zone
-from provenance.parse.folding import fold
+from provenance.parse.folding import fold, letters_of
 
 # A line that reads as a paragraph; Chinese and Japanese say as much in half the signs.
 PARAGRAPH_CHARS = 90
@@ -167,7 +167,7 @@ def _title_keys(document: Document) -> tuple[str, ...]:
 
 
 def _key(text: str) -> str:
-    return "".join(c for c in fold(text[:400]) if c.isalnum())
+    return letters_of(fold(text[:400]))
 
 
 def _longest_run(lines: Sequence[Line], paragraphs: Sequence[int], title: int) -> tuple[int, int]:

@@ -63,6 +63,7 @@ class Kind:
         "preformatted",
         "tag",
         "thin",
+        "unnumbered",
         "words",
     )
 
@@ -95,6 +96,7 @@ class Kind:
         self.thin = tag in _THIN if not self.words else tag == "a"
         # Nothing but block and words: frames of such elements are alike under one parent.
         self.plain = not (self.item or self.heading or self.by_words or self.by_markup != _UNPLACED)
+        self.unnumbered = not (self.item or self.heading)
 
 
 _PLAIN: dict[str, Kind] = {}
@@ -104,9 +106,10 @@ _KNOWN: dict[tuple[str | None, ...], Kind] = {}
 def kind_of(tag: str, attributes: Attributes) -> Kind:
     """The kind of an element with attributes; pages of a site repeat each other's."""
     get = attributes.get
-    if tag == "a" and "itemscope" not in attributes:  # a link takes its surroundings' words, not its own
-        link = ("a", get("class"))
-        return _KNOWN.get(link) or _known(link, "a", {"class": link[1]})
+    # A link takes its surroundings' words, not its own; of most other elements the class is all there is.
+    if (tag == "a" and "itemscope" not in attributes) or ("class" in attributes and len(attributes) == 1):
+        named = (tag, get("class"))
+        return _KNOWN.get(named) or _known(named, tag, {"class": named[1]})
     key = (tag, get("class"), get("id"), get("role"), get("itemprop"), get("itemtype"), get("rel"))
     return _KNOWN.get(key) or _known(key, tag, attributes)
 
@@ -134,43 +137,47 @@ class Frame:
     __slots__ = (
         "_marks",
         "alike",
+        "closed",
         "depth",
         "emphasised",
         "in_article",
         "item",
+        "kind",
         "outer",
         "preformatted",
         "scope",
-        "tag",
-        "words",
         "zone",
     )
 
-    def __init__(
-        self,
-        tag: str,  # of the nearest block element
-        zone: int,  # number of the region
-        words: tuple[str, ...],  # of this element
-        outer: Frame | None,
-        item: int,
-        depth: int,
-        emphasised: bool,
-        preformatted: bool,
-        scope: int,  # of microdata
-        in_article: bool,
-    ) -> None:
-        self.tag = tag
-        self.zone = zone
-        self.words = words
+    def __init__(self, kind: Kind, outer: Frame | None = None) -> None:
+        self.kind = kind
         self.outer = outer
-        self.item = item
-        self.depth = depth
-        self.emphasised = emphasised
-        self.preformatted = preformatted
-        self.scope = scope
-        self.in_article = in_article
         self.alike: dict[Kind, Frame] | None = None  # the frames of plain elements directly inside, by kind
         self._marks: tuple[str, ...] | None = None
+        if outer is None:
+            self.zone = 0  # number of the region
+            self.item = 0
+            self.depth = 0
+            self.scope = 0  # of microdata
+            self.emphasised = self.preformatted = self.in_article = self.closed = False
+            return
+        self.zone = outer.zone
+        self.item = outer.item
+        self.depth = outer.depth + 1
+        self.scope = outer.scope
+        self.emphasised = outer.emphasised or kind.emphasised
+        self.preformatted = outer.preformatted or kind.preformatted
+        self.in_article = outer.in_article
+        self.closed = outer.closed  # a region whose own regions are all its own kind
+
+    def tag(self) -> str:
+        """The nearest block element."""
+        frame: Frame | None = self
+        while frame is not None:
+            if frame.kind.block:
+                return frame.kind.tag
+            frame = frame.outer
+        return "body"
 
     def marks(self) -> tuple[str, ...]:
         """Words of the element and those around it, nearest first; made only for elements that hold text."""
@@ -183,8 +190,8 @@ class Frame:
             frame = frame.outer
         marks = frame._marks if frame is not None and frame._marks is not None else ()
         for inner in reversed(chain):
-            if inner.words:
-                marks = (inner.words + marks)[:MAX_MARKS]
+            if inner.kind.words:
+                marks = (inner.kind.words + marks)[:MAX_MARKS]
             inner._marks = marks
         return marks
 

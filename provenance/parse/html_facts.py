@@ -7,10 +7,12 @@ import re
 from selectolax.lexbor import LexborNode
 
 from provenance.model import Image
+from provenance.model.quick import maker
 from provenance.parse.addresses import Resolver
 from provenance.parse.html_elements import Attributes, is_hidden
 from provenance.parse.metadata_items import MetadataCollector, island_facts
 
+_image = maker(Image)
 MAX_IMAGES = 20_000
 MAX_SCRIPTS = 500
 # An image no larger than this is a counter, not a picture.
@@ -150,7 +152,7 @@ class Facts:
         if raw.startswith("data:"):
             raw = attributes.get("data-src") or attributes.get("data-lazy-src") or raw[:200]
         hidden = hidden or is_hidden(attributes) or _is_pixel(attributes)
-        self.images.append(Image(at, self.resolver(raw), attributes.get("alt"), hidden))
+        self.images.append(_image(at, self.resolver(raw), attributes.get("alt"), hidden))
 
 
 def _is_pixel(attributes: Attributes) -> bool:

@@ -21,6 +21,7 @@ MAX_ATTRIBUTES = 1_000
 # 5,000 options cost 0.1 s; the longest lists of countries and towns have some thousands.
 MAX_OPTIONS = 5_000
 
+_OPTION_START = re.compile("</?[oO][pP][tT]")
 _OPTION = re.compile(r"</?opt(?:ion|group)\b[^<>]*>?", re.IGNORECASE)
 _LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{MAX_TAG_CHARS_UNGUARDED}}}[^<>]*>?")
 _ATTRIBUTE = re.compile(r"[^\s/>=\"']+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))?|[\"'=/]")
@@ -42,8 +43,7 @@ def guarded(text: str) -> tuple[str, tuple[str, ...]]:
             warnings.append(f"parse_limit: more than {MAX_ATTRIBUTES} attributes in a tag")
     if text.count("<") <= MAX_OPTIONS:
         return text, tuple(warnings)
-    low = text.lower()
-    if low.count("<opt") + low.count("</opt") > 2 * MAX_OPTIONS:
+    if len(_OPTION_START.findall(text)) > 2 * MAX_OPTIONS:
         text, warned = _without_options(text)
         warnings += warned
     if text.count("<") > UNGUARDED_TAGS:
@@ -62,13 +62,20 @@ def _without_options(text: str) -> tuple[str, list[str]]:
 
 
 def _has_long_tag(text: str) -> bool:
-    """Whether some stretch without `>` is longer than the limit; such a stretch spans a multiple of it."""
+    """Whether some tag is longer than the limit; it then spans a multiple of the limit."""
     limit = MAX_TAG_CHARS_UNGUARDED
-    for position in range(0, len(text), limit):
-        before = text.rfind(">", max(0, position - limit), position)
-        after = text.find(">", position, position + limit + 1)
-        if (after if after >= 0 else len(text)) - max(before, position - limit) > limit:
-            return True
+    opened = -1  # where a `<` stands behind which neither `<` nor `>` was met
+    for position in range(limit, len(text), limit):
+        before, closed = (
+            text.rfind("<", position - limit, position),
+            text.rfind(">", position - limit, position),
+        )
+        if before >= 0 or closed >= 0:
+            opened = before if before > closed else -1
+        if opened >= 0 and text[opened + 1 : opened + 2].isalpha():
+            after = [at for sign in "<>" if (at := text.find(sign, position, position + limit)) >= 0]
+            if min([*after, len(text)]) - opened > limit:
+                return True
     return False
 
 

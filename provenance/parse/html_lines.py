@@ -136,7 +136,7 @@ class LineWriter:
         text = "".join(self._parts)
         zones = self._decided()
         lines = tuple(
-            _line(span, frame.tag, zones[frame.zone], frame.marks(), frame.item, frame.depth, emphasised)
+            _line(span, frame.tag(), zones[frame.zone], frame.marks(), frame.item, frame.depth, emphasised)
             for span, frame, emphasised in self._lines
         )
         return text, lines, tuple(sorted(self._links, key=attrgetter("span")))
@@ -167,10 +167,10 @@ class LineWriter:
 
 
 # What stands inside a comment or a related box stays there, whatever its own markup says.
-_CLOSED = frozenset({Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION, Zone.FOOTER})
+CLOSED = frozenset({Zone.COMMENTS, Zone.RELATED, Zone.NAVIGATION, Zone.FOOTER})
 
 
 def _within(outer: Zone, inner: Zone) -> Zone:
-    if outer in _CLOSED:
+    if outer in CLOSED:
         return outer
     return Zone.ASIDE if outer is Zone.ASIDE and inner is Zone.MAIN else inner

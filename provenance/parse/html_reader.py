@@ -15,7 +15,7 @@ from provenance.parse.addresses import Resolver, resolve
 from provenance.parse.html_elements import UNSEEN, Attributes, Frame, Kind, is_hidden, kind_of, plain
 from provenance.parse.html_facts import Facts, language_code
 from provenance.parse.html_guard import guarded
-from provenance.parse.html_lines import LineWriter
+from provenance.parse.html_lines import CLOSED, LineWriter
 from provenance.parse.own_address import own_address
 
 _SPECIAL = UNSEEN | {"br", "img", "dialog"}
@@ -42,6 +42,7 @@ class _Reader:
         self.writer = LineWriter()
         self.facts = Facts()
         self._items = 0
+        self._shared: list[Frame] = []  # frames that know those inside them
 
     def find_base(self, tree: LexborHTMLParser) -> None:
         """What later addresses are resolved against: the base element's address, else the page's own."""
@@ -54,7 +55,7 @@ class _Reader:
 
     def walk(self, root: LexborNode) -> None:
         """Depth first, without recursion: pages nest deeper than Python's stack."""
-        frame = Frame("body", 0, (), None, 0, 0, False, False, 0, False)
+        frame = Frame(plain("-"))
         stack: list[tuple[LexborNode, Frame, Kind]] = []
         writer = self.writer
         node: LexborNode | None = root
@@ -84,7 +85,8 @@ class _Reader:
                             stack.append((node, frame, kind))
                             node, frame = child, inner
                             continue
-                        self._leave(kind)
+                        if tag == "a":
+                            writer.close_link()
             node = node.next
             while node is None and stack:
                 parent, frame, kind = stack.pop()
@@ -95,12 +97,6 @@ class _Reader:
                     writer.close_link()
                 node = parent.next
 
-    def _leave(self, kind: Kind) -> None:
-        if kind.block:
-            self.writer.break_line()
-        elif kind.tag == "a":
-            self.writer.close_link()
-
     def _enter(self, node: LexborNode, kind: Kind, attributes: Attributes, frame: Frame) -> Frame:
         """The frame for the element's children."""
         if kind.tag == "a":
@@ -108,41 +104,35 @@ class _Reader:
         if "itemprop" in attributes or "itemscope" in attributes:
             scope = self.facts.read_microdata(node, attributes, frame.scope)
             if scope != frame.scope:
-                return self._frame(kind, frame, scope)
+                inner = self._frame(kind, frame)
+                inner.scope = scope
+                return inner
         if kind.thin:
             return frame
-        if not kind.plain:
-            return self._frame(kind, frame, frame.scope)
+        if not (kind.plain or (frame.closed and kind.unnumbered)):
+            return self._frame(kind, frame)
         if frame.alike is None:
             frame.alike = {}
-        inner = frame.alike.get(kind)
-        if inner is None:
-            inner = frame.alike[kind] = self._frame(kind, frame, frame.scope)
-        return inner
+            self._shared.append(frame)
+        known = frame.alike.get(kind)
+        if known is None:
+            known = frame.alike[kind] = Frame(kind, frame)
+        return known
 
-    def _frame(self, kind: Kind, frame: Frame, scope: int) -> Frame:
-        zone, item, in_article = frame.zone, frame.item, frame.in_article
-        placed = kind.by_markup[in_article] or kind.by_words
+    def _frame(self, kind: Kind, outer: Frame) -> Frame:
+        frame = Frame(kind, outer)
+        placed = kind.by_markup[outer.in_article] or kind.by_words
         if placed is not None:
-            zone = self.writer.open_zone(placed.zone, weak=placed.weak, parent=zone)
-            in_article = in_article or placed.zone is Zone.MAIN
+            if not outer.closed:
+                frame.zone = self.writer.open_zone(placed.zone, weak=placed.weak, parent=outer.zone)
+                frame.closed = not placed.weak and placed.zone in CLOSED
+            frame.in_article = outer.in_article or placed.zone is Zone.MAIN
         if kind.item:
             self._items += 1
-            item = self._items
+            frame.item = self._items
         if kind.heading:
-            self.writer.note_heading(zone)
-        return Frame(
-            kind.tag if kind.block else frame.tag,
-            zone,
-            kind.words,
-            frame,
-            item,
-            frame.depth + 1,
-            frame.emphasised or kind.emphasised,
-            frame.preformatted or kind.preformatted,
-            scope,
-            in_article,
-        )
+            self.writer.note_heading(frame.zone)
+        return frame
 
     def _goes_on(self, node: LexborNode, tag: str, attributes: Attributes, frame: Frame) -> bool:
         """Deals with elements whose children are no text; true for an open dialog, which is shown."""
@@ -167,6 +157,8 @@ class _Reader:
     def document(self, warnings: tuple[str, ...]) -> Document:
         """What was read; call once, after the walk."""
         text, lines, links = self.writer.finish()
+        for frame in self._shared:
+            frame.alike = None  # no cycle is left for the collector to find
         limits = tuple(self.writer.warnings)
         facts = self.facts
         return Document(

@@ -69,17 +69,31 @@ _ONE_LANGUAGE = {
 }
 
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NO_LETTERS = bytes(sign for sign in range(256) if sign > 127 or not chr(sign).isalpha())
+
+
 def guess_language(text: str) -> str | None:
     """ISO 639-1 code of the likeliest language, None where the text gives too little evidence."""
     start = max(0, (len(text) - SAMPLE_CHARS) // 3)
     sample = text[start : start + SAMPLE_CHARS]
-    counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
+    counts = _letters_by_script(sample)
     if counts["kana"] * 10 > counts["han"] and counts["kana"] > 10:
         return "ja"
     name, count = max(counts.items(), key=lambda item: item[1])
     if count < 20:
         return None
     return _ONE_LANGUAGE.get(name) or _by_small_words(sample, _SETS[name])
+
+
+def _letters_by_script(sample: str) -> dict[str, int]:
+    """How many letters of each script a text has; those of ASCII are counted without a pattern."""
+    plain = sample.encode("utf-8", "ignore").translate(None, _NO_LETTERS)
+    if sample.isascii():
+        return {name: 0 for name, _ in _SCRIPTS} | {"latin": len(plain)}
+    rest = "".join(_BEYOND_ASCII.findall(sample))
+    counts = {name: len(pattern.findall(rest)) for name, pattern in _SCRIPTS}
+    return counts | {"latin": counts["latin"] + len(plain)}
 
 
 def _by_small_words(sample: str, sets: dict[str, frozenset[str]]) -> str | None:

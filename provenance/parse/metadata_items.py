@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from provenance.model import MetaItem
+from provenance.model.quick import maker
 
+_item = maker(MetaItem)
 MAX_ITEMS = 5_000
 MAX_VALUE = 10_000
 MAX_DEPTH = 6
@@ -38,7 +40,7 @@ class MetadataCollector:
         """Keeps one statement; blank values and what exceeds the limit are left out."""
         value = value.strip()
         if value and len(self.items) < MAX_ITEMS:
-            self.items.append(MetaItem(source, name.strip().lower()[:200], value[:MAX_VALUE], node))
+            self.items.append(_item(source, name.strip().lower()[:200], value[:MAX_VALUE], node))
 
     def open_property(self, node: int, name: str, outer: int) -> None:
         """Remembers that a microdata item is the value of a property of another."""
@@ -175,20 +177,16 @@ _ISLAND_KEYS = (
     "canonicalUrl|canonical_url|canonical|syndicationSource|republishedFrom|brandName|attribution|sourceLink|"
     "hostname|webCanonicalUrl|isSyndicated"
 )
-_ISLAND = re.compile(r'\\?"(' + _ISLAND_KEYS + r')\\?"\s*:\s*(?:\\?"([^"\\]{1,500})\\?"|\{([^{}]{1,2000})\})')
+# Each begins with a quotation mark, so that the engine goes from one to the next.
+_ISLAND = re.compile(r'"(' + _ISLAND_KEYS + r')\\?"\s*:\s*(?:\\?"([^"\\]{1,500})\\?"|\{([^{}]{1,2000})\})')
 _ISLAND_PART = re.compile(
-    r'\\?"(name|displayName|display_name|url|link|id|title|brand)\\?"\s*:\s*\\?"([^"\\]{1,500})\\?"'
-)
-_MAY_NAME_SOURCE = re.compile(
-    r'"(?:[a-z]*[pP]rovider|[pP]ublisher|[a-z]*[sS]ource|canonical|web[cC]anonical|original|synd|repub|brand|attrib|host|isSynd)'
+    r'"(name|displayName|display_name|url|link|id|title|brand)\\?"\s*:\s*\\?"([^"\\]{1,500})\\?"'
 )
 MAX_ISLAND_FACTS = 200
 
 
 def island_facts(text: str) -> Iterator[tuple[str, str]]:
     """Names and values of source-like keys in a script that carries data."""
-    if not _MAY_NAME_SOURCE.search(text):
-        return
     text = text.replace("\\/", "/").replace("\\u002F", "/")
     for count, match in enumerate(_ISLAND.finditer(text)):
         if count >= MAX_ISLAND_FACTS:

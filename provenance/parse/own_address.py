@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,8 +20,9 @@ from provenance.parse.addresses import authority
 _OWN_RELS = frozenset(
     ("amphtml", "shortlink", "edituri", "https://api.w.org/", "search", "pingback", "wlwmanifest")
 )
-_HREF = 'href="http'
-_HOST = re.compile(r"s?://([^/\"'\s<>?#]{4,100})")
+_ADDRESS = re.compile(r"href=\"https?://([^/\"'\s<>?#]{4,100})")
+# What most of the page's links say counts as much as two of its head's elements.
+LINKS_COUNT = 2
 # How far before its address a tag begins at most.
 LONGEST_TAG = 500
 # Fewer absolute links say nothing about whose page it is.
@@ -32,7 +35,7 @@ def own_address(tree: LexborHTMLParser, text: str) -> str | None:
     """The address the page gives for itself, None where it gives none or its signs disagree."""
     stated: list[str] = []
     votes: Counter[str] = Counter()
-    for node in tree.css("link[rel][href], meta[property][content]"):
+    for node in tree.css('link[rel][href], meta[property*="og:url" i][content]'):
         attributes = node.attributes
         if node.tag == "meta":
             if (attributes["property"] or "").strip().lower() == "og:url":
@@ -49,9 +52,18 @@ def own_address(tree: LexborHTMLParser, text: str) -> str | None:
     stated = [address for address in stated if authority(address)]
     if not stated:
         return None
-    votes[_most_linked(text)] += 2
     votes.pop("", None)
+    if not _is_settled(stated, votes):
+        votes[_most_linked(text)] += LINKS_COUNT
+        votes.pop("", None)
     return _believed(stated, votes)
+
+
+def _is_settled(stated: list[str], votes: Counter[str]) -> bool:
+    """Whether the links of the page could change nothing: a stated site leads by more than their votes."""
+    ranked = votes.most_common(2)
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return bool(ranked) and ranked[0][1] > second + LINKS_COUNT and ranked[0][0] in map(site, stated)
 
 
 def _believed(stated: list[str], votes: Counter[str]) -> str | None:
@@ -67,21 +79,26 @@ def _believed(stated: list[str], votes: Counter[str]) -> str | None:
 
 def _most_linked(text: str) -> str:
     """The site that most of the first absolute links lead to."""
-    counts: Counter[str] = Counter()
-    position = text.find(_HREF)
-    looked = 0
-    while position >= 0 and looked < MOST_LINKS:
-        tag = text.rfind("<", max(0, position - LONGEST_TAG), position)
-        if text[tag + 1 : tag + 3].lower() in ("a ", "a\n") and tag >= 0:
-            host = _HOST.match(text, position + len(_HREF))
-            if host:
-                looked += 1
-                counts[site("http://" + host.group(1))] += 1
-        position = text.find(_HREF, position + len(_HREF))
+    hosts: Counter[str] = Counter()
+    for link in islice(_links_out(text), MOST_LINKS):
+        hosts[link] += 1
+    looked = hosts.total()
     if looked < LEAST_LINKS:
         return ""
+    counts: Counter[str] = Counter()
+    for name, times in hosts.items():  # in the order they came: on a tie the first site is taken
+        counts[site("http://" + name)] += times
     host_name, count = counts.most_common(1)[0]
     return host_name if count * 2 > looked else ""
+
+
+def _links_out(text: str) -> Iterator[str]:
+    """The hosts of absolute links in the source, one for each link."""
+    for address in _ADDRESS.finditer(text):
+        start = address.start()
+        tag = text.rfind("<", max(0, start - LONGEST_TAG), start)
+        if tag >= 0 and text[tag + 1 : tag + 3].lower() in ("a ", "a\n"):
+            yield address[1]
 
 
 def site(address: str) -> str:

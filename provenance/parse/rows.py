@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from provenance.model import Document, Span, Zone
 from provenance.parse.addresses import bare_addresses
-from provenance.parse.folding import fold
+from provenance.parse.folding import fold, letters_of
 from provenance.parse.phrases import ALSO_READ, END_MARK, SOURCE_LABEL
 
 # Twice the longest headline of the development corpus (105 signs): standfirsts count as title rows too.
@@ -32,7 +32,6 @@ LONGEST_LABEL = 80
 MOSTLY_LINK = 0.6
 
 _LETTER = re.compile(r"[^\W\d_]")
-_OF_KEY = re.compile(r"[^\W_]+")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 _SEPARATOR = re.compile(r"^(?:[^\w\s]|_)(?:\s*(?:[^\w\s]|_)){1,80}$|^[⁂◆◇■□●○•·§]$")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥]['\"»”’)\]]{0,3}$")
@@ -78,7 +77,7 @@ class Row(NamedTuple):
     @property
     def key(self) -> str:
         """Letters and digits of the folded text; of a long row they are seldom asked for."""
-        return _key(self.folded) if self.short_key is None else self.short_key
+        return letters_of(self.folded) if self.short_key is None else self.short_key
 
     @property
     def outside(self) -> bool:
@@ -100,11 +99,7 @@ class Row(NamedTuple):
 
 def line_key(text: str) -> str:
     """What two lines share that say the same: letters and digits of the folded text."""
-    return _key(fold(text[:KEY_CHARS]))
-
-
-def _key(folded: str) -> str:
-    return "".join(_OF_KEY.findall(folded))
+    return letters_of(fold(text[:KEY_CHARS]))
 
 
 def rows_of(document: Document, folded: str | None = None) -> tuple[Row, ...]:
@@ -116,15 +111,18 @@ def rows_of(document: Document, folded: str | None = None) -> tuple[Row, ...]:
     whole = document.text
     rows = []
     for index, line in enumerate(document.lines):
-        start, end = line.span
-        text = whole[start:end]
-        share = min(1.0, linked[index] / len(text)) if linked[index] and text else 0.0
-        link = links[index] if share > MOSTLY_LINK else None
-        low = folded[start : min(end, start + KEY_CHARS)]
-        outside = line.zone in OUTSIDE and not _is_heading(line.tag)
+        span, tag, zone = line.span, line.tag, line.zone
+        start, end = span
+        text, low = whole[start:end], folded[start : start + KEY_CHARS if end - start > KEY_CHARS else end]
+        share, link = 0.0, None
+        if linked[index]:
+            share = min(1.0, linked[index] / (end - start))
+            if share > MOSTLY_LINK:
+                link = links[index]
+        outside = zone in OUTSIDE and not _is_heading(tag)
         key, features = ("", _NO_FEATURES) if outside else _looked_at(text, low)
-        marks = (line.tag, line.zone, line.marks, line.item, line.emphasised)
-        rows.append(_row(Row, (index, line.span, text, low, key, *marks, share, link, *features)))
+        placed = (index, span, text, low, key, tag, zone, line.marks, line.item, line.emphasised)
+        rows.append(_row(Row, (*placed, share, link, *features)))
     return tuple(rows)
 
 
@@ -136,7 +134,7 @@ def _looked_at(text: str, folded: str) -> tuple[str | None, tuple[bool | str | N
     """A row's key, if it is short, and its features, in the order of the fields."""
     length = len(text)
     short = length <= LONGEST_TITLE
-    key = _key(folded) if short else None
+    key = letters_of(folded) if short else None
     dense = not text.isascii() and _DENSE.search(text, 0, 200) is not None
     address = _address(text)
     phrased = short and (folded[:2] in _OPENING_SIGNS or not folded[:1].isalnum() or length <= LONGEST_SINGLE)

@@ -160,6 +160,8 @@ def _pictures(document: Document) -> dict[str, list[int]]:
 
 def _recurring(rows: Sequence[Row], found: Sequence[Extent]) -> frozenset[str]:
     """Keys of short rows that stand in more than one item: the aggregator's own layer."""
+    if len(found) < 2:
+        return frozenset()
     counts: Counter[str] = Counter()
     for extent in found:
         counts.update(

@@ -216,9 +216,14 @@ def _is_rubric(folded: str) -> bool:
     return folded in rubrics or all(part in rubrics for part in folded.split())
 
 
+def is_divided(text: str) -> bool:
+    """Whether some sign or word stands in a text that may divide people from outlets."""
+    return not (_CUT_SIGNS.isdisjoint(text) and _CUT_WORDS.isdisjoint(_WORDS.findall(text)))
+
+
 def _divided(page: PageContext, text: str) -> Signature | None:
     """People and outlets divided by a sign or a word; the word says how they belong together."""
-    if _CUT_SIGNS.isdisjoint(text) and _CUT_WORDS.isdisjoint(_WORDS.findall(text)):
+    if not is_divided(text):
         return None
     cuts = list(_CUTS.finditer(text))
     if not cuts:

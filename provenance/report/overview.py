@@ -51,10 +51,7 @@ ICONS: dict[Verdict, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the list of all reposts; `size` is about how much HTML its details take.
-
-    `reason` says what was altered, or why nothing was compared.
-    """
+    """A row of the list of all reposts; `size` is about how much HTML its details take."""
 
     number: int
     verdict: Verdict
@@ -85,8 +82,7 @@ def entries_of(checks: Iterable[Check]) -> tuple[tuple[Entry, ...], Totals]:
 def _entry(check: Check, number: int) -> Entry:
     comparison, outlet, headline = check.comparison, check.repost.claim.outlet, check.repost.headline
     texts = len(comparison.original.text) + len(comparison.repost.text) if comparison else 0
-    compared = comparison is not None and check.verdict in COMPARED
-    reason = words.kind_counts(alterations_of(check)) if compared else check.reason
+    reason = None if comparison and check.verdict in COMPARED else check.reason
     return Entry(
         number=number,
         verdict=check.verdict,
@@ -94,7 +90,7 @@ def _entry(check: Check, number: int) -> Entry:
         headline=_cut(headline.text, _HEADLINE) if headline else "(no headline was found)",
         outlet=_cut(outlet.name, _HEADLINE) if outlet else NO_OUTLET,
         alterations=len(alterations_of(check)),
-        compared=compared,
+        compared=comparison is not None and check.verdict in COMPARED,
         size=_CHARACTERS_OF_A_CHECK + texts,
         review=state_of(check.standing) if check.standing else None,
         dismissed=dismissed_count(check) if alterations_of(check) else 0,
@@ -209,13 +205,14 @@ def _share_bar(name: str, altered: int, checks: int) -> Bar:
 
 
 def _outcome_chart(totals: Totals) -> object:
-    rows = [Bar(_outcome_name(kind), (Part(_outcome_style(kind), count),)) for kind, count in totals.outcomes]
+    rows = [
+        Bar(words.way(kind.value), (Part(_outcome_style(kind), count),)) for kind, count in totals.outcomes
+    ]
     return bars(rows, title="What came back for the addresses tried")
 
 
 def _outcome_name(kind: OutcomeKind) -> str:
-    name = words.OUTCOMES[kind] if kind is OutcomeKind.OK else words.way(kind.value)
-    return name.capitalize()
+    return words.OUTCOMES[kind] if kind is OutcomeKind.OK else words.way(kind.value)
 
 
 def _outcome_style(kind: OutcomeKind) -> str:
