@@ -10,6 +10,7 @@ from provenance.extract import version_of_repost
 from provenance.extract.header import partial_date, read_header
 from provenance.fetch.source import COULD_NOT_LOOK
 from provenance.jobs.bench import Bench
+from provenance.jobs.edited import States, states_of
 from provenance.jobs.named import Named, named_original
 from provenance.jobs.pages import Seen
 from provenance.jobs.searching import Search, archived
@@ -84,7 +85,9 @@ def find_original(bench: Bench, seen: Seen, repost: Repost, name: str = "") -> F
         search = Search(bench, question, side, near)
         if bench.settings.search and not is_settled and _needs_search(repost, tries):
             search.run(given)
-    return _found(bench, seen, question, tries, search)
+        proven = _proven(tries, search.tries)
+        states = states_of(bench, proven, side, near) if proven is not None else None
+    return _found(bench, seen, question, tries, search, states)
 
 
 def moment_of(question: Question, seen: Seen) -> datetime:
@@ -179,10 +182,13 @@ def _shares_only_some(one: Try) -> bool:
 # --- how it ended ---
 
 
-def _found(bench: Bench, seen: Seen, question: Question, given: list[Try], search: Search) -> Found:
-    tries = [*given, *search.tries]
-    chosen = _proven(given, search.tries)
-    chosen = chosen or next((one for one in tries if one.is_possible), None)
+def _found(
+    bench: Bench, seen: Seen, question: Question, given: list[Try], search: Search, states: States | None
+) -> Found:
+    tries, proven = [*given, *search.tries], _proven(given, search.tries)
+    if states is not None:
+        tries = [states.now if one is proven else one for one in tries] + list(states.looked_at)
+    chosen = states.chosen if states else next((one for one in tries if one.is_possible), None)
     attempts = tuple(replace(one.attempt, accepted=one is chosen) for one in tries)
     resolution = Resolution(
         attempts,
@@ -191,7 +197,7 @@ def _found(bench: Bench, seen: Seen, question: Question, given: list[Try], searc
         findings=findings_of(
             question,
             attempts,
-            [one.attempt for one in given if one.is_other or (one.is_proof and one is not chosen)],
+            [one.attempt for one in given if one.is_other or (one.is_proof and one is not proven)],
         ),
         requests=bench.budget.spent,
         stopped=bench.budget.stopped,

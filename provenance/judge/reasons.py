@@ -52,10 +52,14 @@ _PHRASES: dict[OutcomeKind, str] = {
 
 
 def compared(resolution: Resolution, comparison: Comparison) -> str | None:
-    """The comparison's own reason; where it is `different`, with the address that held the other article."""
+    """The comparison's own reason, else what was noted of the original's other states.
+
+    Where it is `different`, with the address that held the other article.
+    """
     accepted = resolution.accepted
     if comparison.verdict is not Verdict.DIFFERENT:
-        return comparison.reason
+        note = accepted.note if accepted is not None else None
+        return comparison.reason or (f"{note[0].upper()}{note[1:]}." if note else None)
     reached = accepted or next((a for a in resolution.attempts if isinstance(a.outcome, Fetched)), None)
     if reached is None:
         return comparison.reason

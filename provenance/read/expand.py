@@ -5,6 +5,7 @@ Readers of lists and captures are imported when there is one: most inputs are fi
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from provenance.read.inputs import (
 SPELLING = "check its spelling; http and https addresses can be checked"
 PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "application/pdf", None})
 MOST_SITEMAPS = 500
+MOST_PAGES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,15 +195,17 @@ def _fed(name: str, source: Source, limit: int) -> Iterator[Input | Problem]:
 
 
 def _mapped(name: str, source: Source, limit: int) -> Iterator[Input | Problem]:
-    """The pages of a sitemap and of every sitemap that it lists, each sitemap once."""
+    """The pages of a sitemap and of every sitemap that it lists, each sitemap once.
+
+    What a sitemap lists is somebody else's word: an address, never a file of ours.
+    """
     from provenance.read import lists
 
-    queue, done = [name], set[str]()
-    while queue and len(done) < MOST_SITEMAPS:
-        current = queue.pop(0)
-        if current in done:
-            continue
-        done.add(current)
+    waiting, known, pages_found = deque([name]), {name}, 0
+    for _ in range(MOST_SITEMAPS):
+        if not waiting or pages_found >= MOST_PAGES:
+            break
+        current = waiting.popleft()
         body = _body(current, source, limit)
         if isinstance(body, Problem):
             yield body
@@ -211,8 +215,25 @@ def _mapped(name: str, source: Source, limit: int) -> Iterator[Input | Problem]:
         except InputError as error:
             yield problem(current, error.code, error.message, error.remedy)
             continue
-        queue.extend(further)
+        pages_found += len(pages)
+        new = [one for one in further if one not in known][:MOST_SITEMAPS]
+        known.update(new)
+        waiting += [one for one in new if scheme_of(one) in ("http", "https")]
+        yield from (_not_an_address(current, one) for one in new if scheme_of(one) not in ("http", "https"))
         yield from (_address(page) for page in pages)
+    if waiting:
+        yield problem(
+            name,
+            "too_large",
+            f"{name} leads to more than {MOST_SITEMAPS} sitemaps or {MOST_PAGES:,} pages; "
+            "the rest was not read",
+            "give the sitemap of one part of the site",
+        )
+
+
+def _not_an_address(name: str, listed: str) -> Problem:
+    shown = listed[:200]
+    return problem(f"{name} {shown}", "bad_url", f"{name} lists {shown}, which is no address", SPELLING)
 
 
 def _body(name: str, source: Source, limit: int) -> bytes | Problem:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from lxml import etree
 
 from provenance.errors import InputError
 
 MOST_ENTRIES = 100_000
+MOST_ELEMENTS = 2_000_000  # a sitemap of 50,000 pages with images, videos and languages has under a million
+DEEPEST = 100  # elements in elements; lists have six
+_PIECE = 1 << 14
 LONGEST_LINE = 8192
 DECOMPRESSED_LIMIT = 64 * 1024 * 1024  # the sitemap protocol allows 50 MB
 
@@ -70,42 +74,95 @@ def _csv_rows(text: str, column: int, separator: str) -> Iterator[tuple[int, str
 
 def feed_entries(body: bytes, name: str) -> tuple[str, ...]:
     """The addresses of a feed's items: RSS 0.9x to 2.0, RSS 1.0 and Atom."""
-    found: list[str] = []
-    for element in _tree(body, name, "feed").iter():
-        kind = _local(element)
-        if kind == "item":
-            found.append(_child_text(element, "link") or _child_text(element, "guid") or "")
-        elif kind == "entry":
-            found.append(_atom_link(element))
-        if len(found) >= MOST_ENTRIES:
-            break
-    return tuple(dict.fromkeys(url for url in found if url))
+    found = _read(body, name, "feed", {"item": ("link", "guid"), "entry": ("link",)})
+    return tuple(dict.fromkeys(found.values("item") + found.values("entry")))
 
 
 def sitemap_entries(body: bytes, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The addresses of a sitemap's pages, and of the further sitemaps that it lists."""
-    pages: list[str] = []
-    sitemaps: list[str] = []
-    for element in _tree(body, name, "sitemap").iter():
-        into = {"url": pages, "sitemap": sitemaps}.get(_local(element))
-        if into is not None:
-            into.append(_child_text(element, "loc") or "")
-        if len(pages) >= MOST_ENTRIES:
-            break
-    return tuple(filter(None, dict.fromkeys(pages))), tuple(filter(None, dict.fromkeys(sitemaps)))
+    found = _read(body, name, "sitemap", {"url": ("loc",), "sitemap": ("loc",)})
+    return tuple(dict.fromkeys(found.values("url"))), tuple(dict.fromkeys(found.values("sitemap")))
 
 
-def _tree(body: bytes, name: str, what: str) -> etree._Element:
+def _read(body: bytes, name: str, what: str, wanted: Mapping[str, tuple[str, ...]]) -> _Listed:
+    """What a list names, read piece by piece: no tree is made of it, however much it holds."""
     if body.startswith(b"\x1f\x8b"):
         body = _unzipped(body, name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
+    found = _Listed(wanted)
+    target: Any = found  # hears no comments
+    parser = etree.XMLParser(
+        target=target, resolve_entities=False, no_network=True, recover=True, huge_tree=False
+    )
     try:
-        root = etree.fromstring(body, parser)
-    except etree.XMLSyntaxError as error:
-        raise _no(what, name) from error
-    if root is None or _local(root) not in ("rss", "feed", "rdf", "urlset", "sitemapindex"):
+        for start in range(0, len(body), _PIECE):
+            parser.feed(body[start : start + _PIECE])
+            if found.is_full:
+                break
+        parser.close()
+    except etree.XMLSyntaxError as error:  # what came before the damage counts
+        if not found.root:
+            raise _no(what, name) from error
+    if found.root not in ("rss", "feed", "rdf", "urlset", "sitemapindex"):
         raise _no(what, name)
-    return root
+    return found
+
+
+class _Listed:
+    """Hears a list's elements as they come, and keeps the words of the wanted children only."""
+
+    def __init__(self, wanted: Mapping[str, tuple[str, ...]]) -> None:
+        self.root = ""
+        self._wanted = wanted
+        self._found: dict[str, list[str]] = {kind: [] for kind in wanted}
+        self._open: list[tuple[str, int, dict[str, str]]] = []  # entries: kind, depth, words
+        self._depth = 0
+        self._elements = 0
+        self._words: list[str] | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more is read: of elements that name nothing there may be very many."""
+        most = max(len(found) for found in self._found.values())
+        return most >= MOST_ENTRIES or self._elements >= MOST_ELEMENTS or self._depth > DEEPEST
+
+    def values(self, kind: str) -> tuple[str, ...]:
+        """The addresses of the entries of a kind, in their order."""
+        return tuple(filter(None, self._found[kind][:MOST_ENTRIES]))
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        kind = _local(tag)
+        self.root = self.root or kind
+        self._depth += 1
+        self._elements += 1
+        self._words = None  # only what stands before an element's first child is its address
+        if self._open and self._depth == self._open[-1][1] + 1 and kind in self._wanted[self._open[-1][0]]:
+            if self._open[-1][0] == "entry":
+                if attributes.get("rel", "alternate") == "alternate":
+                    self._open[-1][2].setdefault(kind, (attributes.get("href") or "").strip())
+            else:
+                self._words = []
+        elif kind in self._wanted and not self.is_full:
+            self._open.append((kind, self._depth, {}))
+
+    def data(self, words: str) -> None:
+        """Words, perhaps not all of them at once."""
+        if self._words is not None:
+            self._words.append(words)
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if self._words is not None and self._open and (words := "".join(self._words).strip()):
+            self._open[-1][2].setdefault(_local(tag), words)
+        self._words = None
+        if self._open and self._open[-1][1] == self._depth:
+            kind, _, words_of = self._open.pop()
+            named = (words_of.get(name) for name in self._wanted[kind])
+            self._found[kind].append(next(filter(None, named), ""))
+        self._depth -= 1
+
+    def close(self) -> None:
+        """The list is at its end."""
 
 
 def _no(what: str, name: str) -> InputError:
@@ -130,20 +187,5 @@ def _unzipped(body: bytes, name: str) -> bytes:
     return data
 
 
-def _local(element: etree._Element) -> str:
-    tag: object = element.tag  # a function, for comments and processing instructions
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
-
-
-def _child_text(element: etree._Element, name: str) -> str | None:
-    for child in element:
-        if _local(child) == name and child.text:
-            return child.text.strip()
-    return None
-
-
-def _atom_link(entry: etree._Element) -> str:
-    for child in entry:
-        if _local(child) == "link" and child.get("rel", "alternate") == "alternate":
-            return (child.get("href") or "").strip()
-    return ""
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
-from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape, quoteattr
 
 from provenance.model import Audit, Check, Problem, ReviewAction
 from provenance.report import text, words
@@ -42,13 +42,13 @@ def stream(
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield _opening("testsuites", f"provenance {audit.run_id}", whole)
     for (name, some), found in zip(_suites(source()), suites, strict=True):
-        yield _opening("testsuite", name, found, "  ")
+        yield f"  {_opening('testsuite', name, found)}"
         for check in some:
-            yield _written(_case(check, fail_on))
+            yield from _case(check, fail_on)
         yield "  </testsuite>\n"
     for problem in audit.problems:
-        yield _opening("testsuite", problem.input, Counter({"error": 1}), "  ")
-        yield _written(_problem(problem))
+        yield f"  {_opening('testsuite', problem.input, Counter(error=1))}"
+        yield from _problem(problem)
         yield "  </testsuite>\n"
     yield "</testsuites>\n"
 
@@ -57,20 +57,18 @@ def _suites(checks: Iterable[Check]) -> Iterator[tuple[str, Iterator[Check]]]:
     return groupby(checks, key=lambda check: check.input)
 
 
-def _opening(tag: str, name: str, found: Counter[str], indent: str = "") -> str:
-    element = ET.Element(tag, name=_line(name), tests=str(found.total()))
-    for result, attribute in _COUNTED.items():
-        element.set(attribute, str(found[result]))
-    return (
-        indent
-        + ET.tostring(element, encoding="unicode", short_empty_elements=False).removesuffix(f"</{tag}>")
-        + "\n"
-    )
+def _opening(tag: str, name: str, found: Counter[str]) -> str:
+    counted = {attribute: str(found[result]) for result, attribute in _COUNTED.items()}
+    return f"<{tag}{_attributes(name=_line(name), tests=str(found.total()), **counted)}>\n"
 
 
-def _written(case: ET.Element) -> str:
-    ET.indent(case, level=2)
-    return f"    {ET.tostring(case, encoding='unicode')}\n"
+def _attributes(**values: str) -> str:
+    return "".join(f" {name}={quoteattr(value)}" for name, value in values.items())
+
+
+def _element(tag: str, text: str = "", **attributes: str) -> str:
+    opening = f"<{tag}{_attributes(**attributes)}"
+    return f"      {opening}>{escape(text)}</{tag}>\n" if text else f"      {opening}/>\n"
 
 
 def _line(value: str) -> str:
@@ -85,27 +83,30 @@ def _result(check: Check, fail_on: Collection[str] | None) -> str:
     return "skipped" if dismissed or check.verdict in INCOMPLETE_VERDICTS else "passed"
 
 
-def _case(check: Check, fail_on: Collection[str] | None) -> ET.Element:
+def _case(check: Check, fail_on: Collection[str] | None) -> Iterator[str]:
     headline = check.repost.headline.text if check.repost.headline else "no headline was found"
     outlet = check.repost.claim.outlet.name if check.repost.claim.outlet else "no outlet claimed"
     name = _line(f"{check.repost.index + 1}. {headline}")
-    case = ET.Element("testcase", name=name, classname=_line(outlet), time="0")
+    yield f"    <testcase{_attributes(name=name, classname=_line(outlet), time='0')}>\n"
     label, meaning = words.VERDICTS[check.verdict]
     message = _line(f"{label}: {check.reason or meaning}")
-    result = _result(check, fail_on)
-    if result == "failure":
-        failure = ET.SubElement(case, "failure", message=message, type=check.verdict.value)
-        failure.text = xml_text(text.render_check(check))
-    elif result == "skipped":
-        ET.SubElement(case, "skipped", message=_line(_dismissal(check)) or message)
-    output = ET.SubElement(case, "system-out")
-    cautions = check.tool.cautions if check.tool else ()
-    made = f"check {check.check_id} at {instant(check.checked_at)}"
-    reviews = (f"review: {act}" for act in history(check.standing))
-    output.text = xml_text(
-        "\n".join(map(running, (made, f"{label}: {check.reason or meaning}", *reviews, *cautions)))
-    )
-    return case
+    match _result(check, fail_on):
+        case "failure":
+            told = xml_text(text.render_check(check))
+            yield _element("failure", told, message=message, type=check.verdict.value)
+        case "skipped":
+            yield _element("skipped", message=_line(_dismissal(check)) or message)
+    yield _element("system-out", xml_text("\n".join(map(running, _output(check, message)))))
+    yield "    </testcase>\n"
+
+
+def _output(check: Check, message: str) -> Iterator[str]:
+    """What a reader of the results may want beside the result, the acts of reviewers among it."""
+    yield f"check {check.check_id} at {instant(check.checked_at)}"
+    yield message
+    for act in history(check.standing):
+        yield f"review: {act}"
+    yield from check.tool.cautions if check.tool else ()
 
 
 def _dismissal(check: Check) -> str:
@@ -116,8 +117,7 @@ def _dismissal(check: Check) -> str:
     return "; ".join(told(act) for act in holding if act.action is ReviewAction.DISMISS)
 
 
-def _problem(problem: Problem) -> ET.Element:
-    case = ET.Element("testcase", name=_line(problem.input), classname="input", time="0")
-    error = ET.SubElement(case, "error", message=_line(problem.message), type=_line(problem.code))
-    error.text = _line(problem.remedy)
-    return case
+def _problem(problem: Problem) -> Iterator[str]:
+    yield f"    <testcase{_attributes(name=_line(problem.input), classname='input', time='0')}>\n"
+    yield _element("error", _line(problem.remedy), message=_line(problem.message), type=_line(problem.code))
+    yield "    </testcase>\n"

@@ -12,7 +12,7 @@ LinkCounts = tuple[tuple[LinkRole, LinkState | None, int], ...]
 
 NOT_LOOKED = "nobody has looked at the address yet"
 LINKS: dict[LinkState | None, tuple[str, str]] = {
-    LinkState.ALIVE: ("Alive", "The address answers."),
+    LinkState.ALIVE: ("Alive", "It was there at the last look."),
     LinkState.MOVED: ("Moved", "The address leads to another one."),
     LinkState.CHANGED: ("Changed", "The address answers, with another text than before."),
     LinkState.BACK: ("Back", "The address answers again."),

@@ -51,7 +51,10 @@ ICONS: dict[Verdict, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the list of all reposts; `size` is about how much HTML its details take."""
+    """A row of the list of all reposts; `size` is about how much HTML its details take.
+
+    `reason` says what was altered, or why nothing was compared.
+    """
 
     number: int
     verdict: Verdict
@@ -82,7 +85,8 @@ def entries_of(checks: Iterable[Check]) -> tuple[tuple[Entry, ...], Totals]:
 def _entry(check: Check, number: int) -> Entry:
     comparison, outlet, headline = check.comparison, check.repost.claim.outlet, check.repost.headline
     texts = len(comparison.original.text) + len(comparison.repost.text) if comparison else 0
-    reason = None if comparison and check.verdict in COMPARED else check.reason
+    compared = comparison is not None and check.verdict in COMPARED
+    reason = words.kind_counts(alterations_of(check)) if compared else check.reason
     return Entry(
         number=number,
         verdict=check.verdict,
@@ -90,7 +94,7 @@ def _entry(check: Check, number: int) -> Entry:
         headline=_cut(headline.text, _HEADLINE) if headline else "(no headline was found)",
         outlet=_cut(outlet.name, _HEADLINE) if outlet else NO_OUTLET,
         alterations=len(alterations_of(check)),
-        compared=comparison is not None and check.verdict in COMPARED,
+        compared=compared,
         size=_CHARACTERS_OF_A_CHECK + texts,
         review=state_of(check.standing) if check.standing else None,
         dismissed=dismissed_count(check) if alterations_of(check) else 0,
@@ -205,14 +209,13 @@ def _share_bar(name: str, altered: int, checks: int) -> Bar:
 
 
 def _outcome_chart(totals: Totals) -> object:
-    rows = [
-        Bar(words.way(kind.value), (Part(_outcome_style(kind), count),)) for kind, count in totals.outcomes
-    ]
+    rows = [Bar(_outcome_name(kind), (Part(_outcome_style(kind), count),)) for kind, count in totals.outcomes]
     return bars(rows, title="What came back for the addresses tried")
 
 
 def _outcome_name(kind: OutcomeKind) -> str:
-    return words.OUTCOMES[kind] if kind is OutcomeKind.OK else words.way(kind.value)
+    name = words.OUTCOMES[kind] if kind is OutcomeKind.OK else words.way(kind.value)
+    return name.capitalize()
 
 
 def _outcome_style(kind: OutcomeKind) -> str:

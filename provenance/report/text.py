@@ -258,8 +258,8 @@ class _Layout:
         yield from self.field(f"{number}.", head, indent=5, hang=4)
         for name, text in words.sides(alteration):
             yield from self.side(name, _quoted(text, "(white space)") if text is not None else words.NOTHING)
-        if alteration.context.strip() and alteration.context not in (alteration.before, alteration.after):
-            yield from self.side("where", f"... {_shortened(alteration.context)} ...")
+        if around := words.context(alteration):
+            yield from self.side("where", f"... {_shortened(around)} ...")
         if alteration.note:
             yield from self.side("note", alteration.note)
 

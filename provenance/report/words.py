@@ -6,6 +6,7 @@ the two pages and leaves open who did it: the pages do not show that.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -246,6 +247,33 @@ def severity_counts(alterations: tuple[Alteration, ...]) -> str:
     return f"{counted(len(alterations), 'alteration')}: {each}"
 
 
+def kind_counts(alterations: Iterable[Alteration]) -> str:
+    """`Headline replaced, caption inserted (2)`, in the order of the list."""
+    counts = Counter(alteration.kind for alteration in alterations)
+    named = (
+        KINDS[kind][0].lower() + (f" ({count:,})" if count > 1 else "") for kind, count in counts.items()
+    )
+    said = ", ".join(named)
+    return said[:1].upper() + said[1:]
+
+
+def context(alteration: Alteration) -> str | None:
+    """The words around an alteration, without the pieces of words at either end.
+
+    None where there are none beside what stands on the two sides.
+    """
+    around = alteration.context
+    if not around.strip() or around in (alteration.before, alteration.after):
+        return None
+    pieces = around.split(" ")
+    if len(pieces) < _PIECES or max(len(pieces[0]), len(pieces[-1])) > _LONGEST_WORD:
+        return around
+    return " ".join(pieces[1:-1])
+
+
+_PIECES, _LONGEST_WORD = 8, 30  # a script without spaces has few and long ones
+
+
 def differences(verdict: Verdict) -> tuple[str, str | None]:
     """What the list of alterations is called under a verdict, and what must be said before it."""
     match verdict:
@@ -334,15 +362,9 @@ def ignored(counts: tuple[tuple[str, int], ...]) -> str:
 NOTHING = "(nothing)"
 # Of these the kind itself says on which side there is nothing.
 _ONE_SIDED = frozenset(
-    {
-        AlterationKind.PASSAGE_DROPPED,
-        AlterationKind.PASSAGE_INSERTED,
-        AlterationKind.TAIL_CUT,
-        AlterationKind.CAPTION_INSERTED,
-        AlterationKind.LINK_INSERTED,
-        AlterationKind.LINK_REMOVED,
-        AlterationKind.TEXT_REPEATED,
-    }
+    kind
+    for kind in AlterationKind
+    if kind.endswith(("_dropped", "_inserted", "_cut", "_removed", "_repeated"))
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -12,10 +13,18 @@ import pytest
 from provenance.errors import UsageError
 from provenance.fetch.offline import Offline
 from provenance.model import Capture, Complete, Fetched, Outcome, Problem, Unreachable, Via
-from provenance.read import Given, Input, InputKind, expand
+from provenance.read import Given, Input, InputKind, expand, lists
 from provenance.read.files import binary_kind, pages_in
 
 LIMIT = 1_000_000
+expand_module = sys.modules["provenance.read.expand"]  # the package names the function so
+
+
+def served_by(url: str, body: bytes) -> Fetched:
+    """A capture of the live web."""
+    at = datetime(2031, 1, 1, tzinfo=UTC)
+    digest = sha256(body).hexdigest()
+    return Fetched(Capture(url, url, Via.LIVE, at, 200, (), body, digest, Complete.YES))
 
 
 class Served:
@@ -30,9 +39,7 @@ class Served:
         body = self._bodies.get(url)
         if body is None:
             return Offline().get(url)
-        at = datetime(2031, 1, 1, tzinfo=UTC)
-        digest = sha256(body).hexdigest()
-        return Fetched(Capture(url, url, Via.LIVE, at, 200, (), body, digest, Complete.YES))
+        return served_by(url, body)
 
 
 def names(given: Given, served: dict[str, bytes] | None = None) -> list[str]:
@@ -130,6 +137,52 @@ def test_sitemaps_are_followed_once_each() -> None:
 def test_a_sitemap_that_unpacks_without_end_is_a_problem() -> None:
     bomb = gzip.compress(b"<urlset>" + b" " * (70 * 1024 * 1024))
     assert names(Given(sitemaps=("https://a.example/s",)), {"https://a.example/s": bomb}) == ["[too_large]"]
+
+
+@pytest.mark.parametrize("own", ["/etc/passwd", "file:///etc/passwd", "s2.xml", "-", "", "//b.example/s"])
+def test_a_sitemap_that_lists_files_of_ours_is_not_followed_there(
+    own: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    secret = "<urlset><url><loc>https://secret.example/</loc></url></urlset>"
+    (tmp_path / "s2.xml").write_text(secret)
+    (tmp_path / "-").write_text(secret)
+    for place in (own, str(tmp_path / "s2.xml")):
+        index = f"<sitemapindex><sitemap><loc>{place}</loc></sitemap></sitemapindex>".encode()
+        found = names(Given(sitemaps=("https://a.example/s",)), {"https://a.example/s": index})
+        assert found == (["[bad_url]"] if place else [])
+
+
+def test_sitemaps_without_end_are_left_and_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Endless:
+        asked = 0
+
+        def get(self, url: str, *, near: datetime | None = None) -> Outcome:
+            self.asked += 1
+            parts = "".join(
+                f"<sitemap><loc>https://a.example/{self.asked}-{n}</loc></sitemap>" for n in range(2000)
+            )
+            body = f"<sitemapindex>{parts}</sitemapindex>".encode()
+            return served_by(url, body)
+
+    monkeypatch.setattr(expand_module, "MOST_SITEMAPS", 20)
+    source = Endless()
+    found = list(expand(Given(sitemaps=("https://a.example/s",)), source, limit=LIMIT))
+    assert source.asked == 20
+    assert [item.code for item in found if isinstance(item, Problem)] == ["too_large"]
+
+
+@pytest.mark.parametrize(
+    "item", [b"<item><link>https://a.example/%d</link></item>", b"<a/>", b"<item>", b"<item/>"]
+)
+def test_a_feed_of_very_many_elements_is_read_to_a_bound(
+    item: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lists, "MOST_ENTRIES", 500)
+    monkeypatch.setattr(lists, "MOST_ELEMENTS", 5_000)
+    began = b"".join(item % n if b"%" in item else item for n in range(200_000))
+    found = lists.feed_entries(b"<rss><channel>" + began, "feed")
+    assert len(found) == (500 if b"%" in item else 0)
 
 
 def test_nothing_at_all_is_wrong_usage() -> None:
