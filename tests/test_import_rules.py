@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "fetch": LEAVES
     | {"outlets", "parse", "text", "archive"},  # replays WARC files, records through a protocol
     "read": LEAVES | {"archive", "fetch", "parse"},
-    "store": LEAVES | {"text"},
+    "store": LEAVES | {"text", "index"},
     "jobs": LEAVES
     | {"settings", "child", "text", "read", "parse", "outlets", "extract", "resolve", "fetch", "archive"}
     | {"compare", "judge", "index", "store", "report", "selftest", "watch", "alerts", "_version"},

@@ -18,7 +18,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.LargeBinary(length=16), nullable=False),
         sa.Column("letters", sa.Integer(), nullable=False),
         sa.Column("reach", sa.Integer(), nullable=False),
-        sa.Column("prints", sa.Integer(), nullable=False),
+        sa.Column("sketch", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_indexed_texts")),
         sa.UniqueConstraint("digest", name=op.f("uq_indexed_texts_digest")),
     )

@@ -27,6 +27,9 @@ _READABLE = _HTML | {
     "application/atom+xml", "application/rdf+xml", "application/json", "application/feed+json",
     "application/ld+json", "application/pdf", "application/warc", "application/gzip", "application/x-gzip",
 }  # fmt: skip
+_NO_ARTICLE = {
+    OutcomeKind.BLOCKED, OutcomeKind.PARKED, OutcomeKind.SOFT_404, OutcomeKind.CONSENT_WALL,
+}  # fmt: skip
 _UNDECLARED = {None, "application/octet-stream", "binary/octet-stream", "unknown/unknown"}
 _BY_STATUS = {
     401: (OutcomeKind.BLOCKED, "asks for a login"),
@@ -154,7 +157,7 @@ def _judge_page(capture: Capture, page: Sketch) -> Outcome:
         return _not(capture, OutcomeKind.PARKED, f"the domain is parked: {parked}")
     missing = error_page(page)
     if missing is not None:
-        return _not(capture, OutcomeKind.SOFT_404, f"an error page with status {capture.status}: {missing}")
+        return _not(capture, OutcomeKind.SOFT_404, f"an error page{_with_status(capture)}: {missing}")
     consent = consent_wall(capture, page)
     if consent is not None:
         return _not(capture, OutcomeKind.CONSENT_WALL, f"a consent wall stands before the page: {consent}")
@@ -165,6 +168,24 @@ def _judge_page(capture: Capture, page: Sketch) -> Outcome:
     if shell is not None:
         return _not(capture, OutcomeKind.WRONG_TYPE, f"the page holds no text until its scripts run: {shell}")
     return Fetched(capture)
+
+
+def _with_status(capture: Capture) -> str:
+    return f" with status {capture.status}" if capture.status is not None else ""
+
+
+def stands_instead(capture: Capture) -> str | None:
+    """What a page holds in place of an article, also one saved as a file; None where it may hold one.
+
+    That is a bot wall, a parked domain, an error page or a request for consent: texts which
+    stand alike on many sites.
+    """
+    if _typed(capture).media_type not in _HTML or holds_an_article(capture.body):
+        return None
+    match _judge_page(capture, sketch(capture.body, capture.charset)):
+        case Unreachable(kind=kind, detail=detail) if kind in _NO_ARTICLE:
+            return detail
+    return None
 
 
 def _led_home(capture: Capture) -> bool:

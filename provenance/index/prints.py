@@ -31,11 +31,13 @@ SLICE = 1 << 18  # letters hashed at once: the working memory does not grow with
 
 BASE = 0x9E3779B97F4A7C15  # odd, and no small number: 2**64 divided by the golden ratio
 
+_DOUBLING = tuple((2**step, np.uint64(pow(BASE, 2**step, 2**64))) for step in range(WINDOW.bit_length() - 1))
 _LIMIT = np.uint64(FULL_REACH << 32)
 _MIX = (
     (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
     (np.uint64(27), np.uint64(0x94D049BB133111EB)),
 )
+_LAST_SHIFT = np.uint64(31)
 _RANK_SHIFT = np.uint64(32)
 
 
@@ -74,7 +76,10 @@ def sought_in(text: str) -> Sought:
 def sampled_windows(letters: Letters) -> Hashes:
     """The hashes of rank below `FULL_REACH`, ascending, each once."""
     found = [hashes[hashes < _LIMIT] for hashes in hashed_windows(letters)]
-    hashes = np.sort(np.concatenate(found)) if found else np.empty(0, np.uint64)
+    if not found:
+        return np.empty(0, np.uint64)
+    hashes = np.concatenate(found) if len(found) > 1 else found[0]
+    hashes.sort()
     first = np.ones(len(hashes), np.bool_)
     np.not_equal(hashes[1:], hashes[:-1], out=first[1:])
     return hashes[first]
@@ -90,11 +95,10 @@ def hashed_windows(letters: Letters) -> Iterator[Hashes]:
 def _hash_slice(letters: Letters) -> Hashes:
     """Polynomial hashes by doubling: of 2, 4, 8, 16, 32 letters; then mixed so that every bit counts."""
     hashes = letters.astype(np.uint64)
-    width, factor = 1, BASE
-    while width < WINDOW:
-        longer = hashes[:-width] * np.uint64(factor)
+    for width, factor in _DOUBLING:
+        longer = hashes[:-width] * factor
         longer += hashes[width:]
-        hashes, width, factor = longer, 2 * width, factor * factor % 2**64
+        hashes = longer
     return _mixed(hashes)
 
 
@@ -103,7 +107,7 @@ def _mixed(values: Hashes) -> Hashes:
     for shift, factor in _MIX:
         values ^= values >> shift
         values *= factor
-    values ^= values >> np.uint64(31)
+    values ^= values >> _LAST_SHIFT
     return values
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from provenance.errors import InputError
+from provenance.fetch.outcomes import stands_instead
 from provenance.index.overlap import Counted, Overlap, counted_overlap, estimated_overlap, same_stretch
 from provenance.index.prints import Sought, prints_of, sought_in
 from provenance.jobs.bench import Bench
@@ -26,7 +27,7 @@ from provenance.model import (
 )
 from provenance.read import Given, Input, expand
 from provenance.store import Selection
-from provenance.store.textindex import Hit, Holder
+from provenance.store.textlook import Hit, Holder
 
 # Less than a tenth of both texts is a quotation, a biography or an invitation to subscribe.
 LEAST_SHARE = 0.1
@@ -64,9 +65,14 @@ def _find_input(bench: Bench, item: Input) -> Iterator[FoundText | Problem]:
     except InputError as error:
         yield Problem(error.input, error.code, error.message, error.remedy)
         return
+    wall = stands_instead(seen.capture) if not seen.page.reposts else None
     for index, headline, text in _texts_asked(seen):
-        found = find_text(bench, text)
+        found = find_text(bench, text) if wall is None else _not_looked_for(text, wall)
         yield replace(found, input=item.name, index=index, headline=headline)
+
+
+def _not_looked_for(text: str, reason: str) -> FoundText:
+    return FoundText("", None, None, prints_of(text).letters, (), reason)
 
 
 def _texts_asked(seen: Seen) -> Iterator[tuple[int | None, str | None, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from provenance.errors import InputError
+from provenance.fetch.outcomes import stands_instead
 from provenance.index.prints import prints_of
 from provenance.jobs.bench import Bench
 from provenance.jobs.limited import read_page
@@ -75,8 +76,13 @@ def _body(text: str, blocks: tuple[Block, ...]) -> str:
 
 
 def _texts_of_page(seen: Seen) -> tuple[HeldText, ...]:
-    """The texts of a page that was not checked: its reposts by its own credits, else its article."""
+    """The texts of a page that was not checked: its reposts by its own credits, else its article.
+
+    The words of a bot wall or an error page stand on many sites and are no article.
+    """
     page = seen.page
+    if not page.reposts and stands_instead(seen.capture) is not None:
+        return ()
     if not page.reposts:
         return (HeldText(prints_of(article_text(page)), HeldAs.ARTICLE, seen.capture),)
     bodies = (repost_text(page.text, repost) for repost in page.reposts)

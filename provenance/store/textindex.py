@@ -1,102 +1,34 @@
 """The text index: which fingerprints stand in which texts, and which captures hold those.
 
 A text is kept once, however many captures hold it: twenty verbatim reposts of one article
-add one row each and no fingerprint. A fingerprint that stands in more than
-`MOST_TEXTS` texts (a newsletter's invitation, a licence's words) says nothing about any of
-them; it is set aside when texts are looked for, at the price of reading that many rows.
+add one row each and no fingerprint.
 """
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Field, SQLModel
 
 from provenance import model
-from provenance.store.columns import BigKey, key, one_of, refers
+from provenance.index.sketch import sketch_of
 from provenance.store.engine import reading
 from provenance.store.faults import translated
-from provenance.store.load import capture_of
-from provenance.store.record import CAPTURES, CHECKS, identity_of, record_capture, table
+from provenance.store.record import CAPTURES, CHECKS, identity_of, record_capture
+from provenance.store.text_tables import DONE, HOLDERS, INDEXED
+from provenance.store.textlook import Look, chunks
 
 if TYPE_CHECKING:
     from provenance.store import Store
 
-MOST_TEXTS = 100
 BATCH = 100_000  # texts written in one transaction: their fingerprints are sorted in memory
-CHUNK = 500  # values of one IN list
 ROWS = 400  # rows of one INSERT: a third of the time that as many INSERTs of one row take
-
-
-class IndexedText(SQLModel, table=True):
-    """A text, by the digest of its letters; `reach` is the rank up to which its prints are kept."""
-
-    __tablename__: ClassVar[Any] = "indexed_texts"
-    id: int | None = key()
-    digest: bytes = Field(sa_column=sa.Column(sa.LargeBinary(16), nullable=False, unique=True))
-    letters: int
-    reach: int
-    prints: int
-
-
-class TextPrint(SQLModel, table=True):
-    """A fingerprint of a text. No foreign key: it would be looked up at each of a million inserts."""
-
-    __tablename__: ClassVar[Any] = "text_prints"
-    __table_args__: ClassVar[Any] = ({"sqlite_with_rowid": False},)
-    hash: int = Field(sa_column=sa.Column(sa.Integer, primary_key=True, autoincrement=False))
-    text_id: int = Field(sa_column=sa.Column(BigKey, primary_key=True, autoincrement=False))
-
-
-class TextHolder(SQLModel, table=True):
-    """A capture that holds a text, and the newest check that found it there."""
-
-    __tablename__: ClassVar[Any] = "text_holders"
-    __table_args__: ClassVar[Any] = (one_of("held_as", model.HeldAs), {"sqlite_with_rowid": False})
-    text_id: int = refers("indexed_texts.id", primary=True)
-    capture_id: int = refers("captures.id", primary=True)
-    held_as: str = Field(sa_column=sa.Column(sa.String(10), primary_key=True))
-    check_id: int | None = Field(sa_column=sa.Column(BigKey, sa.ForeignKey("checks.id"), nullable=True))
-
-
-class IndexedCheck(SQLModel, table=True):
-    """A check whose texts are in the index, or are too short for it."""
-
-    __tablename__: ClassVar[Any] = "indexed_checks"
-    check_id: int = refers("checks.id", primary=True)
-
-
-INDEXED, PRINTS, HOLDERS, DONE = map(table, (IndexedText, TextPrint, TextHolder, IndexedCheck))
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A text that shares fingerprints with what was asked."""
-
-    text_id: int
-    letters: int
-    reach: int
-    prints: int
-    shared: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A capture that holds a text; `check_id` names the newest check that found it there."""
-
-    text_id: int
-    held_as: model.HeldAs
-    capture: model.Capture
-    check_id: str | None
 
 
 class TextIndex:
@@ -150,36 +82,6 @@ class TextIndex:
             return connection.scalar(sa.select(sa.func.count()).select_from(INDEXED)) or 0
 
 
-class Look:
-    """Look-ups in the text index, each in a transaction of its own."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def hits(self, hashes: Sequence[int], *, limit: int = 100) -> tuple[Hit, ...]:
-        """The texts that share fingerprints with what is asked, those that share most first.
-
-        Those set aside count only where most of what is asked is: an agency's story may
-        stand on more than `MOST_TEXTS` sites, each time a little different.
-        """
-        with self._connection.begin():
-            standing = _texts_of(self._connection, hashes)
-            rare = {one: texts for one, texts in standing.items() if len(texts) <= MOST_TEXTS}
-            shared: dict[int, list[int]] = {}
-            for one, texts in (rare if 2 * len(rare) >= len(standing) else standing).items():
-                for text in texts[:MOST_TEXTS]:
-                    shared.setdefault(text, []).append(one)
-            most = heapq.nsmallest(limit, shared, key=lambda text: (-len(shared[text]), text))
-            return tuple(_hits(self._connection, most, shared))
-
-    def holders(self, text_ids: Sequence[int]) -> tuple[Holder, ...]:
-        """The captures that hold the texts, by text in the order given, earliest capture first."""
-        order = {text: place for place, text in enumerate(text_ids)}
-        with self._connection.begin():
-            found = [holder for some in _chunks(text_ids) for holder in _holders(self._connection, some)]
-        return tuple(sorted(found, key=lambda one: (order[one.text_id], one.capture.captured_at)))
-
-
 def record_texts(connection: Connection, texts: Sequence[model.HeldText], checks: Sequence[str] = ()) -> None:
     """Indexes texts inside the caller's transaction; the checks must have been recorded in it or before."""
     told = [one for one in texts if one.prints.prints]
@@ -202,7 +104,7 @@ def _capture_keys(connection: Connection, captures: Sequence[model.Capture]) -> 
     """The key of each capture; those that are not recorded yet are."""
     identities = [identity_of(capture) for capture in captures]
     known: dict[str, int] = {}
-    for some in _chunks(list(dict.fromkeys(identities))):
+    for some in chunks(list(dict.fromkeys(identities))):
         wanted = sa.select(CAPTURES.c.identity, CAPTURES.c.id).where(CAPTURES.c.identity.in_(some))
         known.update((identity, row) for identity, row in connection.execute(wanted))
     for identity, capture in zip(identities, captures, strict=True):
@@ -219,7 +121,7 @@ def _record_digests(
     new = {digest: texts[digest] for digest in sorted(texts) if digest not in known}
     if new:
         rows = [
-            {"digest": digest, "letters": one.letters, "reach": one.reach, "prints": len(one.prints) // 4}
+            {"digest": digest, "letters": one.letters, "reach": one.reach, "sketch": sketch_of(one.prints)}
             for digest, one in new.items()
         ]
         connection.execute(
@@ -231,7 +133,7 @@ def _record_digests(
 
 def _keys(connection: Connection, digests: Iterable[bytes]) -> dict[bytes, int]:
     found: dict[bytes, int] = {}
-    for some in _chunks(list(digests)):
+    for some in chunks(list(digests)):
         wanted = sa.select(INDEXED.c.digest, INDEXED.c.id).where(INDEXED.c.digest.in_(some))
         found.update((bytes(digest), row) for digest, row in connection.execute(wanted))
     return found
@@ -273,75 +175,11 @@ def _insert_holders(connection: Connection, holders: Mapping[tuple[int, int, str
 
 def _check_rows(connection: Connection, checks: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for some in _chunks(checks):
+    for some in chunks(checks):
         wanted = sa.select(CHECKS.c.check_id, CHECKS.c.id).where(CHECKS.c.check_id.in_(some))
         found.update((name, row) for name, row in connection.execute(wanted))
     return found
 
 
-_PRINT = "SELECT text_id FROM text_prints WHERE hash = ? ORDER BY text_id LIMIT ?"
-_PRINTS = """
-SELECT sought.hash, p.text_id FROM unnest(%s::int[]) AS sought(hash) CROSS JOIN LATERAL
-  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.hash ORDER BY q.text_id LIMIT %s) AS p
-"""
-_TEXT = "SELECT id, letters, reach, prints FROM indexed_texts WHERE id = ?"
-_TEXTS = "SELECT id, letters, reach, prints FROM indexed_texts WHERE id = ANY(%s)"
-
-
-def _texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[int]]:
-    """For each fingerprint that is there, the texts in which it stands, oldest first, one above the limit.
-
-    SQLite is asked for one after the other, past SQLAlchemy: that takes 3 us each.
-    """
-    found: dict[int, list[int]] = {}
-    if connection.dialect.name == "postgresql":
-        for one, text in connection.exec_driver_sql(_PRINTS, (list(hashes), MOST_TEXTS + 1)):
-            found.setdefault(one, []).append(text)
-        return found
-    driver = _driver(connection)
-    for one in hashes:
-        if texts := driver.execute(_PRINT, (one, MOST_TEXTS + 1)).fetchall():
-            found[one] = [text for (text,) in texts]
-    return found
-
-
-def _hits(connection: Connection, texts: Sequence[int], shared: Mapping[int, list[int]]) -> Iterator[Hit]:
-    """The texts as hits, in order; an entry that points at no text is passed over."""
-    if connection.dialect.name == "postgresql":
-        rows = {row[0]: row for row in connection.exec_driver_sql(_TEXTS, (list(texts),))}
-    else:
-        driver = _driver(connection)
-        rows = {text: row for text in texts if (row := driver.execute(_TEXT, (text,)).fetchone())}
-    for text in texts:
-        if text in rows:
-            _, letters, reach, prints = rows[text]
-            yield Hit(text, letters, reach, prints, tuple(shared[text]))
-
-
-def _driver(connection: Connection) -> Any:
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    return driver
-
-
-def _holders(connection: Connection, text_ids: Sequence[int]) -> Iterator[Holder]:
-    wanted = (
-        sa.select(HOLDERS.c.text_id, HOLDERS.c.held_as, CHECKS.c.check_id.label("found_by"), CAPTURES)
-        .select_from(
-            HOLDERS.join(CAPTURES, CAPTURES.c.id == HOLDERS.c.capture_id).outerjoin(
-                CHECKS, CHECKS.c.id == HOLDERS.c.check_id
-            )
-        )
-        .where(HOLDERS.c.text_id.in_(text_ids))
-    )
-    for row in connection.execute(wanted).mappings():
-        yield Holder(row["text_id"], model.HeldAs(row["held_as"]), capture_of({**row}), row["found_by"])
-
-
 def _dialect(connection: Connection) -> Any:
     return postgresql if connection.dialect.name == "postgresql" else sqlite
-
-
-def _chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(values), CHUNK):
-        yield values[start : start + CHUNK]

@@ -214,3 +214,30 @@ def test_a_capture_that_is_no_page_is_kept_and_not_indexed(tmp_path: Path) -> No
         capture = import_copy(bench, picture, url=None, captured_at=None)
         index_capture(bench, capture)
         assert bench.store.index.count() == 0
+
+
+WALL = """<!doctype html><html><head><title>Just a moment...</title></head><body>
+<h1>paper.example</h1><h2>Verifying that you are human. This may take a few seconds.</h2>
+<p>paper.example needs to review the security of your connection before proceeding. Please stand by while
+your browser is checked, and do not close this window before the check has come to its end.</p>
+</body></html>"""
+LOST = """<!doctype html><html><head><title>404 - Page not found</title></head><body>
+<h1>Page not found</h1><p>The page that you were looking for may have moved, or it may have been taken
+down. Use the search above, or go back to the front page and start again from there, if you like.</p>
+</body></html>"""
+
+
+@pytest.mark.parametrize(("page", "reason"), [(WALL, "bot wall"), (LOST, "error page:")])
+def test_what_stands_in_place_of_an_article_is_neither_indexed_nor_looked_for(
+    tmp_path: Path, page: str, reason: str
+) -> None:
+    saved = tmp_path / "saved.html"
+    saved.write_text(page, encoding="utf-8")
+    with bench_at(tmp_path / "home") as bench:
+        import_copy(bench, saved, url="https://paper.example/a", captured_at=None)
+        check_inputs(bench, Given((str(saved),)))
+        (found,) = find_inputs(bench, Given((str(saved),)))
+        assert bench.store.index.count() == 0
+    assert isinstance(found, FoundText)
+    assert reason in (found.reason or "")
+    assert found.groups == ()

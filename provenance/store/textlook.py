@@ -1,0 +1,239 @@
+"""Looking a text up: a fair sample of its fingerprints first, more where that settles too little.
+
+The fingerprints of lowest rank are a random sample of a text, and a text that is kept by its lowest
+64 keeps those among them. So the first `FIRST_ASKED` name every text that holds much of what is
+asked: one that holds the share `s` of it escapes them with probability (1 - s) ** `FIRST_ASKED`. The
+texts that were met are then counted over all that is asked by their sketches, a row each. What no
+leading text explains is asked as well, up to `MOST_ASKED`: nothing but a copy of a small part of what a
+leading text holds can escape those.
+
+A fingerprint that stands in more than `MOST_TEXTS` texts (a newsletter's invitation, a licence's
+words) says nothing about any of them; it is set aside, at the price of reading that many rows.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from provenance import model
+from provenance.index.sketch import BYTES, Asked
+from provenance.store.load import capture_of
+from provenance.store.record import CAPTURES, CHECKS
+from provenance.store.text_tables import HOLDERS
+
+MOST_TEXTS = 100
+FIRST_ASKED = 16
+MOST_ASKED = 128
+LEADING = 8  # one in so many of the prints asked first is much
+CHUNK = 500  # values of one IN list
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A text that shares fingerprints with what was asked; `shared` are their places there."""
+
+    text_id: int
+    letters: int
+    reach: int
+    prints: int
+    shared: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A capture that holds a text; `check_id` names the newest check that found it there."""
+
+    text_id: int
+    held_as: model.HeldAs
+    capture: model.Capture
+    check_id: str | None
+
+
+class Look:
+    """Look-ups in the text index, each in a transaction of its own."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def hits(self, hashes: Sequence[int], *, limit: int = 100) -> tuple[Hit, ...]:
+        """The texts that share fingerprints with what is asked, those that share most first.
+
+        `hashes` come lowest rank first. Those set aside count only where most of what is asked
+        is: an agency's story may stand on more than `MOST_TEXTS` sites, each time a little
+        different.
+        """
+        with _at_one_moment(self._connection):
+            looked = _Looked(self._connection, hashes)
+            looked.ask(range(min(FIRST_ASKED, len(hashes))))
+            looked.ask(looked.open_places())
+            return looked.hits(limit)
+
+    def holders(self, text_ids: Sequence[int]) -> tuple[Holder, ...]:
+        """The captures that hold the texts, by text in the order given, earliest capture first."""
+        order = {text: place for place, text in enumerate(text_ids)}
+        with self._connection.begin():
+            found = [holder for some in chunks(text_ids) for holder in _holders(self._connection, some)]
+        return tuple(sorted(found, key=lambda one: (order[one.text_id], one.capture.captured_at)))
+
+
+class _Looked:
+    """One look-up as it goes: what was asked, where it stands, the texts that were met."""
+
+    def __init__(self, connection: Connection, hashes: Sequence[int]) -> None:
+        self._connection = connection
+        self._hashes = hashes
+        self._asked = Asked(hashes)
+        self._standing: dict[int, list[int]] = {}
+        self._rows: dict[int, tuple[int, int, bytes]] = {}
+
+    def ask(self, places: Iterable[int]) -> None:
+        """Looks up in which texts these of the prints stand."""
+        if asked := [self._hashes[place] for place in places]:
+            self._standing |= _texts_of(self._connection, asked)
+
+    def open_places(self) -> Sequence[int]:
+        """The prints that are worth asking after the first, by their places.
+
+        Where much of a text stands in too many others, no sketch tells what else does: all are asked.
+        """
+        later = range(FIRST_ASKED, min(MOST_ASKED, len(self._hashes)))
+        if not later:
+            return later
+        telling = self._telling()
+        if LEADING * (len(self._standing) - len(telling)) >= FIRST_ASKED:
+            return range(FIRST_ASKED, len(self._hashes))
+        if 2 * len(self._standing) < FIRST_ASKED:
+            return later
+        met = _met(telling).most_common()
+        leading = self._known(text for text, count in met if LEADING * count >= FIRST_ASKED)
+        if not leading:
+            return later
+        explained = {place for text in leading for place in self._shared(text)}
+        reached = max(self._shared(leading[0]))
+        return [place for place in later if place < reached and place not in explained]
+
+    def hits(self, limit: int) -> tuple[Hit, ...]:
+        """The texts that share most of all that was given, asked for or not."""
+        telling = self._telling()
+        met = _met(telling)
+        most = self._known(heapq.nsmallest(limit, met, key=lambda text: (-met[text], text)))
+        aside = self._standing.keys() - telling.keys()
+        found = [self._hit(text, aside) for text in most]
+        return tuple(sorted(found, key=lambda hit: (-len(hit.shared), hit.text_id)))
+
+    def _hit(self, text: int, aside: Set[int]) -> Hit:
+        letters, reach, sketch = self._rows[text]
+        shared = self._shared(text)
+        if aside:
+            shared = [place for place in shared if self._hashes[place] not in aside]
+        return Hit(text, letters, reach, len(sketch) // BYTES, tuple(shared))
+
+    def _telling(self) -> Mapping[int, list[int]]:
+        """The prints that tell texts apart; all that were found, where most stand in too many."""
+        rare = {one: texts for one, texts in self._standing.items() if len(texts) <= MOST_TEXTS}
+        return rare if 2 * len(rare) >= len(self._standing) else self._standing
+
+    def _known(self, texts: Iterable[int]) -> list[int]:
+        """Those that have a row, which is read once; an entry that points at none is passed over."""
+        wanted = list(texts)
+        if unread := [text for text in wanted if text not in self._rows]:
+            self._rows |= _rows_of(self._connection, unread)
+        return [text for text in wanted if text in self._rows]
+
+    def _shared(self, text: int) -> list[int]:
+        return self._asked.held_in(self._rows[text][2])
+
+
+def _met(standing: Mapping[int, list[int]]) -> Counter[int]:
+    """How many of the prints stand in each text; of those in too many, in the oldest texts."""
+    return Counter(chain.from_iterable(texts[:MOST_TEXTS] for texts in standing.values()))
+
+
+@contextmanager
+def _at_one_moment(connection: Connection) -> Iterator[None]:
+    """A transaction that reads; of SQLite past SQLAlchemy, whose own takes as long as ten prints."""
+    if connection.dialect.name == "postgresql":
+        with connection.begin():
+            yield
+        return
+    driver = _driver(connection)
+    driver.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if driver.in_transaction:
+            driver.execute("ROLLBACK")
+
+
+# Of SQLite: one value a print, in a statement that is always the same: preparing one takes as long as
+# ten prints.
+_PRINTS = """
+SELECT sought.value, (SELECT group_concat(text_id) FROM
+  (SELECT text_id FROM text_prints WHERE hash = sought.value ORDER BY text_id LIMIT ?2))
+FROM json_each(?1) AS sought
+"""
+_TEXTS = """
+SELECT held.id, letters, reach, sketch
+FROM json_each(?) AS wanted CROSS JOIN indexed_texts AS held ON held.id = wanted.value
+"""
+_PRINTS_POSTGRES = """
+SELECT sought.hash, p.text_id FROM unnest(%s::int[]) AS sought(hash) CROSS JOIN LATERAL
+  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.hash ORDER BY q.text_id LIMIT %s) AS p
+"""
+_TEXTS_POSTGRES = "SELECT id, letters, reach, sketch FROM indexed_texts WHERE id = ANY(%s)"
+
+
+def _texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[int]]:
+    """For each fingerprint that is there, the texts in which it stands, oldest first, one above the limit."""
+    found: dict[int, list[int]] = {}
+    if connection.dialect.name == "postgresql":
+        for one, text in connection.exec_driver_sql(_PRINTS_POSTGRES, (list(hashes), MOST_TEXTS + 1)):
+            found.setdefault(one, []).append(text)
+        return found
+    for one, texts in _driver(connection).execute(_PRINTS, (str([*hashes]), MOST_TEXTS + 1)):
+        if texts is not None:
+            found[one] = [*map(int, texts.split(","))]
+    return found
+
+
+def _rows_of(connection: Connection, texts: Sequence[int]) -> dict[int, tuple[int, int, bytes]]:
+    if connection.dialect.name == "postgresql":
+        found = connection.exec_driver_sql(_TEXTS_POSTGRES, (list(texts),))
+        return {text: (letters, reach, bytes(sketch)) for text, letters, reach, sketch in found}
+    rows = _driver(connection).execute(_TEXTS, (str([*texts]),))
+    return {row[0]: row[1:] for row in rows}
+
+
+def _driver(connection: Connection) -> Any:
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    return driver
+
+
+def _holders(connection: Connection, text_ids: Sequence[int]) -> Iterator[Holder]:
+    wanted = (
+        sa.select(HOLDERS.c.text_id, HOLDERS.c.held_as, CHECKS.c.check_id.label("found_by"), CAPTURES)
+        .select_from(
+            HOLDERS.join(CAPTURES, CAPTURES.c.id == HOLDERS.c.capture_id).outerjoin(
+                CHECKS, CHECKS.c.id == HOLDERS.c.check_id
+            )
+        )
+        .where(HOLDERS.c.text_id.in_(text_ids))
+    )
+    for row in connection.execute(wanted).mappings():
+        yield Holder(row["text_id"], model.HeldAs(row["held_as"]), capture_of({**row}), row["found_by"])
+
+
+def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """The values, so many at a time as one IN list takes."""
+    for start in range(0, len(values), CHUNK):
+        yield values[start : start + CHUNK]
