@@ -32,7 +32,7 @@ def completed(page: PageContext, credit: Credit) -> Credit:
     """The credit with the author or the date that stands beside it, where it has none of its own."""
     if credit.span is None or credit.polarity not in (Polarity.POSITIVE, Polarity.WEAK):
         return credit
-    if credit.kind is CreditKind.SOURCE_LINE and not credit.authors:
+    if credit.kind in (CreditKind.SOURCE_LINE, CreditKind.NOTICE) and not credit.authors:
         credit = _with_author(page, credit)
     if credit.date is None and _is_release(credit):
         credit = _with_dateline(page, credit)

@@ -58,6 +58,11 @@ def names_own_house(folded: str) -> bool:
     return ours and whole_words("partners").search(folded[:60]) is None
 
 
+def by_whom(folded: str, at: int) -> bool:
+    """Whether "by" stands in front of a place, in one of the languages."""
+    return _BY.search(folded, max(0, at - 8), at) is not None
+
+
 def _behind_language(page: PageContext, span: Span) -> Span:
     """ "Spanish in La Salina": the language in which it was published stands before the outlet."""
     head = span.of(page.folded)[:40].lstrip()
@@ -86,8 +91,7 @@ def _divided(page: PageContext, span: Span, value: OutletValue) -> tuple[OutletV
     if placed:
         worded = whole_words("outlet_words").search(fold(who)) is not None
         return (replace(value, ref=OutletRef(who)), ()) if worded else None
-    written_by = _BY.search(page.folded, max(0, span.start - 8), span.start) is not None
-    if written_by and is_person(who) and _stands_alone(page, at, where):
+    if by_whom(page.folded, span.start) and is_person(who) and _stands_alone(page, at, where):
         return replace(where, date=where.date or value.date, href=where.href or value.href), (who,)
     return None
 

@@ -90,5 +90,7 @@ def _decisive(credit: Credit) -> int:
     written = credit.polarity is Polarity.NEGATIVE and "/" not in credit.rule and credit.strength >= 0.85
     if credit.rule.endswith("/empty"):
         return 0
+    if credit.rule.endswith("/on-day") and credit.polarity is Polarity.POSITIVE:
+        return 3  # "first published on 2 May in X" says more than the day of its own
     written |= credit.polarity is Polarity.POSITIVE and credit.strength >= SUREST
     return 2 if written else 1 if credit.polarity in (Polarity.POSITIVE, Polarity.SELF, Polarity.WEAK) else 0

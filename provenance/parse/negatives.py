@@ -13,10 +13,12 @@ from provenance.model import CreditKind, Polarity, Span, Zone
 from provenance.parse.agencies import names_unnamed
 from provenance.parse.articles import is_web
 from provenance.parse.context import PageContext
-from provenance.parse.credited import names_own_house
+from provenance.parse.credited import by_whom, names_own_house
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place
+from provenance.parse.people import is_person
+from provenance.parse.places import is_place
 from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue
 from provenance.parse.wording import names_institution, whole_words, words
@@ -94,13 +96,37 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.WEAK, "no-agency"
     if rule.gives == "outlet_words" and not _reads_as_outlet(value):
         return Polarity.NEGATIVE, "no-outlet"
+    if hit.behind and not (page.place(hit.line) is Place.TAIL or page.line(hit.line).emphasised):
+        return Polarity.NEGATIVE, "prose"
+    if rule.kind is CreditKind.NOTICE and _names_place(value):
+        return Polarity.NEGATIVE, "place"
+    if hit.dated and not _follows_day(page, hit, value):
+        return Polarity.NEGATIVE, "date"
     if _is_empty(hit, value):
         return Polarity.WEAK, "empty"
     if rule.gives == "copyright":
         return _copyright(page, hit, value)
     if rule.kind is CreditKind.SOURCE_LINE:
         return _source_line(page, hit, value)
-    return rule.polarity, None
+    return rule.polarity, "on-day" if hit.dated else None
+
+
+def _names_place(value: OutletValue) -> bool:
+    """ "First published in Sweden": a country or a city, and no outlet's name."""
+    return value.ref is not None and not value.known and value.href is None and is_place(value.ref.name)
+
+
+def _follows_day(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether an outlet stands behind the day of publication, and no hour, town, rubric or person."""
+    if value.ref is None:
+        return value.href is not None
+    if value.known or value.href is not None:
+        return True
+    name = value.ref.name
+    if len(name) < 2 or name[:1].isdigit() or fold(name) in words("rubrics"):
+        return False
+    outlet = hit.groups.get("outlet")
+    return outlet is None or not (is_person(name) and by_whom(page.folded, outlet.start))
 
 
 def _reads_as_outlet(value: OutletValue) -> bool:

@@ -18,6 +18,8 @@ from typing import Any, NamedTuple
 import re2
 
 from provenance.model import CreditKind, Line, Polarity, Span
+from provenance.parse.dates import find_date
+from provenance.parse.variants import readings
 
 # A page on which one cue calls for its rules more often is a list or an attack: what follows is
 # left unread, and that is said. Places where no rule of the cue can match (a label's word deep in
@@ -27,6 +29,10 @@ MOST_PLACES = 20 * MOST_HITS
 # Longer lines are read in a window around the cue.
 WINDOW_BEFORE = 600
 WINDOW_AFTER = 600
+# Digits so far into an outlet's place are a date's: "(published) στις 2 Μαΐου 2023 στην ...".
+DATE_WITHIN = 16
+# What stands between the start of a notice and its outlet is no longer.
+LONGEST_LEAD = 160
 # A label opens its line.
 LABEL_WITHIN = 48
 
@@ -60,6 +66,8 @@ class Hit(NamedTuple):
     line: int
     span: Span
     groups: dict[str, Span]
+    dated: bool = False  # matched without the date that stands before its outlet
+    behind: bool = False  # stands behind another sentence of its line
 
 
 class RuleBook:
@@ -114,8 +122,11 @@ class RuleBook:
                 tried += bool(near)
                 for rule in near:
                     hit = self._try(rule, folded, index, line, _window(line, position))
+                    if _may_read_on(rule, hit, folded):
+                        hit = self._read_on(rule, folded, index, line, position) or hit
                     if hit is not None:
-                        yield hit
+                        positive = rule.polarity is Polarity.POSITIVE and rule.kind is CreditKind.NOTICE
+                        yield _dated(hit, folded) if positive else hit
 
     def _try(self, rule: Rule, folded: str, index: int, line: Span, window: Span) -> Hit | None:
         if rule.at in ("line", "start", "label") and window.start != line.start:
@@ -131,6 +142,29 @@ class RuleBook:
             if match.group(number)
         }
         return Hit(rule, index, Span(*match.span()).shifted(window.start), groups)
+
+    def _read_on(self, rule: Rule, folded: str, index: int, line: Span, position: int) -> Hit | None:
+        """The match on another reading of the line."""
+        for reading in readings(folded, line, position):
+            behind = reading.start > line.start
+            if behind and rule.at not in ("start", "line"):
+                continue
+            match = self.pattern(rule).search(reading.text)
+            if match is None:
+                continue
+            groups = {
+                name: reading.on_page(Span(*match.span(number)))
+                for name, number in match.re.groupindex.items()
+                if match.group(number)
+            }
+            outlet = _outlet_of(rule, groups)
+            if outlet is None or (reading.cut is not None and outlet.start < reading.cut.end):
+                continue  # the date stood behind the outlet or inside its name
+            if reading.cut is not None:
+                groups["date"] = reading.cut
+            span = reading.on_page(Span(*match.span()))
+            return Hit(rule, index, span, groups, reading.cut is not None, behind)
+        return None
 
     def _expanded(self, rule: Rule) -> str:
         body = rule.match
@@ -153,6 +187,36 @@ def _anchored(body: str, at: str) -> str:
     if at == "end":
         return rf"(?:{body})[\s.!\"')\]*_>-]*$"
     return rf"(?:^|\b|[^\w])(?:{body})"
+
+
+def _may_read_on(rule: Rule, hit: Hit | None, folded: str) -> bool:
+    """Whether another reading may yield more: nothing matched, or what did begins with a date."""
+    if rule.polarity is not Polarity.POSITIVE or rule.kind is not CreditKind.NOTICE:
+        return False
+    if hit is None:
+        return True
+    outlet = _outlet_of(rule, hit.groups)
+    return outlet is not None and any(sign.isdigit() for sign in outlet.of(folded)[:DATE_WITHIN])
+
+
+def _outlet_of(rule: Rule, groups: dict[str, Span]) -> Span | None:
+    """Where the outlet's name begins, by the rule's own names for it."""
+    named = groups.get("outlet") or groups.get("via")
+    return named or (groups.get("author") if rule.gives == "outlet-any" else None)
+
+
+def _dated(hit: Hit, folded: str) -> Hit:
+    """The hit, with the date that its pattern allows between the verb and the outlet."""
+    outlet = _outlet_of(hit.rule, hit.groups)
+    if outlet is None or hit.dated or not 0 < outlet.start - hit.span.start <= LONGEST_LEAD:
+        return hit
+    lead = folded[hit.span.start : outlet.start]
+    if not any(sign.isdigit() for sign in lead):
+        return hit
+    found = find_date(lead)
+    if found is None or found.date.precision == "year":
+        return hit
+    return hit._replace(dated=True, groups={"date": found.span.shifted(hit.span.start), **hit.groups})
 
 
 def _positions(folded: str, cue: str) -> Iterator[int]:

@@ -152,7 +152,7 @@ def _value_span(page: PageContext, hit: Hit) -> Span | None:
     if hit.rule.gives == "outlet-any" and "author" in hit.groups:
         return hit.groups["author"]
     if hit.rule.at == "label":
-        return _next_line(page, hit.line)
+        return _next_line(page, hit)
     return None
 
 
@@ -167,8 +167,9 @@ def _is_translator(value: OutletValue) -> bool:
     return unknown and value.ref is not None and is_person(value.ref.name)
 
 
-def _next_line(page: PageContext, line: int) -> Span | None:
+def _next_line(page: PageContext, hit: Hit) -> Span | None:
     """Label and value on two lines: the value is the next line, if it is short."""
+    line = hit.line
     if line + 1 >= len(page.document.lines):
         return None
     following = page.document.lines[line + 1].span
@@ -176,7 +177,8 @@ def _next_line(page: PageContext, line: int) -> Span | None:
     if following.end - following.start > LONGEST_VALUE_LINE:
         return None
     linked = links_within(page.document, following)
-    if label.endswith((":", "|")) or linked or _is_pair(page, line):
+    named = hit.rule.gives == "next_line" and following.end - following.start <= LONGEST_PAIRED
+    if label.endswith((":", "|")) or linked or named or _is_pair(page, line):
         return following
     return None
 

@@ -1,0 +1,82 @@
+"""Other readings of a line on which a rule is tried: without its date, or from a later sentence on.
+
+"First published on 2 May 2021 in Harbour Ledger" is "First published in Harbour Ledger"
+with a date in between, and "Ada Marsh lives in Hull. First published in Harbour Ledger."
+holds the notice as its second sentence. A reading keeps where it was cut, so that
+whatever matches on it has its span on the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from provenance.model import Span
+from provenance.parse.dates import find_date
+
+# Notices are short; longer lines are paragraphs, in which dates and sentences tell a story.
+LONGEST_LINE = 400
+# What leads up to a date and what follows it, in folded form.
+_AHEAD = re.compile(
+    r"(?:(?<!\w)(?:on|dated|of|in|am|vom|den|le|du|el|del|em|il|op|van|w dniu|dnia|dne|pe|la data de|la|en"
+    r"|στις|pada|tanggal|ngày|vào ngày|от|від|в|у|فی|بتاریخ|یوم|در|ב-?|më|me datë|:|,|\() ?){0,2}$"
+)
+_BEHIND = re.compile(r"(?:,|\)| r\.|r\.| года| году| року| г\.| р\.| tarihinde|に|付けで|付で|에|자)* ?")
+_SENTENCES = re.compile(r"[.!?…] (?=\S)|[。！？] ?(?=\S)")
+
+
+class Reading(NamedTuple):
+    """A line's text as a rule reads it: from `start` on, `cut` taken out of it."""
+
+    text: str
+    start: int
+    cut: Span | None
+
+    def on_page(self, span: Span) -> Span:
+        """The page's span of a span of this text."""
+        return Span(self._place(span.start, self.cut is not None), self._place(span.end, False))
+
+    def _place(self, at: int, opening: bool) -> int:
+        place = at + self.start
+        if self.cut is None:
+            return place
+        beyond = place > self.cut.start or (opening and place == self.cut.start)
+        return place + (self.cut.end - self.cut.start) if beyond else place
+
+
+def readings(folded: str, line: Span, position: int) -> Iterator[Reading]:
+    """The readings of a line that holds a cue at `position`, without the line as it stands."""
+    if line.end - line.start > LONGEST_LINE:
+        return
+    text = line.of(folded)
+    begin = _sentence_start(text, position - line.start)
+    date = _date_span(text)
+    if date is not None:
+        yield _without(text, line.start, 0, date)
+    if begin:
+        yield Reading(text[begin:], line.start + begin, None)
+        if date is not None and date.start > begin:
+            yield _without(text, line.start, begin, date)
+
+
+def _without(text: str, offset: int, begin: int, cut: Span) -> Reading:
+    return Reading(text[begin : cut.start] + text[cut.end :], offset + begin, cut.shifted(offset))
+
+
+def _sentence_start(text: str, at: int) -> int:
+    starts = [match.end() for match in _SENTENCES.finditer(text, 0, max(0, at + 1))]
+    return starts[-1] if starts else 0
+
+
+@lru_cache(maxsize=256)
+def _date_span(text: str) -> Span | None:
+    """Where a line's date stands, with its preposition."""
+    found = find_date(text)
+    if found is None or found.date.precision == "year":
+        return None
+    ahead = _AHEAD.search(text[: found.span.start])
+    behind = _BEHIND.match(text, found.span.end)
+    start = ahead.start() if ahead else found.span.start
+    return Span(start, behind.end() if behind else found.span.end)
