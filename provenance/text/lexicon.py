@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from provenance.text import figure_data as figures
 from provenance.text import lexicon_data as data
 from provenance.text.characters import without_marks
 
@@ -48,10 +49,10 @@ def lexicon(language: str) -> Lexicon:
     def listed(table: dict[str, str]) -> frozenset[str]:
         return words(table.get(code, ""))
 
-    pairs = (entry.rsplit(":", 1) for entry in data.NUMBERS.get(code, "").split())
+    pairs = (entry.rsplit(":", 1) for entry in figures.NUMBERS.get(code, "").split())
     numbers = {without_marks(word): float(value) for word, value in pairs}
     negations, modals, hedges = listed(data.NEGATIONS), listed(data.MODALS), listed(data.HEDGES)
-    speech, dates, units = listed(data.SPEECH), listed(data.DATES), listed(data.UNITS)
+    speech, dates, units = listed(data.SPEECH), listed(figures.DATES), listed(figures.UNITS)
     titles = words(data.TITLES)
     return Lexicon(
         language=code,
