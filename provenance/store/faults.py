@@ -18,7 +18,7 @@ class Collision(StoreError):
 
 # Serialisation failure; deadlock; a row of which another program has just written the same,
 # and which the next try finds.
-UNDONE = frozenset({"40001", "40P01", "23505"})
+UNDONE = frozenset({"40001", "40P01", "23505", "23P01"})
 
 
 @contextmanager

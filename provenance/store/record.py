@@ -59,8 +59,8 @@ def insert_once(connection: Connection, into: Table, unique: str, values: Mappin
     known = select(into.c.id).where(into.c[unique] == values[unique])
     found = connection.scalar(known)
     if found is None:
-        statement = dialect.insert(into).values(**values).on_conflict_do_nothing(index_elements=[unique])
-        connection.execute(statement)
+        # Of whatever constraint: long addresses have an exclusion, which cannot be named by its columns.
+        connection.execute(dialect.insert(into).values(**values).on_conflict_do_nothing())
         found = connection.scalar(known)
     assert found is not None, f"{into.name}: the row is not there after it was inserted"
     return int(found)

@@ -18,7 +18,7 @@ from provenance.errors import DamagedDatabase, ForeignDatabase, NewerDatabase
 from provenance.store.engine import APPLICATION_ID, copy_database, journal_mode, reading, sqlite_file
 from provenance.store.faults import translated
 
-HEAD = "0006"  # the newest revision in migrations/versions; a test holds the two together
+HEAD = "0007"  # the newest revision in migrations/versions; a test holds the two together
 APPLICATION = "provenance"
 UPGRADE_LOCK = 0x50524F56  # PostgreSQL's advisory lock is a number
 

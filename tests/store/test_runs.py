@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import string
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +21,7 @@ from sample_checks import (
 from sqlalchemy import text
 from table_rows import counted
 
+from provenance.fetch.urls import MAX_URL
 from provenance.model import Check, Problem, Verdict, Via
 from provenance.store import Done, Selection, Store
 
@@ -218,3 +222,17 @@ def test_a_report_that_waits_for_its_reader_keeps_nobody_from_writing(store: Sto
     record(store, sample_check())
     assert list(reading) == []
     assert len(list(store.checks())) == 2
+
+
+def test_an_address_may_be_as_long_as_any_that_is_asked_for(store: Store) -> None:
+    """A server's B-tree would refuse it: random, so that it cannot be made shorter."""
+    letters = random.Random(1).choices(string.ascii_letters, k=MAX_URL)
+    url = f"https://pond.example/{''.join(letters)}"[:MAX_URL]
+    for number in range(2):
+        page = replace(sample_capture(via=Via.LIVE, minutes=number), url=url)
+        record(store, sample_check(input=url, page_url=url, page=page))
+    assert [counted(store, table) for table in ("checks", "pages", "reposts", "captures")] == [2, 1, 1, 2]
+    assert {check.page_url for check in store.checks()} == {url}
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: begun(store, f"{url}#once"), range(8)))
+    assert counted(store, "targets") == 2
