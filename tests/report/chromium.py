@@ -17,6 +17,8 @@ from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "headless_shell")
 
+PATIENCE = 300.0  # seconds: axe over a long page on a busy machine takes one or two minutes
+
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -59,7 +61,7 @@ class Browser:
             message["sessionId"] = self._session
         os.write(self._send, json.dumps(message).encode() + b"\0")
         while True:
-            answer = self._next(60)
+            answer = self._next(PATIENCE)
             if answer.get("id") == self._last:
                 if "error" in answer:
                     raise RuntimeError(f"{method}: {answer['error']}")
@@ -85,7 +87,7 @@ class Browser:
         self.events.clear()
         self._call("Page.navigate", url=path.resolve().as_uri() + fragment)
         while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
-            self.events.append(self._next(60))
+            self.events.append(self._next(PATIENCE))
         return time.monotonic() - start
 
     def run(self, expression: str) -> Any:
