@@ -70,7 +70,9 @@ def _align(a: Keys, b: Keys) -> tuple[list[Match], list[Match]]:
     backbone = [Match(0, 0, head), *chain, Match(len(a) - tail, len(b) - tail, tail)]
     budget = [GAP_CELLS + CELLS_PER_TOKEN * (len(a) + len(b))]
     filled = _fill(a, b, [m for m in backbone if m.size], _outside(moved), budget)
-    return without_noise(_settled(_joined(filled), a, b), len(a), len(b)), moved
+    settled = _settled(_joined(filled), a, b)
+    kept = without_noise(settled, len(a), len(b))
+    return (kept if len(kept) == len(settled) else _regrown(kept, moved, a, b)), moved
 
 
 # --- runs -----------------------------------------------------------------------------------
@@ -350,6 +352,35 @@ def without_noise(matches: list[Match], a_length: int, b_length: int) -> list[Ma
         if min(before, after) == 0 and max(before, after) <= NEAR:
             kept.append(match)
     return kept
+
+
+def _regrown(matches: list[Match], moved: list[Match], a: Keys, b: Keys) -> list[Match]:
+    """Matches with the equal words beside them that a run given up as chance had taken, not a moved one."""
+    a_taken, b_taken = _outside(moved)
+    regrown: list[Match] = []
+    i = j = 0
+    for number, match in enumerate(matches):
+        i, j = max(i, _floor(match.a, a_taken)), max(j, _floor(match.b, b_taken))
+        back = common_suffix(a, b, match.a, match.b, min(match.a - i, match.b - j))
+        x, y = matches[number + 1][:2] if number + 1 < len(matches) else (len(a), len(b))
+        i, j = match.a + match.size, match.b + match.size
+        x, y = min(x, _ceiling(i, a_taken, x)), min(y, _ceiling(j, b_taken, y))
+        ahead = common_prefix(a, b, i, j, min(x - i, y - j))
+        regrown.append(Match(match.a - back, match.b - back, back + match.size + ahead))
+        i, j = i + ahead, j + ahead
+    return regrown
+
+
+def _floor(place: int, taken: list[tuple[int, int]]) -> int:
+    """Where the last taken range before a place ends; 0 where none is."""
+    number = bisect_left(taken, (place, 0))
+    return taken[number - 1][1] if number else 0
+
+
+def _ceiling(place: int, taken: list[tuple[int, int]], end: int) -> int:
+    """Where the first taken range after a place begins."""
+    number = bisect_left(taken, (place, 0))
+    return taken[number][0] if number < len(taken) else end
 
 
 def _distances(

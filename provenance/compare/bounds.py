@@ -15,7 +15,7 @@ from provenance.compare.passages import Range
 from provenance.compare.regions import Regions, State
 from provenance.compare.sides import Line, Side
 from provenance.model import BlockKind
-from provenance.text.characters import TERMINAL
+from provenance.text.characters import CLOSERS, TERMINAL
 
 # Labels under which a line is never an author's text that could be dropped.
 _NOT_ARTICLE = frozenset(
@@ -213,5 +213,5 @@ def _is_prose(side: Side, line: Line, text: str) -> bool:
         return False
     if line.stop - line.start >= LONG_PROSE:
         return True
-    ends = text.rstrip().rstrip("\"'”’»)]」』")[-1:]
+    ends = text.rstrip(CLOSERS)[-1:]
     return bool(ends) and ends in TERMINAL + ":…" and line.stop - line.start >= SHORTEST_PROSE

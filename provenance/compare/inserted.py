@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.compare.furniture import link_prompt, page_prompt, picture_credit
 from provenance.compare.sides import Line, Side
 from provenance.model import AlterationKind, BlockKind, Severity
-from provenance.text.characters import TERMINAL
+from provenance.text.characters import CLOSERS, TERMINAL
 
 OWN_LAYER = frozenset({BlockKind.CAPTION, BlockKind.INSERTED_LINK, BlockKind.PROMO})
 LONGEST_CAPTION = 25  # words; longer lines without a full stop are prose that lost one
@@ -62,4 +62,4 @@ def _looks_like_caption(side: Side, line: Line, text: str) -> bool:
     if line.stop - line.start > LONGEST_CAPTION:
         return False
     alone = line.stop - line.start < len(side.tokens) and len(side.lines) > 2
-    return alone and text.rstrip("\"'”’»)] ")[-1:] not in TERMINAL + ":,;"
+    return alone and text.rstrip(CLOSERS)[-1:] not in TERMINAL + ":,;"

@@ -43,13 +43,13 @@ def find_quotes(text: str, start: int, end: int) -> Quotes:
     return Quotes(tuple(_quotes(text, start, end)))
 
 
-def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
+def _quotes(text: str, start: int, end: int, *, singles: bool = True) -> Iterator[Span]:
     opened, closing = -1, ""
     for found in _MARK.finditer(text, start, end):
         mark, at = found[0], found.start()
         if opened < 0:
-            if mark in "'’”›」』":
-                if mark != "'" or not _opens(text, at):
+            if mark in "'’”›」』" or (mark == "‘" and not singles):
+                if mark != "'" or not singles or not _opens(text, at):
                     continue
                 closing = "'’"
             elif mark in '"＂':
@@ -61,7 +61,9 @@ def _quotes(text: str, start: int, end: int) -> Iterator[Span]:
             if at - opened <= LONGEST:
                 yield Span(opened, at + 1)
             opened = -1
-    if opened >= 0 and end - opened <= LONGEST and closing not in ("'’", "’"):
+    if opened >= 0 and closing in ("'’", "’"):  # no quotation but an apostrophe; what follows was not read
+        yield from _quotes(text, opened + 1, end, singles=False)
+    elif opened >= 0 and end - opened <= LONGEST:
         yield Span(opened, end)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from provenance.compare.furniture import box_heading, is_furniture
 from provenance.model import Block, BlockKind, Span, Version
-from provenance.text.characters import TERMINAL
+from provenance.text.characters import CLOSERS, TERMINAL
 from provenance.text.sentences import Sentences, sentences
 from provenance.text.tokens import Tokens, Vocabulary, tokenise
 
@@ -31,7 +31,6 @@ ASIDE = frozenset(
 
 LONGEST_TITLE = 25  # words
 LONGEST_BOX = 10  # titles under one heading
-_CLOSERS = "\"'”’»)]」』 \t\r\n"
 _BULLETS = ("*", "•", "-", "–", "—", "·", "▪", "◦", "‣")
 
 
@@ -39,7 +38,7 @@ def is_title(line: Line, text: str) -> bool:
     """True for a short line that ends without a stop and is no point of a list: subheads, captions, links."""
     if line.stop - line.start > LONGEST_TITLE or text.lstrip().startswith(_BULLETS):
         return False
-    return text.rstrip(_CLOSERS)[-1:] not in TERMINAL + ":,;"
+    return text.rstrip(CLOSERS)[-1:] not in TERMINAL + ":,;"
 
 
 class Line(NamedTuple):

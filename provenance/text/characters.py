@@ -39,6 +39,7 @@ UNSPACED = (
 QUOTES = "\"'`´‘’‚‛“”„‟‹›«»′″〝〞＂＇「」『』"
 DASHES = "-‐‑‒–—―−﹘﹣－"
 APOSTROPHES = "'’‘ʼ`´′＇‛"
+CLOSERS = "\"'”’“‘»«)]」』 \t\r\n"  # what may stand after a sentence's stop, „so“ and »so« among it
 TERMINAL = ".!?…。！？؟۔।॥｡"
 
 _APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))

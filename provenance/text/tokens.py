@@ -44,7 +44,7 @@ _TOKEN = re.compile(
     rf"|(?<![^\W_])(?:{_ALPHABETIC}\.){{2,}}(?:{_ALPHABETIC}(?!{_LETTER}))?"
     rf"|{_LETTER}+(?:{_INNER}+{_LETTER}+)*[{MARKS}]*"
     rf"|[{UNSPACED}][{MARKS}]*"
-    r"|[%٪‰$€£¥₹₽₺₩₪₴￥]))"
+    r"|[%％٪‰$＄€£￡¥￥₹₽₺₩￦₪₴]))"
 )
 _SPACED_LETTERS = re.compile(r" [^\W\d_] [^\W\d_] [^\W\d_](?![^\W_])")
 _NUMBER_START = re.compile(r"[-−–]?\d")
