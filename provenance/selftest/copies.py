@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from random import Random
 
 _LIGATURES = (("ffi", "ﬃ"), ("ffl", "ﬄ"), ("fi", "ﬁ"), ("fl", "ﬂ"), ("ff", "ﬀ"))
@@ -114,6 +115,17 @@ def restyle(text: str, rng: Random) -> str:
     for habit in rng.sample(habits, rng.choice((1, 2, 3))):
         text = habit(text, rng)
     return text
+
+
+def restyler(styles: Sequence[tuple[str, str]]) -> Callable[[str, Random], str]:
+    """A copier that writes one thing of a language the other way; it changes nothing where none is known."""
+
+    def restyle(text: str, rng: Random) -> str:
+        for pattern, new in rng.sample(list(styles), min(1, len(styles))):
+            text = re.sub(pattern, new, text)
+        return text
+
+    return restyle
 
 
 def _british(text: str, _rng: Random) -> str:

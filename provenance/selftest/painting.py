@@ -14,9 +14,10 @@ def report_lines(report: SelftestReport, *, failures: int = 40) -> Iterator[str]
     yield f"{'kind':<22}{'planted':>8}{'found':>8}{'recall':>8}{'right':>8}{'false alarms':>14}"
     for score in sorted(report.by_kind(), key=lambda s: s.kind or "~"):
         yield _row(score.kind or "unaltered copies", score)
+    yield from _languages(report)
     yield ""
-    for score in sorted(report.scores, key=lambda s: s.way):
-        yield _row("  " + score.way, score)
+    for score in sorted(report.scores, key=lambda s: (s.language != "en", s.language, s.way)):
+        yield _row("  " + _way(score), score)
     if report.failures:
         yield ""
         yield f"{len(report.failures)} failures" + (
@@ -24,6 +25,22 @@ def report_lines(report: SelftestReport, *, failures: int = 40) -> Iterator[str]
         )
     for failure in report.failures[:failures]:
         yield from _failure(failure)
+
+
+def _languages(report: SelftestReport) -> Iterator[str]:
+    """Where articles are not English alone: how each language fared, and what was not planted in it."""
+    summed = report.by_language()
+    if not report.not_planted:
+        return
+    yield ""
+    for score in summed:
+        yield _row(score.way, score)
+    for language, ways in report.not_planted:
+        yield f"not planted in this language ({language}): {', '.join(ways) or 'nothing left out'}"
+
+
+def _way(score: Score) -> str:
+    return score.way if score.language == "en" else f"{score.language} {score.way}"
 
 
 def _row(name: str, score: Score) -> str:

@@ -8,7 +8,7 @@ from random import Random
 from provenance.model import AlterationKind as Kind
 from provenance.model import Span
 from provenance.selftest.places import LOADED, unquoted
-from provenance.selftest.plants import Cut, Donors, Field, Plant
+from provenance.selftest.plants import Cut, Donors, Field, Plant, length
 
 
 def _sentence_cut(field: Field, span: Span) -> Cut:
@@ -18,7 +18,7 @@ def _sentence_cut(field: Field, span: Span) -> Cut:
         return Cut(start, end + 1, "")
     if start and field.text[start - 1] == " ":
         return Cut(start - 1, end, "")
-    return Cut(start, min(end + 1, len(field.text)), "")
+    return Cut(start, end + 1 if field.text[end : end + 1].isspace() else end, "")
 
 
 def _stands_once(field: Field, sentence: Span) -> bool:
@@ -29,7 +29,7 @@ def _stands_once(field: Field, sentence: Span) -> bool:
 def drop_sentence(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     """Drops a sentence, never the last of the article."""
     groups = field.sentences[:-1]
-    pool = [s for g in groups for s in g if len(g) > 1 and len(s.of(field.text).split()) >= 4]
+    pool = [s for g in groups for s in g if len(g) > 1 and length(s.of(field.text)) >= 4]
     chosen = rng.choice(pool) if pool else None
     if chosen is None or not _stands_once(field, chosen):
         return None
@@ -89,7 +89,7 @@ def move_paragraph(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     source = rng.randrange(count)
     target = rng.choice([k for k in range(count) if abs(k - source) >= 2])
     moved, place = field.paragraphs[source], field.paragraphs[target]
-    if len(moved.of(field.text).split()) < 15:
+    if length(moved.of(field.text)) < 15:
         return None
     out = Cut(moved.start, min(len(field.text), moved.end + 1), "")
     if target > source:
@@ -105,9 +105,7 @@ def move_sentence(field: Field, rng: Random, _donors: Donors) -> Plant | None:
     if not groups or len(field.paragraphs) < 4:
         return None
     source = rng.choice(groups)
-    pool = [
-        s for s in field.sentences[source] if len(s.of(field.text).split()) >= 10 and _stands_once(field, s)
-    ]
+    pool = [s for s in field.sentences[source] if length(s.of(field.text)) >= 10 and _stands_once(field, s)]
     targets = [k for k in range(len(field.paragraphs)) if k > source + 1]
     if not pool or not targets:
         return None

@@ -66,6 +66,19 @@ LONGEST_PARAGRAPH = 4_000
 
 # --- what a planter sees -----------------------------------------------------------------------------
 
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+CHARACTERS = 2  # of a script without spaces that count as a word
+
+
+def length(text: str) -> int:
+    """The words of a text, two characters counting as one where words do not stand apart."""
+    spaced = len(text.split())
+    return spaced if text.isascii() else max(spaced, len(_UNSPACED.findall(text)) // CHARACTERS)
+
+
+_SENTENCE_END_ABROAD = re.compile(
+    r"[.!?؟।][\"”»’')]{0,2}(?=\s+[\"“„«‘(]?[^\W_a-zà-öø-ÿа-я])|[。！？][”」』]{0,2}"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]{0,2}(?=\s+[\"“‘(]?[A-Z0-9])")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|No|vs|Prof|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|U\.S|U\.N|U\.K|D\.C|a\.m|p\.m)\.$"
@@ -85,16 +98,21 @@ class Field:
         return [sentence for group in self.sentences for sentence in group]
 
 
-def read_field(text: str) -> Field:
+_PROSE_END = re.compile(r"[.!?][\"”’')]{0,2}$")
+_PROSE_END_ABROAD = re.compile(r"[.!?؟।。！？][\"”“»’')」』]{0,2}$")
+
+
+def read_field(text: str, language: str = "en") -> Field:
     """Finds the prose paragraphs: twelve words and more, ending like a sentence."""
+    prose_end = _PROSE_END if language == "en" else _PROSE_END_ABROAD
     paragraphs: list[Span] = []
     at = 0
     for line in text.split("\n"):
         bare = line.strip()
         if (
             len(bare) <= LONGEST_PARAGRAPH
-            and len(bare.split()) >= 12
-            and re.search(r"[.!?][\"”’')]{0,2}$", bare)
+            and length(bare) >= 12
+            and prose_end.search(bare)
             and not (_NOTE.match(bare) or _SITE.search(bare))
         ):
             start = at + line.index(bare[0])
@@ -104,17 +122,19 @@ def read_field(text: str) -> Field:
     for span in paragraphs:
         counts[span.of(text)] = counts.get(span.of(text), 0) + 1
     paragraphs = [span for span in paragraphs if counts[span.of(text)] == 1]
-    return Field(text, tuple(paragraphs), tuple(tuple(_sentences(text, p)) for p in paragraphs))
+    sentences = (tuple(_sentences(text, p, language)) for p in paragraphs)
+    return Field(text, tuple(paragraphs), tuple(sentences))
 
 
-def _sentences(text: str, paragraph: Span) -> list[Span]:
+def _sentences(text: str, paragraph: Span, language: str) -> list[Span]:
     spans: list[Span] = []
     start = paragraph.start
-    for found in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
+    ends = _SENTENCE_END if language == "en" else _SENTENCE_END_ABROAD
+    for found in ends.finditer(text, paragraph.start, paragraph.end):
         if _ABBREVIATED.search(text[max(start, found.start() - 6) : found.start() + 1]):
             continue
         spans.append(Span(start, found.end()))
-        start = found.end() + 1
+        start = found.end()
         while start < paragraph.end and text[start].isspace():
             start += 1
     spans.append(Span(start, paragraph.end))
@@ -143,15 +163,15 @@ _SITE = re.compile(r"(?i)rights reserved|be published, broadcast|digital subscri
 _WORD = re.compile(r"(?<= )[a-z]{5,12}(?=[ ,.])")
 
 
-def read_donors(texts: Sequence[str]) -> Donors:
+def read_donors(texts: Sequence[str], language: str = "en") -> Donors:
     """Gathers what other articles can lend."""
     sentences: list[str] = []
     names: set[str] = set()
     words: set[str] = set()
     titles: list[str] = []
     for text in texts:
-        field = read_field(text)
-        sentences += [s.of(text) for s in field.all_sentences() if 8 <= len(s.of(text).split()) <= 40]
+        field = read_field(text, language)
+        sentences += [s.of(text) for s in field.all_sentences() if 8 <= length(s.of(text)) <= 40]
         names.update(_NAME.findall(text))
         words.update(_WORD.findall(text))
         lines = [line.strip() for line in text.split("\n")]

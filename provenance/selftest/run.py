@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
@@ -18,7 +18,7 @@ from provenance.model import (
     Verdict,
     Version,
 )
-from provenance.selftest.copies import restyle, retypeset
+from provenance.selftest.copies import restyle, restyler, retypeset
 from provenance.selftest.headers import HEADER_PLANTERS
 from provenance.selftest.planters import PLANTERS
 from provenance.selftest.plants import (
@@ -26,10 +26,15 @@ from provenance.selftest.plants import (
     Field,
     Plant,
     Planted,
+    Planter,
     apply_plants,
+    length,
     read_donors,
     read_field,
 )
+from provenance.selftest.tongue_planters import not_planted, planters_of
+from provenance.selftest.tongues import tongue_of
+from provenance.text.lexicon import language_of
 
 LEAST_WORDS = 120  # shorter articles have no room for an alteration that a reader could place
 TRIES = 8  # articles tried before a planter is passed over (not every text has a quotation)
@@ -47,6 +52,14 @@ class Score:
     found: int = 0
     right: int = 0
     false_alarms: int = 0
+    language: str = "en"
+
+    def add(self, other: Score) -> None:
+        """Counts another's plants in."""
+        self.planted += other.planted
+        self.found += other.found
+        self.right += other.right
+        self.false_alarms += other.false_alarms
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +82,22 @@ class SelftestReport:
     mutants: int
     scores: tuple[Score, ...]
     failures: tuple[Failure, ...]
+    not_planted: tuple[tuple[str, tuple[str, ...]], ...] = ()  # by language: planters that it has no like of
+
+    def by_language(self) -> tuple[Score, ...]:
+        """The scores of planted alterations summed by language, English first."""
+        sums: dict[str, Score] = {}
+        for score in self.scores:
+            if score.kind is not None:
+                sums.setdefault(score.language, Score(score.language, score.kind)).add(score)
+        return tuple(sums.values())
 
     def by_kind(self) -> tuple[Score, ...]:
         """The scores summed by kind of alteration."""
         sums: dict[AlterationKind | None, Score] = {}
         for score in self.scores:
             total = sums.setdefault(score.kind, Score(score.kind or "unaltered copies", score.kind))
-            total.planted += score.planted
-            total.found += score.found
-            total.right += score.right
-            total.false_alarms += score.false_alarms
+            total.add(score)
         return tuple(sums.values())
 
 
@@ -88,6 +107,8 @@ class _Bench:
     fields: list[Field]
     donors: list[Donors]
     rng: Random
+    language: str
+    planters: tuple[tuple[AlterationKind, Planter], ...]
     scores: dict[str, Score] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     mutants: int = 0
@@ -95,19 +116,56 @@ class _Bench:
 
 def run_selftest(versions: Sequence[Version], *, seed: int = 0, mutants: int = 2_000) -> SelftestReport:
     """Plants about `mutants` alterations into the articles; the same seed plants the same ones."""
-    rng = Random(seed)
-    articles = [article for article in map(article_of, versions) if len(article.text.split()) >= LEAST_WORDS]
-    bench = _Bench(articles, [read_field(a.text) for a in articles], _donors(articles), rng)
-    while articles and bench.mutants < mutants:
+    articles = [article for article in map(article_of, versions) if length(article.text) >= LEAST_WORDS]
+    groups: dict[str, list[int]] = {"en": []}
+    for number, article in enumerate(articles):
+        groups.setdefault(_language(article), []).append(number)
+    benches = []
+    for language, numbers in groups.items():
+        bench = _bench([articles[number] for number in numbers], seed, language)
+        _plant_all(bench, mutants * len(numbers) // max(1, len(articles)))
+        bench.failures = [replace(failure, article=numbers[failure.article]) for failure in bench.failures]
+        benches.append(bench)
+    return SelftestReport(
+        seed,
+        len(articles),
+        sum(bench.mutants for bench in benches),
+        tuple(score for bench in benches for score in bench.scores.values()),
+        tuple(failure for bench in benches for failure in bench.failures),
+        tuple((b.language, _not_planted(b)) for b in benches if b.language != "en"),
+    )
+
+
+def _language(article: Version) -> str:
+    stated = (article.language or "").replace("_", "-").split("-")[0].lower()
+    return stated or language_of(article.text[:4_000])
+
+
+def _bench(articles: list[Version], seed: int, language: str) -> _Bench:
+    fields = [read_field(article.text, language) for article in articles]
+    planters = PLANTERS if language == "en" else planters_of(tongue_of(language))
+    rng = Random(seed) if language == "en" else Random(f"{seed} {language}")
+    return _Bench(articles, fields, _donors(articles, language), rng, language, planters)
+
+
+def _not_planted(bench: _Bench) -> tuple[str, ...]:
+    return (*not_planted(tongue_of(bench.language), PLANTERS), *_unscored(bench))
+
+
+def _unscored(bench: _Bench) -> Iterator[str]:
+    """The header planters that found nothing to plant."""
+    planted = {score.way for score in bench.scores.values()}
+    return (header.__name__ for header in HEADER_PLANTERS if header.__name__ not in planted)
+
+
+def _plant_all(bench: _Bench, mutants: int) -> None:
+    while bench.articles and bench.mutants < mutants:
         before = bench.mutants
         for _ in _round(bench):
             if bench.mutants >= mutants:
                 break
         if bench.mutants == before:
             break
-    return SelftestReport(
-        seed, len(articles), bench.mutants, tuple(bench.scores.values()), tuple(bench.failures)
-    )
 
 
 def article_of(version: Version) -> Version:
@@ -122,13 +180,13 @@ def article_of(version: Version) -> Version:
     )
 
 
-def _donors(articles: list[Version]) -> list[Donors]:
+def _donors(articles: list[Version], language: str) -> list[Donors]:
     """For each article what up to twenty others can lend; near copies of it lend nothing."""
     result: list[Donors] = []
     for k, article in enumerate(articles):
         words = set(article.text.split())
         others = [a.text for a in articles[k + 1 :] + articles[:k] if _foreign(words, a.text)]
-        result.append(read_donors(others[:20]))
+        result.append(read_donors(others[:20], language))
     return result
 
 
@@ -138,7 +196,7 @@ def _foreign(words: set[str], text: str) -> bool:
 
 
 def _round(bench: _Bench) -> Iterator[None]:
-    for kind, planter in PLANTERS:
+    for kind, planter in bench.planters:
         for _ in range(TRIES):
             number = bench.rng.randrange(len(bench.articles))
             plant = planter(bench.fields[number], bench.rng, bench.donors[number])
@@ -146,7 +204,7 @@ def _round(bench: _Bench) -> Iterator[None]:
                 _score_plants(bench, number, [plant])
                 break
         else:
-            bench.scores.setdefault(planter.__name__, Score(planter.__name__, kind))
+            _score(bench, planter.__name__, kind)
         yield
     for header in HEADER_PLANTERS:
         number = bench.rng.randrange(len(bench.articles))
@@ -158,7 +216,7 @@ def _round(bench: _Bench) -> Iterator[None]:
     number = bench.rng.randrange(len(bench.articles))
     _score_plants(bench, number, _several(bench, number))
     yield
-    for copier in (None, retypeset, restyle):
+    for copier in _copiers(bench):
         number = bench.rng.randrange(len(bench.articles))
         text = bench.articles[number].text
         copy = copier(text, bench.rng) if copier else text
@@ -166,12 +224,20 @@ def _round(bench: _Bench) -> Iterator[None]:
         yield
 
 
+def _copiers(bench: _Bench) -> tuple[Callable[[str, Random], str] | None, ...]:
+    return None, retypeset, restyle if bench.language == "en" else restyler(tongue_of(bench.language).styles)
+
+
+def _score(bench: _Bench, way: str, kind: AlterationKind | None) -> Score:
+    return bench.scores.setdefault(way, Score(way, kind, language=bench.language))
+
+
 def _several(bench: _Bench, number: int) -> list[Plant]:
     """Up to six plants in one article, one in a paragraph, none that reach over paragraphs."""
     source, taken, plants = bench.fields[number], set[int](), list[Plant]()
     local = [
         pair
-        for pair in PLANTERS
+        for pair in bench.planters
         if not pair[1].__name__.startswith(("move", "cut_tail", "repeat", "drop_par"))
     ]
     for _, planter in bench.rng.sample(local, min(2 * TOGETHER, len(local))):
@@ -202,7 +268,7 @@ def _score_plants(bench: _Bench, number: int, plants: Sequence[Plant]) -> None:
     loose = list(comparison.alterations)
     for one in planted:
         near = [a for a in comparison.alterations if _touches(a, one)]
-        score = bench.scores.setdefault(one.plant.way, Score(one.plant.way, one.plant.kind))
+        score = _score(bench, one.plant.way, one.plant.kind)
         score.planted += 1
         score.found += bool(near)
         right = [a for a in near if a.kind is one.plant.kind]
@@ -231,7 +297,7 @@ def _touches(alteration: Alteration, planted: Planted) -> bool:
 
 def _score_header(bench: _Bench, number: int, kind: AlterationKind, way: str, comparison: Comparison) -> None:
     bench.mutants += 1
-    score = bench.scores.setdefault(way, Score(way, kind))
+    score = _score(bench, way, kind)
     score.planted += 1
     score.found += bool(comparison.alterations)
     right = sum(a.kind is kind for a in comparison.alterations)
@@ -244,7 +310,7 @@ def _score_header(bench: _Bench, number: int, kind: AlterationKind, way: str, co
 def _score_copy(bench: _Bench, number: int, text: str, way: str) -> None:
     bench.mutants += 1
     original = bench.articles[number]
-    score = bench.scores.setdefault(way, Score(way, None))
+    score = _score(bench, way, None)
     score.planted += 1
     for comparison in (
         compare_versions(_copy(original, text), original),
