@@ -8,11 +8,14 @@ import unicodedata
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provenance.index import prints as module
 from provenance.index.letters import letters_of
 from provenance.index.overlap import Counted, counted_overlap, estimated_overlap, same_stretch
 from provenance.index.prints import FULL_REACH, MOST_HELD, MOST_SOUGHT, hashed_windows, prints_of, sought_in
+from provenance.index.sketch import Asked, sketch_of
 
 SYLLABLES = [a + b for a in "bdfgklmnprstv" for b in "aeiou"]
 
@@ -212,3 +215,12 @@ def test_two_texts_hold_the_same_stretch_when_they_share_half_of_their_prints(
     one: tuple[int, ...], other: tuple[int, ...], same: bool
 ) -> None:
     assert same_stretch(one, other) is same
+
+
+@given(st.sets(st.integers(0, 2**16 - 1), max_size=80), st.sets(st.integers(0, 2**16 - 1), max_size=64))
+def test_a_sketch_answers_for_all_fingerprints_that_are_asked(asked: set[int], held: set[int]) -> None:
+    hashes = [one - 2**16 * (one % 5) for one in sorted(asked)]
+    prints = np.array([one - 2**16 * (one % 5) for one in sorted(held)], "<i4").tobytes()
+    places = Asked(hashes).held_in(sketch_of(prints))
+    assert {hashes[place] & 0xFFFF for place in places} == asked & held
+    assert len(places) == len(asked & held)

@@ -65,6 +65,40 @@ def test_a_fingerprint_of_more_texts_than_the_limit_is_set_aside(
     assert {asked[place] for place in found.shared}.isdisjoint(sought_in(invitation).hashes)
 
 
+def test_a_copy_is_counted_over_all_its_fingerprints_though_few_are_asked_for(store: Store) -> None:
+    text = words(70, 900)
+    store.index.add([held(text, "copy"), held(words(71, 900), "other")])
+    asked = sought_in(text).hashes
+    (hit,) = hits(store, asked)
+    assert module.FIRST_ASKED < hit.prints < len(asked)
+    assert len(hit.shared) == hit.prints
+
+
+def test_what_a_leading_text_does_not_explain_is_asked_for_as_well(store: Store) -> None:
+    pairs = [(words(200 + n, 500), words(300 + n, 60)) for n in range(20)]
+    store.index.add(
+        [held(text, f"{place} {n}") for n, pair in enumerate(pairs) for place, text in enumerate(pair)]
+    )
+    for long, short in pairs:
+        found = hits(store, sought_in(f"{long} {short}").hashes)
+        assert len(found) == 2, "the short text is a tenth of what is asked"
+
+
+def test_texts_that_hold_a_third_of_what_a_copy_holds_are_found_beside_it(store: Store) -> None:
+    texts = [words(400 + n, 400) for n in range(20)]
+    parts = [" ".join(text.split()[100:240]) for text in texts]
+    store.index.add([held(text, f"part {n}") for n, text in enumerate(parts)])
+    store.index.add([held(text, f"whole {n}") for n, text in enumerate(texts)])
+    assert [len(hits(store, sought_in(text).hashes)) for text in texts] == [2] * 20
+
+
+def test_a_text_is_found_in_a_page_ten_times_as_long(store: Store) -> None:
+    store.index.add([held(words(500 + n, 150), str(n)) for n in range(20)])
+    for n in range(20):
+        page = f"{words(600 + n, 700)} {words(500 + n, 150)} {words(700 + n, 700)}"
+        assert len(hits(store, sought_in(page).hashes)) == 1
+
+
 def test_a_text_that_stands_everywhere_is_found_all_the_same(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
