@@ -149,7 +149,7 @@ class Desk:
         """The findings whose name begins so; two are enough to know that it is not enough."""
         wanted = (
             select(FINDINGS.c.id)
-            .where(FINDINGS.c.finding_id.startswith(beginning, autoescape=True))
+            .where(FINDINGS.c.finding_id.startswith(storable(beginning), autoescape=True))
             .order_by(FINDINGS.c.finding_id)
             .limit(2)
         )

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, or_, select
 
 from provenance import model
-from provenance.store.codec import from_columns, to_columns
+from provenance.store.codec import from_columns, storable, to_columns
 from provenance.store.load import capture_of
 from provenance.store.record import (
     CAPTURES,
@@ -86,9 +86,11 @@ def _statement(wanted: Wanted) -> Select[Any]:
         chosen = chosen.where(FINDINGS.c.kind.in_([kind.value for kind in wanted.kinds]))
     if wanted.outlet is not None:
         columns = (FINDINGS.c.outlet_id, FINDINGS.c.outlet_domain, FINDINGS.c.outlet_name)
-        chosen = chosen.where(or_(*(column.ilike(_literal(wanted.outlet), "\\") for column in columns)))
+        chosen = chosen.where(
+            or_(*(column.ilike(_literal(storable(wanted.outlet)), "\\") for column in columns))
+        )
     if wanted.aggregator is not None:
-        host = wanted.aggregator.lower()
+        host = storable(wanted.aggregator).lower()
         chosen = chosen.where(or_(HOSTS.c.name == host, HOSTS.c.name == f"www.{host}"))
     if wanted.repost_id is not None:
         chosen = chosen.where(FINDINGS.c.repost_id == wanted.repost_id)

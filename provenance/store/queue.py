@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from provenance import model
-from provenance.store.codec import encode
+from provenance.store.codec import encode, storable
 from provenance.store.load import capture_of
 from provenance.store.record import CAPTURES, CHECKS, TARGETS, record_capture, record_target, table
 from provenance.store.tables import TargetStatus
@@ -271,7 +271,7 @@ def targets_of_checks(connection: Connection, check_ids: Iterable[str]) -> dict[
     wanted = (
         select(CHECKS.c.check_id, WATCHES.c.page_target_id, WATCHES.c.original_target_id)
         .join(WATCHES, WATCHES.c.repost_id == CHECKS.c.repost_id)
-        .where(CHECKS.c.check_id.in_(list(check_ids)))
+        .where(CHECKS.c.check_id.in_([storable(name) for name in check_ids]))
     )
     return {name: tuple(key for key in keys if key is not None) for name, *keys in connection.execute(wanted)}
 
@@ -317,7 +317,7 @@ def transitions(connection: Connection, address: str | None) -> Iterator[model.L
         .order_by(LINK_STATES.c.id)
     )
     if address is not None:
-        wanted = wanted.where(TARGETS.c.input == address)
+        wanted = wanted.where(TARGETS.c.input == storable(address))
     rows = connection.execute(wanted).mappings().all()
     keys = {row["capture_id"] for row in rows if row["capture_id"] is not None}
     captures = {

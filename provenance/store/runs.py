@@ -179,7 +179,8 @@ def newest(connection: Connection) -> str | None:
 
 def load(connection: Connection, run_id: str, *, checks: bool = True) -> model.Audit | None:
     """What a run recorded, in the order of its inputs; None where there is no such run."""
-    run = connection.execute(select(RUNS).where(RUNS.c.run_id == run_id)).mappings().one_or_none()
+    named = select(RUNS).where(RUNS.c.run_id == storable(run_id))
+    run = connection.execute(named).mappings().one_or_none()
     if run is None:
         return None
     wanted = select(CHECKS.c.id).where(CHECKS.c.run_id == run["id"]).order_by(CHECKS.c.id)

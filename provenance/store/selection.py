@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from provenance import model
+from provenance.store.codec import storable
 from provenance.store.record import ALTERATIONS, CHECKS, CLAIMS, HOSTS, PAGES, REPOSTS, RUNS
 from provenance.store.search import Place, holding
 
@@ -80,13 +81,13 @@ def _in_time(selection: Selection) -> Iterator[ColumnElement[bool]]:
 def _of_the_check(selection: Selection) -> Iterator[ColumnElement[bool]]:
     yield from _in_time(selection)
     if selection.run_id is not None:
-        yield RUNS.c.run_id == selection.run_id
+        yield RUNS.c.run_id == storable(selection.run_id)
     if selection.verdicts:
         yield CHECKS.c.verdict.in_([verdict.value for verdict in selection.verdicts])
     if selection.check_ids:
-        yield CHECKS.c.check_id.in_(selection.check_ids)
+        yield CHECKS.c.check_id.in_([storable(name) for name in selection.check_ids])
     if selection.aggregator is not None:
-        host = selection.aggregator.lower()
+        host = storable(selection.aggregator).lower()
         yield or_(HOSTS.c.name == host, HOSTS.c.name == f"www.{host}")
     if selection.kinds or selection.severities:
         yield CHECKS.c.verdict.in_([verdict.value for verdict in model.COMPARED])
@@ -116,7 +117,7 @@ def _of_the_claim(connection: Connection, selection: Selection) -> Iterator[Colu
 
 def _same_name(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Whether two names are equal but for their capitals, of every script (`lower` of SQLite knows ASCII)."""
-    return func.lower(column) == func.lower(name)
+    return func.lower(column) == func.lower(storable(name))
 
 
 def _filled_up(column: ColumnElement[Any], rest: str) -> ColumnElement[str]:

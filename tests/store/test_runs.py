@@ -236,3 +236,21 @@ def test_an_address_may_be_as_long_as_any_that_is_asked_for(store: Store) -> Non
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda _: begun(store, f"{url}#once"), range(8)))
     assert counted(store, "targets") == 2
+
+
+# What no database can hold: NUL, and what Python makes of a command line's byte that is no UTF-8.
+@pytest.mark.parametrize("odd", ["\0", "x\0y", "\udcff", "pond\ud800"])
+def test_what_cannot_be_held_is_looked_for_in_vain(store: Store, odd: str) -> None:
+    record(store, sample_check())
+    for selection in (
+        Selection(author=odd),
+        Selection(outlet=odd),
+        Selection(aggregator=odd),
+        Selection(run_id=odd),
+        Selection(check_ids=(odd,)),
+    ):
+        assert list(store.checks(selection)) == []
+    assert list(store.watch.findings(outlet=odd)) == list(store.watch.findings(aggregator=odd)) == []
+    assert store.watch.transitions(odd) == store.desk.findings_named(odd) == ()
+    assert store.watch.targets_of_checks([odd]) == {}
+    assert store.load_run(odd) is None
