@@ -19,7 +19,7 @@ _NAMES = 172  # room for the names, on the left
 _NUMBERS = 100  # room for the numbers, on the right
 _ROW = 26
 _BAR = 14
-_LONGEST_NAME = 22
+_LONGEST_NAME = 20
 
 
 @dataclass(frozen=True, slots=True)

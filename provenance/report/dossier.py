@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from urllib.parse import urlsplit
 
 from provenance.model import (
     ALTERED,
@@ -30,6 +29,7 @@ from provenance.model import (
     Verdict,
 )
 from provenance.report import words
+from provenance.report.escape import site_of
 from provenance.report.findings import FINDINGS
 from provenance.report.totals import NO_OUTLET, alterations_of
 from provenance.text.searching import search_words
@@ -156,7 +156,7 @@ class Ledger:
         claim, accepted = check.repost.claim, check.resolution.accepted
         outlet = claim.outlet.name if claim.outlet else NO_OUTLET
         self._name("outlets", (claim.outlet and claim.outlet.id) or outlet, outlet, check)
-        host = _host(check.page_url) or "(address of the page not known)"
+        host = site_of(check.page_url) or "(address of the page not known)"
         self._name("aggregators", host, host, check)
         for author in claim.authors or ("(no author claimed)",):
             self._name("authors", author, author, check)
@@ -378,13 +378,6 @@ def _phrases(text: str) -> Iterator[str]:
         piece = " ".join(piece.split())
         if len(search_words(piece)) >= _WORDS_OF_A_PHRASE:
             yield piece
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
 
 
 def _findings(findings: Iterable[Finding]) -> Iterator[Section]:

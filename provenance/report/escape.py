@@ -101,6 +101,14 @@ def web_address(url: str | None) -> str | None:
     return url
 
 
+def site_of(url: str | None) -> str | None:
+    """The host of an address without `www.`; None where there is none."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
+
+
 def ascii_host(url: str) -> str | None:
     """The host in its ASCII form where the address shows it in other letters (RFC 5891)."""
     import idna  # its tables take 10 ms to load, and only the HTML report needs them
