@@ -9,8 +9,11 @@ verdict in `provenance.judge`.
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from provenance.compare.align import Match
@@ -39,13 +42,15 @@ from provenance.model import (
     Version,
 )
 from provenance.text.lexicon import Lexicon, language_of, lexicon
-from provenance.text.tokens import Vocabulary
+from provenance.text.tokens import Pieces
+from provenance.text.vocabulary import Vocabulary
 
 __all__ = ["Analysis", "analyse", "compare_versions"]
 
 # Words in a row: no spun copy of the retold events (tests/compare) keeps 10 as they were, while the
 # most edited honest copies of the family corpus keep 30 and more.
 UNTOUCHED = 20
+TOO_MANY_WORDS = "the texts hold more different words than a comparison can tell apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,28 @@ class Analysis:
 
 def compare_versions(repost: Version, original: Version) -> Comparison:
     """Compares a repost with its original; linear in their length, never raises for any text."""
+    with _without_collections():
+        return _compared(repost, original)
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """Puts off the search for reference cycles, of which a comparison makes none.
+
+    Long texts make enough objects to set off searches of the whole process, whose cost grows with what
+    else it holds: a quarter of the time at 100,000 moved words (benchmarks/compare.py).
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _compared(repost: Version, original: Version) -> Comparison:
     analysis = analyse(repost, original)
     figures = _figures(analysis)
     headers = tuple(compare_headers(original, repost, analysis.lexicon))
@@ -108,8 +135,8 @@ def analyse(repost: Version, original: Version) -> Analysis:
     """Aligns two versions and names what differs in their texts."""
     language = _language(repost, original)
     vocabulary = Vocabulary(english=language == "en")
-    o_side = make_side(original, vocabulary)
-    r_side = make_side(repost, vocabulary, o_side)
+    pieces = Pieces(vocabulary)
+    o_side, r_side = make_side(original, pieces), make_side(repost, pieces)
     regions = find_regions(o_side, r_side)
     bounds = find_bounds(regions, o_side, r_side)
     apart = Apart(
@@ -123,14 +150,14 @@ def analyse(repost: Version, original: Version) -> Analysis:
     )
     passages = find_passages(regions, o_side, r_side, apart)
     words = original_words(o_side, bounds, regions.original_states), repost_words(r_side, bounds)
-    unseen = why_unseen(o_side, regions, *words)
+    unseen = TOO_MANY_WORDS if vocabulary.is_full else why_unseen(o_side, regions, *words)
     namer = Namer(
         original=o_side,
         repost=r_side,
         regions=regions,
         bounds=bounds,
         lexicon=lexicon(language),
-        edits=EditReader(o_side, r_side, lexicon(language), vocabulary.lower()),
+        edits=EditReader(o_side, r_side, lexicon(language), vocabulary),
         both_complete=repost.complete is original.complete is Complete.YES and not unseen,
         original_whole=original.complete is Complete.YES and not unseen,
     )
@@ -151,7 +178,7 @@ def analyse(repost: Version, original: Version) -> Analysis:
 
 def _suspected(original: Side, repost: Side, vocabulary: Vocabulary) -> frozenset[str]:
     plain = all(side.tokens.plain and side.version.text.isascii() for side in (original, repost))
-    return frozenset() if plain else frozenset(suspects(vocabulary))
+    return frozenset() if plain else frozenset(suspects(vocabulary.letters))
 
 
 def _language(repost: Version, original: Version) -> str:

@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from provenance.compare.equal import common_prefix, common_suffix
+
 # Measured on edited, moved and unrelated pairs of 0.5k to 100k words (benchmarks/compare.py): shorter
 # anchors are not unique enough in news text, longer ones are broken by a change in every sentence.
 ANCHOR = 8
@@ -29,7 +31,6 @@ CELLS_PER_TOKEN = 3_000
 # Equal runs below this, with changes on both sides, are chance (design rule 3).
 NOISE = 3
 NEAR = 12  # a short run next to nothing on one side is kept when this few tokens changed on the other
-_BLOCK = 64
 
 
 class Match(NamedTuple):
@@ -40,25 +41,34 @@ class Match(NamedTuple):
     size: int
 
 
-Keys = Sequence[str]
-
-
-def align(first: Keys, second: Keys) -> tuple[list[Match], list[Match]]:
+def align(first: str, second: str, names: Sequence[str] = ()) -> tuple[list[Match], list[Match]]:
     """The in-order matches and the moved ones, both in order of the first sequence.
 
-    Symmetric: swapping the sequences swaps the fields of every match.
+    A sequence is a string with one letter for each different token. `names`
+    says by a letter's code point what it stands for, where that may differ
+    from call to call. Symmetric: swapping the sequences swaps the fields of
+    every match.
     """
-    if (len(first), first) <= (len(second), second):
+    if _precedes(first, second, names):
         return _align(first, second)
     kept, moved = _align(second, first)
     return _swapped(kept), sorted(_swapped(moved))
+
+
+def _precedes(first: str, second: str, names: Sequence[str]) -> bool:
+    """Whether the first sequence is the shorter one, or the first in the alphabet of what it says."""
+    size = len(first)
+    if size != len(second) or not names:
+        return (size, first) <= (len(second), second)
+    place = common_prefix(first, second, 0, 0, size)
+    return place == size or names[ord(first[place])] < names[ord(second[place])]
 
 
 def _swapped(matches: list[Match]) -> list[Match]:
     return [Match(m.b, m.a, m.size) for m in matches]
 
 
-def _align(a: Keys, b: Keys) -> tuple[list[Match], list[Match]]:
+def _align(a: str, b: str) -> tuple[list[Match], list[Match]]:
     head = common_prefix(a, b, 0, 0, min(len(a), len(b)))
     if head == len(a) == len(b):
         return ([Match(0, 0, head)] if head else []), []
@@ -78,31 +88,11 @@ def _align(a: Keys, b: Keys) -> tuple[list[Match], list[Match]]:
 # --- runs -----------------------------------------------------------------------------------
 
 
-def common_prefix(a: Keys, b: Keys, i: int, j: int, limit: int) -> int:
-    """How many tokens from `i` and `j` on are equal, at most `limit`."""
-    done = 0
-    while done + _BLOCK <= limit and a[i + done : i + done + _BLOCK] == b[j + done : j + done + _BLOCK]:
-        done += _BLOCK
-    while done < limit and a[i + done] == b[j + done]:
-        done += 1
-    return done
-
-
-def common_suffix(a: Keys, b: Keys, i: int, j: int, limit: int) -> int:
-    """How many tokens before `i` and `j` are equal, at most `limit`."""
-    done = 0
-    while done + _BLOCK <= limit and a[i - done - _BLOCK : i - done] == b[j - done - _BLOCK : j - done]:
-        done += _BLOCK
-    while done < limit and a[i - done - 1] == b[j - done - 1]:
-        done += 1
-    return done
-
-
-def _index(keys: Keys, start: int, stop: int, size: int, stride: int) -> dict[tuple[str, ...], int]:
+def _index(keys: str, start: int, stop: int, size: int, stride: int) -> dict[str, int]:
     """Where each n-gram stands, -1 for those that stand more than once."""
-    places: dict[tuple[str, ...], int] = {}
-    shifted = (keys[start + k : stop : stride] for k in range(size))
-    for at, gram in zip(range(start, stop, stride), zip(*shifted, strict=False), strict=False):
+    places: dict[str, int] = {}
+    for at in range(start, stop - size + 1, stride):
+        gram = keys[at : at + size]
         places[gram] = -1 if gram in places else at
     return places
 
@@ -110,7 +100,7 @@ def _index(keys: Keys, start: int, stop: int, size: int, stride: int) -> dict[tu
 Box = tuple[int, int, int, int]
 
 
-def _grown_anchors(a: Keys, b: Keys, box: Box, size: int, stride: int) -> list[Match]:
+def _grown_anchors(a: str, b: str, box: Box, size: int, stride: int) -> list[Match]:
     """Maximal equal runs around unique n-grams, disjoint in the first sequence."""
     a0, a1, b0, b1 = box
     if a1 - a0 < size or b1 - b0 < size:
@@ -119,7 +109,7 @@ def _grown_anchors(a: Keys, b: Keys, box: Box, size: int, stride: int) -> list[M
     runs: list[Match] = []
     at, a_floor, b_floor = a0, a0, b0
     while at + size <= a1:
-        to = places.get(tuple(a[at : at + size]), -1)
+        to = places.get(a[at : at + size], -1)
         if to < 0:
             at += 1
             continue
@@ -151,16 +141,17 @@ def _heaviest_chain(runs: list[Match]) -> tuple[list[Match], list[Match]]:
     return [r for n, r in enumerate(runs) if n in chosen], [r for n, r in enumerate(runs) if n not in chosen]
 
 
-def _unique(runs: list[Match], a: Keys, b: Keys) -> list[Match]:
+def _unique(runs: list[Match], a: str, b: str) -> list[Match]:
     """The runs whose first words stand once on each side; every fourth place does not show that."""
     if not runs:
         return runs
-    wanted = {tuple(a[run.a : run.a + ANCHOR]): 0 for run in runs}
+    wanted = {a[run.a : run.a + ANCHOR]: 0 for run in runs}
     for keys in (a, b):
-        for gram in zip(*(keys[k:] for k in range(ANCHOR)), strict=False):
+        for at in range(len(keys) - ANCHOR + 1):
+            gram = keys[at : at + ANCHOR]
             if gram in wanted:
                 wanted[gram] += 1
-    return [run for run in runs if wanted[tuple(a[run.a : run.a + ANCHOR])] == 2]
+    return [run for run in runs if wanted[a[run.a : run.a + ANCHOR]] == 2]
 
 
 def _best_up_to(tree: list[tuple[int, int]], count: int) -> tuple[int, int]:
@@ -199,8 +190,8 @@ def _outside(moved: list[Match]) -> tuple[list[tuple[int, int]], list[tuple[int,
 
 
 def _fill(
-    a: Keys,
-    b: Keys,
+    a: str,
+    b: str,
     backbone: list[Match],
     taken: tuple[list[tuple[int, int]], list[tuple[int, int]]],
     budget: list[int],
@@ -232,12 +223,12 @@ def _free(start: int, stop: int, taken: list[tuple[int, int]]) -> list[tuple[int
 
 
 def _picked_gap(
-    a: Keys, b: Keys, a_pieces: list[tuple[int, int]], b_pieces: list[tuple[int, int]], budget: list[int]
+    a: str, b: str, a_pieces: list[tuple[int, int]], b_pieces: list[tuple[int, int]], budget: list[int]
 ) -> list[Match]:
     """Fills a gap around moved blocks: the pieces joined are aligned, then cut again."""
     a_places = [i for low, high in a_pieces for i in range(low, high)]
     b_places = [i for low, high in b_pieces for i in range(low, high)]
-    a_keys, b_keys = [a[i] for i in a_places], [b[i] for i in b_places]
+    a_keys, b_keys = "".join([a[i] for i in a_places]), "".join([b[i] for i in b_places])
     found = _gap(a_keys, b_keys, (0, len(a_keys), 0, len(b_keys)), budget)
     return list(restored(found, a_places, b_places))
 
@@ -253,7 +244,7 @@ def restored(matches: Sequence[Match], a_places: Sequence[int], b_places: Sequen
                 start = k
 
 
-def _gap(a: Keys, b: Keys, box: Box, budget: list[int]) -> list[Match]:
+def _gap(a: str, b: str, box: Box, budget: list[int]) -> list[Match]:
     """Aligns what lies between two matches: small boxes whole, large ones by local anchors."""
     a0, a1, b0, b1 = box
     limit = min(a1 - a0, b1 - b0)
@@ -270,7 +261,7 @@ def _gap(a: Keys, b: Keys, box: Box, budget: list[int]) -> list[Match]:
     return found + _divided(a, b, (a0, a1, b0, b1), budget)
 
 
-def _divided(a: Keys, b: Keys, box: Box, budget: list[int]) -> list[Match]:
+def _divided(a: str, b: str, box: Box, budget: list[int]) -> list[Match]:
     a0, a1, b0, b1 = box
     large = min(a1 - a0, b1 - b0) > LARGE_GAP
     for size in (ANCHOR,) if large else (ANCHOR, SMALL_ANCHOR):
@@ -290,7 +281,7 @@ def _divided(a: Keys, b: Keys, box: Box, budget: list[int]) -> list[Match]:
     return _optimal(a, b, box)
 
 
-def _optimal(a: Keys, b: Keys, box: Box) -> list[Match]:
+def _optimal(a: str, b: str, box: Box) -> list[Match]:
     a0, a1, b0, b1 = box
     opcodes = LCSseq.opcodes(a[a0:a1], b[b0:b1])
     return [
@@ -312,7 +303,7 @@ def _joined(matches: list[Match]) -> list[Match]:
     return joined
 
 
-def _settled(matches: list[Match], a: Keys, b: Keys) -> list[Match]:
+def _settled(matches: list[Match], a: str, b: str) -> list[Match]:
     """Gives a short run beside a pure cut the equal words at the cut's far end.
 
     "We never said so. We never said so, she wrote" against "We never said so, she
@@ -354,7 +345,7 @@ def without_noise(matches: list[Match], a_length: int, b_length: int) -> list[Ma
     return kept
 
 
-def _regrown(matches: list[Match], moved: list[Match], a: Keys, b: Keys) -> list[Match]:
+def _regrown(matches: list[Match], moved: list[Match], a: str, b: str) -> list[Match]:
     """Matches with the equal words beside them that a run given up as chance had taken, not a moved one."""
     a_taken, b_taken = _outside(moved)
     regrown: list[Match] = []

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from provenance.compare.align import Match, common_prefix, common_suffix
+from provenance.compare.align import Match
 from provenance.compare.bounds import Bounds
 from provenance.compare.edits import EditReader
+from provenance.compare.equal import common_prefix, common_suffix
 from provenance.compare.furniture import machinery
 from provenance.compare.inserted import inserted_kind
 from provenance.compare.kinds import Finding
@@ -125,13 +126,13 @@ class Namer:
         named.alterations.append(self._alteration(kind, severity, (start, stop), (place, place), note))
 
     @cached_property
-    def _aside_lines(self) -> frozenset[tuple[str, ...]]:
+    def _aside_lines(self) -> frozenset[str]:
         """The repost's bylines, credits and the like: text to the original, but not dropped."""
         lines = (line for line in self.repost.lines if line.kind in ASIDE)
         return frozenset(self._keys(self.repost, line.start, line.stop) for line in lines)
 
-    def _keys(self, side: Side, start: int, stop: int) -> tuple[str, ...]:
-        return tuple(side.tokens.keys[start:stop])
+    def _keys(self, side: Side, start: int, stop: int) -> str:
+        return side.tokens.row[start:stop]
 
     def _inserted(self, passage: Passage, named: Named) -> None:
         for kind, severity, note, start, stop in self._own_lines(passage, named):
@@ -152,7 +153,7 @@ class Namer:
             start, stop = max(where[0], line.start), min(where[1], line.stop)
             if self.bounds.is_outside(self.repost, line):
                 continue
-            if machinery(line.span.of(self.repost.version.text)) or (in_box and self.repost.is_boxed(line)):
+            if machinery(self.repost.text_of(line)) or (in_box and self.repost.is_boxed(line)):
                 named.ignored["page_lines"] += 1
                 continue
             kind, severity, note = inserted_kind(self.repost, line)
@@ -317,7 +318,7 @@ class Namer:
     def _trimmed(self, edit: Passage, named: Named) -> Passage:
         """The edit without the equal words at its ends, which are kept words after all."""
         (o0, o1), (r0, r1) = edit.original, edit.repost
-        x, y = self.original.tokens.keys, self.repost.tokens.keys
+        x, y = self.original.tokens.row, self.repost.tokens.row
         limit = min(o1 - o0, r1 - r0)
         head = common_prefix(x, y, o0, r0, limit)
         tail = common_suffix(x, y, o1, r1, limit - head)

@@ -99,7 +99,7 @@ class Bounds:
             return True
         if line.stop - line.start > SURELY_PROSE:
             return False
-        text = line.span.of(side.version.text)
+        text = side.text_of(line)
         if self.repost[0] <= line.start and line.stop <= self.repost[1]:
             return time_line(text) and line.kind is not BlockKind.CAPTION
         if line.kind in (BlockKind.CAPTION, BlockKind.INSERTED_LINK, BlockKind.PROMO, BlockKind.UNKNOWN):
@@ -142,9 +142,8 @@ def _head(side: Side, states: bytearray, start: int, ends: Callable[[str], bool]
     """
     if any(block.kind is not BlockKind.BODY for block in side.version.blocks):
         return 0
-    text = side.version.text
     above = list(side.lines_within(0, start))
-    while above and not ends(above[-1].span.of(text)):
+    while above and not ends(side.text_of(above[-1])):
         above.pop()
     same = sum(_is_confirmed(states, line) for line in above)
     return above[-1].stop if above and 2 * same < len(above) else 0
@@ -183,9 +182,8 @@ def _confirmed(side: Side, states: bytearray) -> Range:
 
 def _first_prose(side: Side, states: bytearray, lines: Iterable[Line]) -> Line | None:
     """The first of the lines that is prose and stands on the other side too."""
-    text = side.version.text
     confirmed = (line for line in lines if _is_confirmed(states, line))
-    return next((line for line in confirmed if _is_prose(side, line, line.span.of(text))), None)
+    return next((line for line in confirmed if _is_prose(side, line, side.text_of(line))), None)
 
 
 def _is_confirmed(states: bytearray, line: Line) -> bool:
@@ -202,7 +200,7 @@ def is_article_line(side: Side, line: Line, confirmed: Range) -> bool:
     if side.is_furniture(line):
         return False
     inside = confirmed[0] <= line.start < confirmed[1]
-    return inside or _is_prose(side, line, line.span.of(side.version.text))
+    return inside or _is_prose(side, line, side.text_of(line))
 
 
 def _is_prose(side: Side, line: Line, text: str) -> bool:

@@ -12,6 +12,7 @@ from provenance.compare.sides import Side
 from provenance.compare.style import number_value
 from provenance.model import AlterationKind, Severity
 from provenance.text.lexicon import Lexicon
+from provenance.text.vocabulary import Vocabulary
 
 _NEAR_NUMBERS = frozenset({"about", "around", "some"})  # doubts before a number, ordinary words elsewhere
 _WEEKDAYS = frozenset("日月火水木金土")
@@ -26,14 +27,14 @@ class EditReader:
     original: Side
     repost: Side
     lexicon: Lexicon
-    lower: frozenset[str]  # keys seen in lower case: a capital at a sentence start makes them no names
+    vocabulary: Vocabulary  # of both sides
     quotes: dict[tuple[int, int], Quotes] = field(default_factory=dict)
 
     def finding(self, edit: Passage) -> Finding:
         """The kind of an edit, or the ignored layer it belongs to."""
         nouns = self.lexicon.language in NOUNS_CAPITAL
-        removed = words_of(self.original, *edit.original, self.lower, nouns_capital=nouns)
-        added = words_of(self.repost, *edit.repost, self.lower, nouns_capital=nouns)
+        removed = words_of(self.original, *edit.original, self.vocabulary, nouns_capital=nouns)
+        added = words_of(self.repost, *edit.repost, self.vocabulary, nouns_capital=nouns)
         if self._changes_weekday(edit) or self._changes_unit(edit):
             return Finding(AlterationKind.NUMBER_CHANGED)
         quoted, speaker = self._in_quotation(edit)
@@ -111,11 +112,11 @@ class EditReader:
 
     def _quotes(self, side: Side, token: int) -> Quotes:
         line = side.line_at(token)
-        place = (id(side), line.span.start)
+        place = (id(side), line.begin)
         if place not in self.quotes:
-            self.quotes[place] = find_quotes(side.version.text, line.span.start, line.span.end)
+            self.quotes[place] = find_quotes(side.version.text, line.begin, line.end)
         return self.quotes[place]
 
     def _near_speech(self, side: Side, start: int, stop: int) -> bool:
-        keys = side.tokens.keys[max(0, start - 2) : start] + side.tokens.keys[stop : stop + 2]  # type: ignore[operator]
+        keys = side.tokens.keys[max(0, start - 2) : start] + side.tokens.keys[stop : stop + 2]
         return any(key in self.lexicon.speech for key in keys)

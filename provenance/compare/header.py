@@ -17,7 +17,8 @@ from provenance.model import (
     Version,
 )
 from provenance.text.lexicon import Lexicon
-from provenance.text.tokens import token_key, tokenise
+from provenance.text.tokens import tokenise
+from provenance.text.vocabulary import token_key
 
 # A headline that keeps this share of its words on both sides was edited, not replaced.
 EDITED_HEADLINE = 0.8

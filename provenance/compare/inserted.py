@@ -24,7 +24,7 @@ def is_own_line(side: Side, start: int, stop: int) -> bool:
 
 def inserted_kind(side: Side, line: Line) -> Inserted:
     """The kind of a line that the original lacks, by its label first, by its look second."""
-    text = line.span.of(side.version.text).strip()
+    text = side.text_of(line).strip()
     if (
         line.kind is BlockKind.INSERTED_LINK
         or link_prompt(text)
@@ -48,11 +48,11 @@ def _caption_severity(text: str) -> Severity:
 
 
 def _linked(side: Side, line: Line) -> bool:
-    size = len(line.span.of(side.version.text).strip())
+    size = len(side.text_of(line).strip())
     covered = sum(
-        min(link.span.end, line.span.end) - max(link.span.start, line.span.start)
+        min(link.span.end, line.end) - max(link.span.start, line.begin)
         for link in side.version.links
-        if link.span.start < line.span.end and line.span.start < link.span.end
+        if link.span.start < line.end and line.begin < link.span.end
     )
     return size > 0 and covered >= LINKED_SHARE * size
 

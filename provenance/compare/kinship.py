@@ -49,10 +49,10 @@ class _Facts:
         self.first: dict[str, int] = {}
         self.names: set[str] = set()
         self.numbers: set[str] = set()
-        tokens, places = side.tokens, _places(side)
-        keys = [tokens.keys[k] for k in places]
+        tokens, places = list(side.tokens.keys), _places(side)
+        keys = [tokens[k] for k in places]
         for surface, place in _first_places(side, places):
-            key = tokens.keys[place]
+            key = tokens[place]
             number = _number(key, surface, lexicon)
             fact = number or (_stem(key, lexicon) if surface[0].isupper() else "")
             if number:
@@ -68,7 +68,7 @@ class _Facts:
         self.once = {key: place for key, place in zip(keys, places, strict=True) if self.content[key] == 1}
         self.content.update(_unspaced_pairs(side, lexicon))
         self.quotations = list(_long_quotations(side))
-        self.joined = " ".join(tokens.keys[:MOST_TOKENS])
+        self.joined = " ".join(tokens[:MOST_TOKENS])
 
 
 def _places(side: Side) -> list[int]:
@@ -92,7 +92,7 @@ def _lines(side: Side) -> Iterator[Line]:
 
 def _names_within(side: Side, lexicon: Lexicon) -> frozenset[str]:
     """Words with a capital that the beginning of a sentence does not explain."""
-    surfaces, keys = side.tokens.surfaces, side.tokens.keys
+    surfaces, keys = side.tokens.surfaces, list(side.tokens.keys)
     lower = {k for k, s in zip(keys[:MOST_TOKENS], surfaces, strict=False) if s[0].islower()}
     dropped = lower | lexicon.function | lexicon.dates | lexicon.titles
     capitals = {k for k in _places(side) if _inner_capital(side, k) and keys[k] not in dropped}
@@ -137,7 +137,7 @@ def _unspaced_pairs(side: Side, lexicon: Lexicon) -> Iterator[str]:
 def _long_quotations(side: Side) -> Iterable[str]:
     tokens = side.tokens
     for line in side.lines[:MOST_LINES]:
-        for span in find_quotes(tokens.text, line.span.start, line.span.end).spans:
+        for span in find_quotes(tokens.text, line.begin, line.end).spans:
             low, high = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
             if high - low >= LEAST_QUOTED and low < MOST_TOKENS:
                 yield " ".join(tokens.keys[low:high])

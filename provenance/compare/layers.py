@@ -30,18 +30,29 @@ _DASH_SET = frozenset(DASHES)
 def count_ignored(matches: Sequence[Match], original: Tokens, repost: Tokens) -> Counter[str]:
     """The silent differences in the words and gaps of equal runs, by layer."""
     counts: Counter[str] = Counter()
+    ends = len(original), len(repost)
     for a, b, size in matches:
+        first = 0 if a == b == 0 else 1
+        last = size + 1 if (a + size, b + size) == ends else size
+        if _same_text(original, repost, (a, b), size, first == 0 or last > size):
+            continue
         x, y = original.surfaces[a : a + size], repost.surfaces[b : b + size]
         if x != y:
             counts.update(word_layer(p, q) for p, q in zip(x, y, strict=True) if p != q)
-        first = 0 if a == b == 0 else 1
-        last = size + 1 if a + size == len(original) and b + size == len(repost) else size
         x, y = original.gaps[a + first : a + last], repost.gaps[b + first : b + last]
         if x != y:
             for p, q in zip(x, y, strict=True):
                 if p != q:
                     counts.update(gap_layers(p, q))
     return counts
+
+
+def _same_text(original: Tokens, repost: Tokens, at: tuple[int, int], size: int, at_end: bool) -> bool:
+    """True for an equal run that is the same character for character, so that nothing in it is ignored."""
+    if at_end or not original.plain or not repost.plain:
+        return False
+    x, y = original.span(at[0], at[0] + size), repost.span(at[1], at[1] + size)
+    return x.of(original.text) == y.of(repost.text)
 
 
 @lru_cache(maxsize=65536)

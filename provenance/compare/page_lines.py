@@ -9,7 +9,7 @@ from provenance.model import BlockKind
 
 def is_page_line(side: Side, line: Line) -> bool:
     """True for a line of buttons and counters, a byline or publishing times: no part of the text."""
-    text = line.span.of(side.version.text)
+    text = side.text_of(line)
     return buttons(text) or above_article(text)
 
 
@@ -25,5 +25,5 @@ def is_lone_title(side: Side, start: int, stop: int) -> bool:
     if len(here) != 1 or (here[0].start, here[0].stop) != (start, stop):
         return False
     around = [*side.lines_within(max(0, start - 1), start), *side.lines_within(stop, stop + 1)]
-    titles = [is_title(line, line.span.of(side.version.text)) for line in (*here, *around)]
+    titles = [is_title(line, side.text_of(line)) for line in (*here, *around)]
     return titles == [True, False, False]

@@ -254,8 +254,8 @@ def _pair_up(
     """The in-order pairing of sentences with the most words in common."""
     if len(o_parts) * len(r_parts) > PAIRS_TRIED:
         return []
-    o_bags = [Counter(original.tokens.keys[p.start : p.stop]) for p in o_parts]
-    r_bags = [Counter(repost.tokens.keys[p.start : p.stop]) for p in r_parts]
+    o_bags = [Counter(original.tokens.row[p.start : p.stop]) for p in o_parts]
+    r_bags = [Counter(repost.tokens.row[p.start : p.stop]) for p in r_parts]
     scores = [[_likeness(x, y) for y in r_bags] for x in o_bags]
     rows, columns = len(o_parts), len(r_parts)
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from provenance.compare.align import Match, align, common_prefix, common_suffix, restored
+from provenance.compare.align import Match, align, restored
+from provenance.compare.equal import common_prefix, common_suffix
 from provenance.compare.furniture import above_article
 from provenance.compare.sides import ASIDE, Side
 
@@ -111,12 +112,12 @@ def find_regions(original: Side, repost: Side) -> Regions:
 
 def _aligned_bodies(original: Side, repost: Side) -> tuple[list[Match], list[Match]]:
     o_core, r_core = original.core(), repost.core()
-    o_keys, r_keys = original.tokens.keys, repost.tokens.keys
+    o_row, r_row, names = original.tokens.row, repost.tokens.row, original.tokens.keys.names
     if o_core is None and r_core is None:
-        return align(o_keys, r_keys)
-    o_core = range(len(o_keys)) if o_core is None else o_core
-    r_core = range(len(r_keys)) if r_core is None else r_core
-    kept, moved = align([o_keys[i] for i in o_core], [r_keys[i] for i in r_core])
+        return align(o_row, r_row, names)
+    o_core = range(len(o_row)) if o_core is None else o_core
+    r_core = range(len(r_row)) if r_core is None else r_core
+    kept, moved = align("".join([o_row[i] for i in o_core]), "".join([r_row[i] for i in r_core]), names)
     return list(restored(kept, o_core, r_core)), list(restored(moved, o_core, r_core))
 
 
@@ -136,7 +137,7 @@ def _is_chance(match: Match, original: Side, repost: Side) -> bool:
     short = [line.stop - line.start <= LONGEST_STAMPED for line in (x, y)]
     if not any(short) or match.size == x.stop - x.start or match.size == y.stop - y.start:
         return False
-    text, other = x.span.of(original.version.text), y.span.of(repost.version.text)
+    text, other = original.text_of(x), repost.text_of(y)
     return (short[0] and above_article(text)) != (short[1] and above_article(other))
 
 
@@ -165,7 +166,7 @@ def _slid(kept: list[Match], original: Side, repost: Side) -> list[Match]:
 
 
 def _best_shift(side: Side, start: int, stop: int, before: int, after: int) -> int:
-    keys = side.tokens.keys
+    keys = side.tokens.row
     left = common_suffix(keys, keys, start, stop, min(before, 200))
     right = common_prefix(keys, keys, start, stop, min(after, 200, len(keys) - stop))
     if not left and not right:
@@ -200,7 +201,7 @@ def _free_parts(match: Match, o_states: bytearray, r_states: bytearray) -> Itera
 def _grown(match: Match, original: Side, repost: Side, o_states: bytearray, r_states: bytearray) -> Match:
     """The moved run with the equal words beside it that nothing else has claimed."""
     a, b, size = match
-    x, y = original.tokens.keys, repost.tokens.keys
+    x, y = original.tokens.row, repost.tokens.row
     while a and b and not o_states[a - 1] and not r_states[b - 1] and x[a - 1] == y[b - 1]:
         a, b, size = a - 1, b - 1, size + 1
     while a + size < len(x) and b + size < len(y) and x[a + size] == y[b + size]:
@@ -257,7 +258,7 @@ def _found_elsewhere(
     runs = [run for run in _runs(states, 0, len(states)) if _worth_looking(side, *run)]
     if not runs:
         return (), []
-    index = _places(side.tokens.keys, runs, other.tokens.keys)
+    index = _places(side.tokens.row, runs, other.tokens.row)
     if not index:
         return (), []
     repeats: list[Repeat] = []
@@ -303,13 +304,11 @@ def _meaning(states: bytearray) -> State | None:
     return None
 
 
-def _places(
-    keys: Sequence[str], runs: Sequence[tuple[int, int]], others: Sequence[str]
-) -> dict[tuple[str, ...], list[int]]:
-    wanted = {tuple(keys[i : i + GRAM]) for start, stop in runs for i in range(start, stop - GRAM + 1)}
-    index: dict[tuple[str, ...], list[int]] = {}
-    shifted = (others[k:] for k in range(GRAM))
-    for place, gram in enumerate(zip(*shifted, strict=False)):
+def _places(keys: str, runs: Sequence[tuple[int, int]], others: str) -> dict[str, list[int]]:
+    wanted = {keys[i : i + GRAM] for start, stop in runs for i in range(start, stop - GRAM + 1)}
+    index: dict[str, list[int]] = {}
+    for place in range(len(others) - GRAM + 1):
+        gram = others[place : place + GRAM]
         if gram in wanted:
             places = index.setdefault(gram, [])
             if len(places) < PLACES_KEPT:
@@ -317,15 +316,13 @@ def _places(
     return index
 
 
-def _covering(
-    side: Side, other: Side, run: tuple[int, int], index: dict[tuple[str, ...], list[int]]
-) -> Iterator[Match]:
+def _covering(side: Side, other: Side, run: tuple[int, int], index: dict[str, list[int]]) -> Iterator[Match]:
     start, stop = run
-    keys, others = side.tokens.keys, other.tokens.keys
+    keys, others = side.tokens.row, other.tokens.row
     at = start
     while at + GRAM <= stop:
         best = Match(at, 0, 0)
-        for place in index.get(tuple(keys[at : at + GRAM]), ()):
+        for place in index.get(keys[at : at + GRAM], ()):
             size = common_prefix(keys, others, at, place, min(stop - at, len(others) - place))
             back = common_suffix(keys, others, at, place, min(at - start, place))
             if back + size > best.size:

@@ -12,7 +12,7 @@ from provenance.compare.furniture import box_heading, is_furniture
 from provenance.model import Block, BlockKind, Span, Version
 from provenance.text.characters import CLOSERS, TERMINAL
 from provenance.text.sentences import Sentences, sentences
-from provenance.text.tokens import Tokens, Vocabulary, tokenise
+from provenance.text.tokens import Pieces, Tokens, tokenise
 
 # What a page says about a text rather than in it; these lines are aligned only when something of the
 # other side is missing without them (labels are hints, the alignment decides).
@@ -42,12 +42,18 @@ def is_title(line: Line, text: str) -> bool:
 
 
 class Line(NamedTuple):
-    """A line of text as tokens `[start, stop)` with its label."""
+    """A line of text as tokens `[start, stop)` and characters `[begin, end)`, with its label."""
 
     start: int
     stop: int
     kind: BlockKind
-    span: Span
+    begin: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The line's characters, its line break among them."""
+        return Span(self.begin, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class Side:
         """True for a line whose words are a page's and not an article's; each is read once."""
         known = self._furniture.get(line.start)
         if known is None:
-            known = is_furniture(line.span.of(self.version.text)) or self.is_boxed(line)
+            known = is_furniture(self.text_of(line)) or self.is_boxed(line)
             self._furniture[line.start] = known
         return known
 
@@ -75,7 +81,7 @@ class Side:
             return False
         at = bisect_left(self.line_starts, line.start)
         for number in range(at, max(-1, at - LONGEST_BOX - 1), -1):
-            text = self.lines[number].span.of(self.version.text)
+            text = self.text_of(self.lines[number])
             if number < at and box_heading(text):
                 return True
             if not is_title(self.lines[number], text):
@@ -87,7 +93,11 @@ class Side:
         if token < 1:
             return False
         line = self.line_at(token - 1)
-        return box_heading(line.span.of(self.version.text)) or self.is_boxed(line)
+        return box_heading(self.text_of(line)) or self.is_boxed(line)
+
+    def text_of(self, line: Line) -> str:
+        """What a line says."""
+        return self.version.text[line.begin : line.end]
 
     def line_at(self, token: int) -> Line:
         """The line in which a token stands."""
@@ -107,10 +117,10 @@ class Side:
         return [i for line in self.lines if line.kind not in ASIDE for i in range(line.start, line.stop)]
 
 
-def make_side(version: Version, vocabulary: Vocabulary, like: Side | None = None) -> Side:
-    """Tokenises a version and lays its labels over the lines; a side `like` it saves work."""
+def make_side(version: Version, pieces: Pieces) -> Side:
+    """Tokenises a version and lays its labels over the lines."""
     cuts = sorted({block.span.start for block in version.blocks})
-    tokens = tokenise(version.text, vocabulary, cuts, like.tokens if like else None)
+    tokens = tokenise(version.text, pieces, cuts)
     lines = tuple(_lines(version, tokens))
     starts = tuple(line.start for line in lines)
     return Side(version, tokens, sentences(tokens, _label_cuts(lines)), lines, starts)
@@ -131,9 +141,9 @@ def _lines(version: Version, tokens: Tokens) -> list[Line]:
         high = bisect_left(starts, end, low)
         if low < high:
             kind = _label(blocks, block_starts, starts[low]) if blocks else BlockKind.BODY
-            lines.append(Line(low, high, kind, Span(start, end)))
+            lines.append(Line(low, high, kind, start, end))
         start, low = end, high
-    return lines or [Line(0, len(tokens), BlockKind.BODY, Span(0, len(version.text)))]
+    return lines or [Line(0, len(tokens), BlockKind.BODY, 0, len(version.text))]
 
 
 def _line_ends(text: str, cuts: Sequence[int]) -> list[int]:

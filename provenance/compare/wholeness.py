@@ -115,6 +115,6 @@ def _breaks_off(original: Side) -> bool:
     body = [line for line in original.lines if line.kind is BlockKind.BODY]
     if not body:
         return False
-    text = body[-1].span.of(original.version.text).rstrip()
+    text = original.text_of(body[-1]).rstrip()
     bare = text.rstrip("\"'”’»)]」』")
     return bare.endswith(("…", "...", "[…]", "[...")) or (len(text.split()) > 8 and bare[-1:] not in TERMINAL)

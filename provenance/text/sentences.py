@@ -28,7 +28,7 @@ class Sentences:
 
     def at(self, token: int) -> int:
         """The number of the sentence in which a token stands."""
-        return max(0, min(bisect_right(self.starts, token) - 1, len(self.starts) - 2))
+        return bisect_right(self.starts, token, 1, len(self.starts) - 1) - 1
 
     def begins(self, token: int) -> bool:
         """True at a place where a sentence begins or the text ends."""

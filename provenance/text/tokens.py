@@ -9,27 +9,15 @@ gaps joined in order give the captured text back, character for character.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, chain, islice
 from operator import add
 
 from provenance.model import Span
-from provenance.text.characters import (
-    APOSTROPHES,
-    LONGEST_WORD,
-    MARKS,
-    UNSPACED,
-    plain_apostrophes,
-    undisguised,
-    without_invisible,
-    without_marks,
-)
-from provenance.text.sharing import stretches
-from provenance.text.spelling import one_spelling
+from provenance.text.characters import APOSTROPHES, MARKS, UNSPACED
+from provenance.text.vocabulary import Keys, Vocabulary
 
 _LETTER = rf"[^\W_{UNSPACED}{MARKS}{APOSTROPHES}]"
 _ALPHABETIC = rf"[^\W\d_{UNSPACED}{MARKS}{APOSTROPHES}]"
@@ -47,8 +35,6 @@ _TOKEN = re.compile(
     r"|[%％٪‰$＄€£￡¥￥₹₽₺₩￦₪₴]))"
 )
 _SPACED_LETTERS = re.compile(r" [^\W\d_] [^\W\d_] [^\W\d_](?![^\W_])")
-_NUMBER_START = re.compile(r"[-−–]?\d")
-_GROUPED = re.compile(r"-?\d{1,3}(?:[,'\u00a0\u202f\u2009٬]\d{3})+(?!\d)|-?\d{1,3}(?:\.\d{3}){2,}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +45,16 @@ class Tokens:
     surfaces: Sequence[str]
     gaps: Sequence[str]
     starts: Sequence[int]
-    keys: Sequence[str]
+    keys: Keys
     plain: bool = True  # false where tokens were cut or joined by what their text alone does not tell
 
     def __len__(self) -> int:
         return len(self.surfaces)
+
+    @property
+    def row(self) -> str:
+        """The keys, spelt with one letter each."""
+        return self.keys.row
 
     def end(self, index: int) -> int:
         """Where the token ends in the text."""
@@ -77,48 +68,59 @@ class Tokens:
         return Span(self.starts[start], self.end(stop - 1))
 
 
-class Vocabulary(dict[str, str]):
-    """Keys by surface, each made once; the two sides of a comparison share one."""
+# Between two spaces stands a piece: a word, or a word with marks, or several, or none. No token reaches
+# over a space or a line break and none looks beyond it, so a piece is cut the same way wherever it stands,
+# and each different one is cut once. What a piece spells begins with this sign unless the piece is a word.
+_NO_WORD = "\0"
+_STOPS = ".,\n"
 
-    def __init__(self, *, english: bool = True) -> None:
+
+class Pieces(dict[str, str]):
+    """What each different piece of one or several texts spells."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self.key_of = _english_key if english else _plain_key
+        self.vocabulary = vocabulary
+        self.cuts: dict[str, tuple[list[str], list[str]]] = {}  # surfaces and gaps of those that are no words
 
-    def __missing__(self, surface: str) -> str:
-        key = self[surface] = self.key_of(surface)
-        return key
+    def __missing__(self, piece: str) -> str:
+        parts = _cut(piece)
+        if len(parts) == 3 and not parts[0] and not parts[2]:
+            letters = self.vocabulary.letter(piece)
+        else:
+            letters = _NO_WORD + self.vocabulary.spelt(parts[1::2])
+            if not piece.endswith("\n"):
+                parts[-1] += " "
+            self.cuts[piece] = parts[1::2], parts[0::2]
+        self[piece] = letters
+        return letters
 
-    def lower(self) -> frozenset[str]:
-        """The keys of the surfaces that begin with a small letter."""
-        return frozenset([key for surface, key in self.items() if surface[0].islower()])
-
-    def keys_of(self, surfaces: Sequence[str]) -> list[str]:
-        """The keys of many surfaces; those not seen before are made in one sweep."""
-        fresh = set(surfaces).difference(self)
-        self.update(zip(fresh, map(self.key_of, fresh), strict=True))
-        return list(map(self.__getitem__, surfaces))
+    def spelt(self, pieces: Sequence[str]) -> str:
+        """What the pieces of a text spell; the plain words of the first text are learnt in one sweep."""
+        if not self:
+            words = [piece for piece in set(pieces) if piece.isalpha() and piece.isascii()]
+            self.vocabulary.learn(words)
+            self.update(self.vocabulary.letters)
+        return "".join(map(self.__getitem__, pieces))
 
 
-def tokenise(
-    text: str,
-    vocabulary: Vocabulary | None = None,
-    cuts: Sequence[int] = (),
-    like: Tokens | None = None,
-) -> Tokens:
+def _cut(piece: str) -> list[str]:
+    """Gaps and tokens in turn."""
+    word = piece.rstrip(_STOPS)  # the commonest pieces are words before a stop: no need to search them
+    if word.isalpha() and word.isascii() and word != "www":
+        return ["", word, piece[len(word) :]]
+    return _TOKEN.split(piece)
+
+
+def tokenise(text: str, pieces: Pieces | None = None, cuts: Sequence[int] = ()) -> Tokens:
     """Cuts a text into tokens; linear in its length.
 
+    `pieces` are those known from another text that this one is compared with.
     `cuts` are places in order that no token crosses: a caption may be glued to
     the name that follows it, and only the page's structure tells them apart.
-    `like` is a text that may hold much of this one, cut with the same
-    vocabulary; it changes nothing but the time.
     """
-    known = Vocabulary() if vocabulary is None else vocabulary
-    if like is not None and like.plain:
-        surfaces, gaps, keys = _shared(text, known, like)
-    else:
-        parts = _TOKEN.split(text)
-        surfaces, gaps = parts[1::2], parts[0::2]
-        keys = known.keys_of(surfaces)
+    known = Pieces(Vocabulary()) if pieces is None else pieces
+    surfaces, gaps, row = _assembled(text.replace("\n", "\n ").split(" "), known)
     lengths = list(map(len, surfaces))
     starts = _starts(lengths, gaps)
     cut = _cut_tokens(surfaces, gaps, starts, cuts) if cuts else False
@@ -128,28 +130,37 @@ def tokenise(
         surfaces, gaps = parts[1::2], parts[0::2]
     if cut or joined:
         starts = _starts(list(map(len, surfaces)), gaps)
-        keys = known.keys_of(surfaces)
-    return Tokens(text, surfaces, gaps, starts, keys, plain=not (cut or joined))
+        row = known.vocabulary.spelt(surfaces)
+    return Tokens(text, surfaces, gaps, starts, Keys(row, known.vocabulary.names), plain=not (cut or joined))
 
 
-def _shared(text: str, known: Vocabulary, like: Tokens) -> tuple[list[str], list[str], list[str]]:
-    """Surfaces, gaps and keys, taken from the other text as far as it holds this one."""
+def _assembled(pieces: list[str], known: Pieces) -> tuple[list[str], list[str], str]:
+    """Surfaces, gaps and row of a text from its pieces; those with a line break end with it."""
+    spelt = known.spelt(pieces)
     surfaces: list[str] = []
     gaps: list[str] = []
-    keys: list[str] = []
-    at = 0
-    for start, stop, place in (*stretches(text, like.text, like.starts), (0, 0, len(text))):
-        parts = _TOKEN.split(text[at:place])
-        gaps += parts[0::2]
-        if len(parts) > 1:
-            surfaces += parts[1::2]
-            keys += map(known.__getitem__, parts[1::2])
-        if start < stop:
-            surfaces += like.surfaces[start:stop]
-            gaps += like.gaps[start + 1 : stop]
-            keys += like.keys[start:stop]
-            at = place + like.end(stop - 1) - like.starts[start]
-    return surfaces, gaps, keys
+    open_gap = ""
+    at = -1  # of the piece that is no word
+    for run in spelt.split(_NO_WORD):
+        words = len(run)
+        if at >= 0:
+            inner, between = known.cuts[pieces[at]]
+            words -= len(inner)
+            if inner:
+                surfaces += inner
+                gaps.append(open_gap + between[0])
+                gaps += between[1:-1]
+                open_gap = between[-1]
+            else:
+                open_gap += between[0]
+        if words:
+            surfaces += pieces[at + 1 : at + 1 + words]
+            gaps.append(open_gap)
+            gaps += [" "] * (words - 1)
+            open_gap = " "
+        at += 1 + words
+    gaps.append(open_gap[:-1])  # no space follows the last piece
+    return surfaces, gaps, spelt.replace(_NO_WORD, "")
 
 
 def _starts(lengths: Sequence[int], gaps: Sequence[str]) -> list[int]:
@@ -202,51 +213,3 @@ def _join_spaced_letters(parts: list[str]) -> list[str]:
 
 def _is_letter(part: str) -> bool:
     return len(part) == 1 and part.lower() != part.upper()
-
-
-def token_key(surface: str, *, english: bool = True) -> str:
-    """The form in which two typesettings of one word are equal."""
-    return _english_key(surface) if english else _plain_key(surface)
-
-
-@lru_cache(maxsize=1 << 16)
-def _english_key(surface: str) -> str:
-    return _word_key(surface, english=True)
-
-
-@lru_cache(maxsize=1 << 16)
-def _plain_key(surface: str) -> str:
-    return _word_key(surface, english=False)
-
-
-def _word_key(word: str, *, english: bool) -> str:
-    if len(word) > LONGEST_WORD:
-        return word.casefold()
-    if word.isascii():
-        if word.isalpha():
-            word = word.lower()
-            return one_spelling(word) if english else word
-    else:
-        word = undisguised(without_invisible(word))
-        word = plain_apostrophes(unicodedata.normalize("NFKC", word))
-    if " " in word:
-        word = word.replace(" ", "")
-    if _NUMBER_START.match(word):
-        return number_key(word)
-    word = without_marks(word.casefold())
-    if "." in word and not word.startswith(("http", "www.")):
-        word = word.replace(".", "")
-    return one_spelling(word) if english else word
-
-
-def number_key(word: str) -> str:
-    """A number in ASCII digits without grouping: `20,000` and `20 000` are one number."""
-    if not word.isascii():
-        word = "".join(str(unicodedata.digit(c, c)) if not c.isascii() else c for c in word)
-        word = word.translate({0x2212: "-", 0x2013: "-", 0x66B: ".", 0x66C: ","})
-    found = _GROUPED.match(word)
-    if found:
-        separators = ",'\u00a0\u202f\u2009" if "," in found[0] or "." not in found[0] else "."
-        head = found[0].translate(dict.fromkeys(map(ord, separators)))
-        word = head + word[found.end() :]
-    return word.casefold()

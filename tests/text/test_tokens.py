@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.text import vocabulary
 from provenance.text.lexicon import guess_language, lexicon
 from provenance.text.sentences import sentences
 from provenance.text.spelling import one_spelling
-from provenance.text.tokens import Vocabulary, token_key, tokenise
+from provenance.text.tokens import _TOKEN as whole
+from provenance.text.tokens import Pieces, tokenise
+from provenance.text.vocabulary import Vocabulary, token_key
 
 
 def joined(text: str, cuts: tuple[int, ...] = ()) -> str:
@@ -154,19 +159,39 @@ lines = st.lists(pieces, max_size=30).map(" ".join)
 stories = st.lists(lines, max_size=6).map("\n".join)
 
 
+@given(stories)
+def test_a_text_cut_piece_by_piece_is_cut_as_a_whole(story):
+    parts = whole.split(story)
+    found = tokenise(story)
+    if found.plain:
+        assert (list(found.surfaces), list(found.gaps)) == (parts[1::2], parts[0::2])
+
+
 @given(stories, stories, st.lists(st.integers(0, 400), max_size=3))
-def test_a_text_is_cut_alike_whatever_text_it_is_like(first, second, cuts):
+def test_a_text_is_cut_alike_whatever_texts_were_cut_before(first, second, cuts):
     mixed = "\n".join([*first.split("\n")[:3], second, first])
     places = sorted({cut for cut in cuts if cut < len(mixed)})
     for other in (first, second, f"r e g i m e {mixed}"):
-        vocabulary = Vocabulary()
-        assert tokenise(mixed, vocabulary, places, tokenise(other, vocabulary)) == tokenise(
-            mixed, cuts=places
-        )
+        pieces = Pieces(Vocabulary())
+        tokenise(other, pieces)
+        assert tokenise(mixed, pieces, places) == tokenise(mixed, cuts=places)
 
 
-@given(lines, st.integers(0, 200), lines)
-def test_an_edited_line_is_cut_alike_whatever_line_it_came_from(line, place, new):
-    edited = line[:place] + new + line[place:]
-    vocabulary = Vocabulary()
-    assert tokenise(edited, vocabulary, like=tokenise(line, vocabulary)) == tokenise(edited)
+def test_a_gap_of_a_million_spaces_takes_no_longer_than_other_text():
+    start = time.process_time()
+    assert list(tokenise("a" + " " * 1_000_000 + "b").surfaces) == ["a", "b"]
+    assert time.process_time() - start < 5
+
+
+def test_more_different_words_than_letters_are_said_to_be_too_many(monkeypatch):
+    monkeypatch.setattr(vocabulary, "MOST_LETTERS", 3)
+    known = Vocabulary()
+    known.learn(["a", "b", "c"])
+    assert known.is_full is False
+    assert [known.letter("d"), known.letter("e")] == [known.letter("c")] * 2
+    assert known.is_full is True
+
+
+def test_keys_read_like_the_list_of_the_keys():
+    keys = tokenise("The ferry, the FERRY").keys
+    assert (list(keys), keys[1], keys[1:3], len(keys)) == (["the", "ferry"] * 2, "ferry", ["ferry", "the"], 4)

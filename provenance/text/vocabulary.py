@@ -1,0 +1,160 @@
+"""The words of texts as letters: one for each different word, the same for all its typesettings.
+
+A word's key is the form in which two typesettings of it are equal. A text's
+keys are spelt with one letter each, so that runs of words are sliced, compared
+and hashed as strings are.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain, repeat
+from typing import overload
+
+from provenance.text.characters import (
+    LONGEST_WORD,
+    plain_apostrophes,
+    undisguised,
+    without_invisible,
+    without_marks,
+)
+from provenance.text.spelling import one_spelling
+
+_NUMBER_START = re.compile(r"[-−–]?\d")
+_GROUPED = re.compile(r"-?\d{1,3}(?:[,'\u00a0\u202f\u2009٬]\d{3})+(?!\d)|-?\d{1,3}(?:\.\d{3}){2,}(?!\d)")
+MOST_LETTERS = sys.maxunicode  # code point 0 is none of them, for use between them
+
+
+class Keys(Sequence[str]):
+    """The keys of a text, spelt with one letter for each different key.
+
+    `names` says by a letter's code point which key it stands for.
+    """
+
+    __slots__ = ("names", "row")
+
+    def __init__(self, row: str, names: Sequence[str]) -> None:
+        self.row = row
+        self.names = names
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        if isinstance(place, slice):
+            return list(map(self.names.__getitem__, map(ord, self.row[place])))
+        return self.names[ord(self.row[place])]
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.names.__getitem__, map(ord, self.row))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Keys) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Vocabulary:
+    """A letter for every surface, the same for those of one key; the two sides of a comparison share one."""
+
+    def __init__(self, *, english: bool = True) -> None:
+        self.key_of = _english_key if english else _plain_key
+        self.letters: dict[str, str] = {}  # by surface
+        self.names = [""]  # keys by the code point of their letter
+        self._by_key: dict[str, str] = {}
+
+    @property
+    def is_full(self) -> bool:
+        """True where the letters did not suffice, so that different words could not be told apart."""
+        return len(self.names) - 1 > MOST_LETTERS
+
+    def letter(self, surface: str) -> str:
+        """The letter of a surface."""
+        letter = self.letters.get(surface)
+        if letter is None:
+            key = self.key_of(surface)
+            letter = self._by_key.get(key)
+            if letter is None:
+                letter = self._by_key[key] = chr(min(len(self.names), MOST_LETTERS))
+                self.names.append(key)
+            self.letters[surface] = letter
+        return letter
+
+    def learn(self, surfaces: Sequence[str]) -> None:
+        """Gives letters to the different surfaces of a first text in one sweep."""
+        keys = list(map(self.key_of, surfaces))
+        self.names += dict.fromkeys(keys)
+        letters = chain(map(chr, range(1, MOST_LETTERS)), repeat(chr(MOST_LETTERS)))
+        self._by_key = dict(zip(self.names[1:], letters, strict=False))
+        self.letters = dict(zip(surfaces, map(self._by_key.__getitem__, keys), strict=True))
+
+    def spelt(self, surfaces: Sequence[str]) -> str:
+        """The letters of surfaces in their order."""
+        return "".join(map(self.letter, surfaces))
+
+    def has_small(self, key: str) -> bool:
+        """True for a key of which a surface begins with a small letter."""
+        letter = self._by_key.get(key)
+        return (key[:1].islower() and self.letters.get(key, "") == letter) or letter in self._small
+
+    @cached_property
+    def _small(self) -> set[str]:
+        return {letter for surface, letter in self.letters.items() if surface[0].islower()}
+
+
+def token_key(surface: str, *, english: bool = True) -> str:
+    """The form in which two typesettings of one word are equal."""
+    return _english_key(surface) if english else _plain_key(surface)
+
+
+@lru_cache(maxsize=1 << 16)
+def _english_key(surface: str) -> str:
+    return _word_key(surface, english=True)
+
+
+@lru_cache(maxsize=1 << 16)
+def _plain_key(surface: str) -> str:
+    return _word_key(surface, english=False)
+
+
+def _word_key(word: str, *, english: bool) -> str:
+    if len(word) > LONGEST_WORD:
+        return word.casefold()
+    if word.isascii():
+        if word.isalpha():
+            word = word.lower()
+            return one_spelling(word) if english else word
+    else:
+        word = undisguised(without_invisible(word))
+        word = plain_apostrophes(unicodedata.normalize("NFKC", word))
+    if " " in word:
+        word = word.replace(" ", "")
+    if _NUMBER_START.match(word):
+        return number_key(word)
+    word = without_marks(word.casefold())
+    if "." in word and not word.startswith(("http", "www.")):
+        word = word.replace(".", "")
+    return one_spelling(word) if english else word
+
+
+def number_key(word: str) -> str:
+    """A number in ASCII digits without grouping: `20,000` and `20 000` are one number."""
+    if not word.isascii():
+        word = "".join(str(unicodedata.digit(c, c)) if not c.isascii() else c for c in word)
+        word = word.translate({0x2212: "-", 0x2013: "-", 0x66B: ".", 0x66C: ","})
+    found = _GROUPED.match(word)
+    if found:
+        separators = ",'\u00a0\u202f\u2009" if "," in found[0] or "." not in found[0] else "."
+        head = found[0].translate(dict.fromkeys(map(ord, separators)))
+        word = head + word[found.end() :]
+    return word.casefold()
