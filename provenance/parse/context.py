@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from provenance.model import Document, Line, Span, Zone
 from provenance.outlets import Registry
+from provenance.outlets.names import name_key
 from provenance.parse.agencies import Named, identify
 from provenance.parse.folding import fold
 from provenance.parse.frame import OUTSIDE, Frame, Place, frame_of
@@ -54,6 +55,8 @@ _RESPONSES = frozenset(
 )
 _SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _COUNT = re.compile(r"\d+")
+# A name between headline and text has its line to itself.
+LONGEST_HEAD_NAME = 60
 # Class words are a line's own only near it; the words of far ancestors speak of the whole page.
 NEAR_MARKS = 2
 
@@ -194,6 +197,16 @@ class PageContext:
     @cached_property
     def _image_places(self) -> tuple[int, ...]:
         return tuple(image.at for image in self.document.images if not image.hidden)
+
+    @cached_property
+    def head_keys(self) -> frozenset[str]:
+        """The short lines between headline and text, as keys of names."""
+        return frozenset(
+            name_key(self.text_of(number))
+            for number, line in enumerate(self.document.lines)
+            if self.place(number) in (Place.HEAD, Place.OPENING)
+            and line.span.end - line.span.start <= LONGEST_HEAD_NAME
+        )
 
     def identify(self, name: str, *, any_case: bool = False) -> Named | None:
         """The outlet or agency that a name means on this page."""

@@ -11,6 +11,7 @@ from provenance.outlets import Registry
 from provenance.parse.articles import is_article
 from provenance.parse.beside import completed
 from provenance.parse.bylines import bylines
+from provenance.parse.clippings import clippings
 from provenance.parse.context import PageContext
 from provenance.parse.datelines import datelines
 from provenance.parse.endcredits import end_credits
@@ -33,6 +34,7 @@ def find_credits(document: Document, registry: Registry) -> tuple[Credit, ...]:
 def credits_of(page: PageContext) -> tuple[Credit, ...]:
     """Every credit of a page whose context is at hand."""
     visible = [*teasers(page), *notices(page), *datelines(page), *bylines(page), *end_credits(page)]
+    visible += clippings(page)
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
     shown = _supported(shown)
     hidden = [*machine_credits(page), *platform_credits(page), *pixels(page)]

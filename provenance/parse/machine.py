@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from provenance.model import Credit, CreditKind, MetaItem, OutletRef, PartialDate, Polarity
 from provenance.outlets.hosts import host_of, registered_domain
+from provenance.outlets.names import name_key
 from provenance.parse.articles import is_web
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
@@ -245,7 +246,8 @@ def _name(page: PageContext, item: MetaItem, strength: float) -> Credit | None:
     if page.own.is_outlet(ref):
         return _made(item, _kind(item), Polarity.SELF, 0.8, note="own", outlet=ref)
     cjk = any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in value)
-    if not known and not cjk:
+    shown = item.name == "provider.name" and name_key(value) in page.head_keys
+    if not known and not cjk and not shown:  # an unknown provider counts where readers see it, too
         return _made(item, _kind(item), Polarity.NEGATIVE, 0.3, note="unknown-name", outlet=ref)
     return _made(item, _kind(item), Polarity.POSITIVE, strength, outlet=ref)
 

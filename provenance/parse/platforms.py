@@ -15,7 +15,6 @@ from provenance.model import Credit, CreditKind, MetaItem, Polarity
 from provenance.outlets.names import name_key
 from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
-from provenance.parse.frame import Place
 from provenance.parse.values import host_ref, outlet_ref
 
 SOURCE = "island"
@@ -47,9 +46,8 @@ def platform_credits(page: PageContext) -> Iterator[Credit]:
 
 
 def _providers(page: PageContext, item: MetaItem, values: list[str]) -> Iterator[Credit]:
-    head = _head_keys(page)
     for value in values[:20]:
-        if not 2 <= len(value) <= 60 or name_key(value) not in head:
+        if not 2 <= len(value) <= 60 or name_key(value) not in page.head_keys:
             continue
         ref = outlet_ref(value, page.registry)[0]
         own = page.own.is_outlet(ref)
@@ -60,15 +58,6 @@ def _providers(page: PageContext, item: MetaItem, values: list[str]) -> Iterator
             strength=NAME_STRENGTH,
             outlet=ref,
         )
-
-
-def _head_keys(page: PageContext) -> frozenset[str]:
-    """The short lines between headline and text, as keys."""
-    return frozenset(
-        name_key(page.text_of(number))
-        for number, line in enumerate(page.document.lines)
-        if page.place(number) in (Place.HEAD, Place.OPENING) and line.span.end - line.span.start <= 60
-    )
 
 
 def _address(page: PageContext, item: MetaItem, url: str) -> Credit:

@@ -170,3 +170,34 @@ def test_the_first_republication_trackers_called_a_script_of_the_plugin() -> Non
     claim = _page(foot=f'<img src="{pixel}" width="1" height="1">').reposts[0].claim
     assert claim.outlet is not None
     assert claim.outlet.domain == "ropetar.org"
+
+
+def test_a_clipped_article_names_its_outlet_by_name_and_address() -> None:
+    head = "Harbour Weekly\nMay 2, 2021\nBy Nora Vane\nhttps://harbourweekly.example/2021/05/the-lamp-is-lit-again\n\nThe beacon is lit\n\n"
+    page = parse(head + "\n\n".join(PARAGRAPHS), media_type="text/plain")
+    claim = page.reposts[0].claim
+    assert claim.outlet is not None
+    assert (claim.outlet.name, claim.authors, claim.url) == (
+        "Harbour Weekly",
+        ("Nora Vane",),
+        "https://harbourweekly.example/2021/05/the-lamp-is-lit-again",
+    )
+
+
+def test_an_address_above_a_text_without_its_outlets_name_is_no_clipping() -> None:
+    head = "See also:\nhttps://harbourweekly.example/2021/05/the-lamp-is-lit-again\n\nThe beacon is lit\n\n"
+    assert parse(head + "\n\n".join(PARAGRAPHS), media_type="text/plain").kind is PageKind.ORIGINAL
+
+
+@pytest.mark.parametrize(
+    ("shown", "kind"), [("Harbour Weekly", PageKind.REPOST), ("Two hours ago", PageKind.ORIGINAL)]
+)
+def test_an_unknown_provider_counts_where_readers_see_it(shown: str, kind: PageKind) -> None:
+    text = "".join(f"<p>{line}</p>" for line in PARAGRAPHS)
+    page = parse(
+        '<html><head><title>The beacon is lit</title><script type="application/ld+json">{"@type": "NewsArticle", '
+        '"headline": "The beacon is lit", "provider": {"@type": "Organization", "name": "Harbour Weekly"}}</script></head>'
+        f"<body><article><h1>The beacon is lit</h1><div>{shown}</div>{text}</article></body></html>",
+        url="https://portal.example/beacon",
+    )
+    assert page.kind is kind
