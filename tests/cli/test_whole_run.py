@@ -19,9 +19,7 @@ def documents(done: Finished) -> list[dict[str, Any]]:
 
 
 @on_each_database
-def test_check_find_recheck_and_review(
-    town: Town, program: Program, database: str, tmp_path: Path
-) -> None:
+def test_check_find_recheck_and_review(town: Town, program: Program, database: str, tmp_path: Path) -> None:
     copy = tmp_path / "copy.html"
     copy.write_text(f"<article><h1>Elsewhere</h1><p>{'</p><p>'.join(paragraphs('r1'))}</p></article>")
     (found,) = documents(program("find", copy, "--format", "json"))
