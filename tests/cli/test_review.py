@@ -75,7 +75,7 @@ def test_the_desk_works_through_a_day(program: Program, altered: str, desk: tupl
     assert program("check", desk[0].parent / "copy.html").returncode == 0
     (told,) = [one for one in lines(program("report", "--format", "json")) if "check_id" in one]
     assert told["standing"]["quiet"]
-    assert "Reviewers dismissed" in program("report", "--format", "html").stdout
+    assert "<strong>Dismissed.</strong>" in program("report", "--format", "html").stdout
     assert program("review", "reopen", altered, "--reviewer", "Bo").returncode == 0
     assert program("report").returncode == 1
     acts = [one["action"] for one in lines(program("review", "history", "--format", "json"))]
