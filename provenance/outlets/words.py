@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple, overload
 
 from provenance.outlets.names import ARTICLES, folded
 
 # A soft hyphen or a zero-width sign stands inside its word.
 _WORD = re.compile("[^\\W_]+(?:[\u00ad\u200b-\u200d][^\\W_]+)*")
+_APART = re.compile(f"({_WORD.pattern})")
 _LEAD = re.compile(rf"^[*~]*(?:(?:{'|'.join(sorted(ARTICLES))})\s+|l['’]\s*)?(?=\w)", re.I | re.M)
 
 
@@ -35,8 +37,9 @@ class Words(Sequence[Word]):
     """
 
     def __init__(self, text: str) -> None:
-        self.texts: list[str] = _WORD.findall(text)
-        self.starts = [match.start() for match in _WORD.finditer(text)]
+        pieces = _APART.split(text)  # a gap, a word, a gap, ... and a gap
+        self.texts: list[str] = pieces[1::2]
+        self.starts = list(accumulate(map(len, pieces)))[:-1:2]  # each word begins where its gap ends
         self._glued: frozenset[int] = frozenset()
         many = [at for at, word in enumerate(self.texts) if not word.islower() and _is_glued(word)]
         if many:

@@ -21,6 +21,13 @@ from provenance.parse.captions import (
     repeats_itself,
     restates_its_start,
 )
+from provenance.parse.credit_blocks import (
+    caption_before,
+    cut_from,
+    is_whole_row,
+    kind_of_credit,
+    speaks_of_picture,
+)
 from provenance.parse.extents import Anchors, Extent
 from provenance.parse.phrases import FIGURE_LABEL, PICTURE_CREDIT
 from provenance.parse.row_signs import (
@@ -37,8 +44,6 @@ from provenance.parse.row_signs import (
 from provenance.parse.rows import MOSTLY_LINK, Row, line_key
 
 _block = maker(Block)
-# A credit that covers this share of its row is the row.
-WHOLE_ROW = 0.5
 LEAST_NAME = 4
 
 
@@ -134,54 +139,38 @@ class _Labeller:
 
     def _credit(self, number: int, row: Row, credit: Credit, span: Span) -> None:
         if credit.kind is CreditKind.TEASER:
-            self.kinds[number] = BlockKind.TEASER
-            if (
-                span.start > row.span.start
-                and self.context.document.text[row.span.start : span.start].strip()
-            ):
-                cut = _trimmed(self.context.document.text, Span(row.span.start, span.start))
-                self.cuts[number] = [
-                    Block(BlockKind.CAPTION, cut),
-                    Block(BlockKind.TEASER, Span(span.start, row.span.end)),
-                ]
-                self.titles.append(line_key(cut.of(self.context.document.text)))
+            self._teaser(number, row, span)
             return
         if credit.polarity is Polarity.NEGATIVE:
-            if not row.paragraph and any(
-                word in credit.rule for word in ("figure", "photo", "image", "caption", "chart")
-            ):
+            if not row.paragraph and speaks_of_picture(credit):
                 self.kinds[number] = BlockKind.CAPTION
             return
-        kind = _KIND_OF_CREDIT.get(credit.kind)
-        if kind is None or _says_nothing(credit):
+        kind = kind_of_credit(credit)
+        if kind is None:
             return
         if credit.kind is CreditKind.SOURCE_LINE and self._below_figure(number):
             self.kinds[number] = BlockKind.CAPTION
-            return
-        whole = (span.end - span.start) >= WHOLE_ROW * len(row.text) or not row.paragraph
-        if whole:
+        elif is_whole_row(row, span):
             declared = credit.polarity is Polarity.POSITIVE and self.kinds[number] in _OUTER
             self.kinds[number] = kind if declared else self.kinds[number] or kind
         elif kind is not BlockKind.BYLINE and number not in self.cuts:
-            self._cut(number, row, span, kind)
+            pieces = cut_from(self.context.document.text, row, span, kind)
+            if pieces:
+                self.cuts[number], self.kinds[number] = pieces, BlockKind.BODY
+
+    def _teaser(self, number: int, row: Row, span: Span) -> None:
+        text = self.context.document.text
+        self.kinds[number] = BlockKind.TEASER
+        caption = caption_before(text, row, span)
+        if caption is not None:
+            teaser = Block(BlockKind.TEASER, Span(span.start, row.span.end))
+            self.cuts[number] = [Block(BlockKind.CAPTION, caption), teaser]
+            self.titles.append(line_key(caption.of(text)))
 
     def _below_figure(self, number: int) -> bool:
         """Whether a numbered figure's label stands just above: the source line is the figure's."""
         above = self.rows[max(0, number - FIGURE_ROWS) : number]
         return any(FIGURE_LABEL.match(row.folded) and not row.paragraph for row in above)
-
-    def _cut(self, number: int, row: Row, span: Span, kind: BlockKind) -> None:
-        """A notice at the very end or start of a paragraph is a block of its own."""
-        text = self.context.document.text
-        before, after = Span(row.span.start, span.start), Span(span.end, row.span.end)
-        if not after.of(text).strip(" .)]*_"):
-            pieces = [(BlockKind.BODY, before), (kind, Span(span.start, row.span.end))]
-        elif not before.of(text).strip(" ([*_"):
-            pieces = [(kind, Span(row.span.start, span.end)), (BlockKind.BODY, after)]
-        else:
-            return
-        self.cuts[number] = [Block(k, _trimmed(text, s)) for k, s in pieces if s.of(text).strip()]
-        self.kinds[number] = BlockKind.BODY
 
     # --- head -----------------------------------------------------------------------------
 
@@ -388,26 +377,9 @@ class _Labeller:
                 self.kinds[number] = BlockKind.CAPTION
 
 
-def _says_nothing(credit: Credit) -> bool:
-    """A source line that names no outlet and leads nowhere is likelier a figure's than the text's."""
-    return credit.polarity is Polarity.WEAK and credit.outlet is None and credit.href is None
-
-
 # What the markup says of a row that a credit standing there knows better.
 _OUTER = (BlockKind.PROMO, BlockKind.BOILERPLATE)
-_KIND_OF_CREDIT = {
-    CreditKind.NOTICE: BlockKind.NOTICE,
-    CreditKind.END_CREDIT: BlockKind.NOTICE,
-    CreditKind.SOURCE_LINE: BlockKind.SOURCE_LINK,
-    CreditKind.BYLINE: BlockKind.BYLINE,
-}
 
 
 def _located(row: Row | None) -> Located | None:
     return Located(row.text, row.span) if row is not None else None
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    piece = span.of(text)
-    start = span.start + len(piece) - len(piece.lstrip())
-    return Span(start, max(start, span.start + len(piece.rstrip())))

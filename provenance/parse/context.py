@@ -176,16 +176,20 @@ class PageContext:
         return {}
 
     def _find_marked(self, names: frozenset[str]) -> Iterator[int]:
-        """Lines of one element share its marks, so that few are looked at."""
-        known: dict[int, bool] = {}
-        for number, line in enumerate(self.document.lines):
-            marks = line.marks
-            holds = known.get(id(marks))
-            if holds is None:
-                words = _mark_words(marks[: NEAR_MARKS + 1])
-                holds = known[id(marks)] = not names.isdisjoint(words)
-            if holds:
-                yield number
+        for near, numbers in self._lines_by_marks:
+            if not names.isdisjoint(near):
+                yield from numbers
+
+    @cached_property
+    def _lines_by_marks(self) -> tuple[tuple[frozenset[str], list[int]], ...]:
+        """The words near each line; lines of one element share its marks, so that few are looked at."""
+        alike: dict[int, list[int]] = {}
+        lines = self.document.lines
+        for number, line in enumerate(lines):
+            alike.setdefault(id(line.marks), []).append(number)
+        return tuple(
+            (_mark_words(lines[numbers[0]].marks[: NEAR_MARKS + 1]), numbers) for numbers in alike.values()
+        )
 
     def follows_image(self, line: int) -> bool:
         """Whether an image stands directly above a line."""

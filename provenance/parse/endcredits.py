@@ -29,7 +29,9 @@ _CODE = re.compile(r"[/,+&]| und | and | et | y | e | – | - ")
 def end_credits(page: PageContext) -> Iterator[Credit]:
     """Codes at the end of the lead's text."""
     last = page.frame.last
-    for number, line in enumerate(page.document.lines[: last + LINES_BELOW + 1]):
+    if last < 0:
+        return
+    for number, line in enumerate(page.document.lines[last : last + LINES_BELOW + 1], last):
         if page.place(number) not in (Place.CLOSING, Place.TAIL):
             continue
         if page.is_outside(number) or page.is_caption(number) or line.tag in ("li", "a", "button"):

@@ -16,8 +16,9 @@ from provenance.parse.html_elements import UNSEEN, Attributes, Frame, Kind, is_h
 from provenance.parse.html_facts import Facts, language_code
 from provenance.parse.html_guard import guarded
 from provenance.parse.html_lines import CLOSED, LineWriter
-from provenance.parse.own_address import own_address
+from provenance.parse.own_address import SIGNS, own_address
 
+_BASE = "base[href]"
 _SPECIAL = UNSEEN | {"br", "img", "dialog"}
 
 
@@ -25,13 +26,20 @@ def read_html(text: str, *, url: str | None = None) -> Document:
     """The document of a page; `url` is its own address where the caller knows it."""
     text, warnings = guarded(text)
     tree = LexborHTMLParser(text)
-    reader = _Reader(url or own_address(tree, text))
+    bases, signs = _signs(tree, own=not url)
+    reader = _Reader(url or own_address(signs, text))
     root = tree.root
     if root is not None:
-        reader.find_base(tree)
+        reader.find_base(bases[0] if bases else None)
         reader.facts.language = language_code(root.attributes.get("lang") or "")
         reader.walk(root)
     return reader.document(warnings)
+
+
+def _signs(tree: LexborHTMLParser, *, own: bool) -> tuple[list[LexborNode], list[LexborNode]]:
+    """The base elements, and those that may say the page's own address: one search through the tree."""
+    found = tree.css(f"{_BASE}, {SIGNS}" if own else _BASE)
+    return [node for node in found if node.tag == "base"], [node for node in found if node.tag != "base"]
 
 
 class _Reader:
@@ -44,9 +52,8 @@ class _Reader:
         self._items = 0
         self._shared: list[Frame] = []  # frames that know those inside them
 
-    def find_base(self, tree: LexborHTMLParser) -> None:
+    def find_base(self, element: LexborNode | None) -> None:
         """What later addresses are resolved against: the base element's address, else the page's own."""
-        element = tree.css_first("base[href]")
         href = (element.attributes.get("href") or "").strip() if element is not None else ""
         if href:
             self.facts.meta.add("base", "href", href)

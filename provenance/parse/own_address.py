@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from provenance.parse.addresses import authority
 
+SIGNS = 'link[rel][href], meta[property*="og:url" i][content]'
 # Links that a site's software writes into every page, always with its own host.
 _OWN_RELS = frozenset(
     ("amphtml", "shortlink", "edituri", "https://api.w.org/", "search", "pingback", "wlwmanifest")
@@ -31,11 +32,14 @@ LEAST_LINKS = 6
 MOST_LINKS = 60
 
 
-def own_address(tree: LexborHTMLParser, text: str) -> str | None:
-    """The address the page gives for itself, None where it gives none or its signs disagree."""
+def own_address(signs: Iterable[LexborNode], text: str) -> str | None:
+    """The address the page gives for itself, None where it gives none or its signs disagree.
+
+    `signs` are the elements of the tree that `SIGNS` selects, `text` is the page's source.
+    """
     stated: list[str] = []
     votes: Counter[str] = Counter()
-    for node in tree.css('link[rel][href], meta[property*="og:url" i][content]'):
+    for node in signs:
         attributes = node.attributes
         if node.tag == "meta":
             if (attributes["property"] or "").strip().lower() == "og:url":
