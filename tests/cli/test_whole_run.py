@@ -19,7 +19,9 @@ def documents(done: Finished) -> list[dict[str, Any]]:
 
 
 @on_each_database
-def test_check_find_recheck_and_review(town: Town, program: Program, database: str, tmp_path: Path) -> None:
+def test_check_find_recheck_review_and_report(
+    town: Town, program: Program, database: str, tmp_path: Path
+) -> None:
     copy = tmp_path / "copy.html"
     copy.write_text(f"<article><h1>Elsewhere</h1><p>{'</p><p>'.join(paragraphs('r1'))}</p></article>")
     (found,) = documents(program("find", copy, "--format", "json"))
@@ -41,6 +43,14 @@ def test_check_find_recheck_and_review(town: Town, program: Program, database: s
         assert done.returncode == 0, done
     history = program("review", "history", "--format", "json")
     assert [one["action"] for one in documents(history)] == ["dismiss", "note"], history
+
+    searched = program("report", "--all", "--search", "weir", "--format", "json", "--exit-zero")
+    assert searched.returncode == 0, searched
+    assert all(page in searched.stdout for page in town.pages)
+    written = tmp_path / "report.html"
+    reported = program("report", "--all", "--format", "html", "--output", written, "--exit-zero")
+    assert reported.returncode == 0, reported
+    assert town.pages[0] in written.read_text(encoding="utf-8")
 
 
 @on_each_database
