@@ -45,7 +45,7 @@ class Settings:
     max_requests_per_repost: int = 24  # in the search for one original, robots.txt and redirects included
     max_requests_per_host: int = 500  # of one host, in the searches of one run
     recheck_min_s: float = 86_400.0  # between two looks at what is young or changes often
-    recheck_max_s: float = 18 * 86_400.0  # between two looks at what is old and steady
+    recheck_max_s: float = 20 * 86_400.0  # between two looks at what is old and steady
     ask_again_after_s: float = 86_400.0  # what was captured later than that long ago is not asked for again
     search: bool = True  # whether the original is searched for beyond the addresses that a page gives
     search_api_url: str | None = None  # a search service's address with {words}

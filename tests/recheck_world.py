@@ -59,6 +59,7 @@ class Web:
     is_up: bool = True
     conditional: bool = True  # whether the servers know ETags
     unresolved: list[str] = field(default_factory=list)  # names that were asked for in vain
+    faults: list[str] = field(default_factory=list)  # of the sites themselves
 
     @property
     def internet(self) -> Internet:
@@ -95,7 +96,11 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             host = self.headers["Host"].split(":")[0]
-            given = web.reply(host, self.path, self.headers.get("If-None-Match"))
+            try:
+                given = web.reply(host, self.path, self.headers.get("If-None-Match"))
+            except Exception as fault:
+                web.faults.append(f"{host}{self.path}: {fault!r}")
+                raise
             web.asked.append((host, self.path, given.status))
             if given.quiet:
                 self.close_connection = True
@@ -214,6 +219,6 @@ def copy_page(
 
 def edited(body: list[str], n: int = 1) -> list[str]:
     """The same with another number in a paragraph."""
-    changed = re.sub(r"\d{2,}", lambda found: str(int(found[0]) + 11), body[n], count=1)
+    changed = re.sub(r"\d+", lambda found: str(int(found[0]) + 11), body[n], count=1)
     assert changed != body[n]
     return [*body[:n], changed, *body[n + 1 :]]

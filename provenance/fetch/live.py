@@ -18,16 +18,14 @@ from provenance.fetch.budget import Budget, BudgetSpent
 from provenance.fetch.guard import Admitted, Gate, Refused
 from provenance.fetch.outcomes import classify
 from provenance.fetch.pace import HostBusy, LocalPacer, Pacer, retry_after_seconds
-from provenance.fetch.robots import ALLOW_ALL, Robots, parse_robots, unreachable
+from provenance.fetch.robots import ALLOW_ALL, PRODUCT, KeptRobots, Read, Robots, robots_of, unreachable
 from provenance.fetch.tunnel import Dial, Proxy, dial
 from provenance.fetch.wire import Answer, Connection, Limits, WireFault
 from provenance.model import Capture, Fetched, Hop, Outcome, OutcomeKind, Unreachable, Via
 from provenance.outlets.hosts import same_site
 
 MAX_REDIRECTS = 5
-PRODUCT = "provenance"  # the token that robots.txt may name
-ROBOTS_SECONDS = 24 * 3600.0  # RFC 9309 section 2.4: no longer than a day
-ROBOTS_RETRY_SECONDS = 600.0  # after one that could not be read
+SEEN_SECONDS = 600.0  # for which a robots.txt is given again to who asks for it as for a page
 MAX_CONNECTIONS = 32  # kept open, the least recently used is closed first
 ACCEPT = (
     "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7,*/*;q=0.1"
@@ -99,6 +97,7 @@ class LiveSource:
         proxy: Proxy | None = None,
         dial: Dial = dial,
         budget: Budget | None = None,
+        kept_robots: KeptRobots | None = None,
     ) -> None:
         self._gate = gate
         self._dial = dial
@@ -110,7 +109,8 @@ class LiveSource:
         self._tls = tls
         self._proxy = proxy
         self._connections: OrderedDict[str, Connection] = OrderedDict()
-        self._robots: dict[str, tuple[float, Robots]] = {}
+        self._robots: dict[str, Read] = {}
+        self._kept_robots = kept_robots
         self._robots_seen: dict[str, tuple[float, Capture]] = {}
         self._budget = budget or Budget()
 
@@ -327,22 +327,25 @@ class LiveSource:
 
     def _delay(self, admitted: Admitted) -> float:
         known = self._robots.get(_site(admitted))
-        stated = known[1].crawl_delay if known else None
+        stated = known.robots.crawl_delay if known else None
         return max(self._manners.delay, stated or 0.0)
 
     def _robots_of(self, admitted: Admitted) -> Robots:
         site = _site(admitted)
-        known = self._robots.get(site)
-        if known is not None and time.monotonic() < known[0]:
-            return known[1]
-        robots = self._fetch_robots(f"{site}/robots.txt")
-        lasts = ROBOTS_RETRY_SECONDS if robots.unreachable else ROBOTS_SECONDS
-        self._robots[site] = (time.monotonic() + lasts, robots)
-        return robots
+        now = self._clock()
+        known = self._robots.get(site) or self._robots_of_earlier_run(site)
+        if known is None or not known.holds(now):
+            known = Read(now, self._fetch_robots(site))
+        self._robots[site] = known
+        return known.robots
 
-    def _fetch_robots(self, url: str) -> Robots:
+    def _robots_of_earlier_run(self, site: str) -> Read | None:
+        capture = self._kept_robots.recall(site) if self._kept_robots is not None else None
+        return Read(capture.captured_at, robots_of(capture.status, capture.body)) if capture else None
+
+    def _fetch_robots(self, site: str) -> Robots:
         """What the host asks of us; each answer is evidence of that and recorded."""
-        current = url
+        url = current = f"{site}/robots.txt"
         hops: tuple[Hop, ...] = ()
         for _ in range(MAX_REDIRECTS + 1):
             admitted = self._pass_gate(current)
@@ -355,8 +358,11 @@ class LiveSource:
             capture = self._recorder.record(exchange)
             location = _location(exchange.message.head)
             if location is None:
-                self._robots_seen[url] = (time.monotonic() + ROBOTS_RETRY_SECONDS, capture)
-                return _robots_from(exchange.message.head.status, exchange.message.body)
+                self._robots_seen[url] = (time.monotonic() + SEEN_SECONDS, capture)
+                robots = robots_of(capture.status, capture.body)
+                if self._kept_robots is not None and not robots.unreachable:
+                    self._kept_robots.keep(site, capture)
+                return robots
             hops = (*hops, exchange.hop)
             current = _join(current, location)
         return ALLOW_ALL
@@ -373,12 +379,6 @@ class _Stopped(Exception):
         self.kind = kind
         self.detail = detail
         self.ip = ip
-
-
-def _robots_from(status: int, body: bytes) -> Robots:
-    if 200 <= status < 300:
-        return parse_robots(body, PRODUCT)
-    return unreachable(f"status {status}") if status >= 500 or status == 429 else ALLOW_ALL
 
 
 def _site(admitted: Admitted) -> str:

@@ -10,8 +10,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
 from urllib.parse import unquote_to_bytes
 
+from provenance.model import Capture
+
+PRODUCT = "provenance"  # the token that robots.txt may name
+LASTS = timedelta(hours=24)  # RFC 9309 section 2.4: no longer than a day
+UNREAD_LASTS = timedelta(minutes=10)  # of one that could not be read
 MAX_BYTES = 500 * 1024
 MAX_CRAWL_DELAY = 30.0  # seconds; some sites state hours, which would mean never
 MAX_RULES = 10_000
@@ -53,6 +60,35 @@ class Robots:
 
 
 ALLOW_ALL = Robots()
+
+
+class KeptRobots(Protocol):
+    """Keeps the last robots.txt of each site from one run to the next."""
+
+    def recall(self, site: str) -> Capture | None:
+        """The last one of a site, with its bytes, however old."""
+
+    def keep(self, site: str, capture: Capture) -> None:
+        """Keeps what a site answered, in place of what it answered before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a robots.txt said when it was read."""
+
+    at: datetime
+    robots: Robots
+
+    def holds(self, now: datetime) -> bool:
+        """Whether it may still be relied on; one from a time to come was read by a wrong clock."""
+        return timedelta() <= now - self.at < (UNREAD_LASTS if self.robots.unreachable else LASTS)
+
+
+def robots_of(status: int | None, body: bytes) -> Robots:
+    """What an answer to the question for robots.txt says to us."""
+    if status is None or status >= 500 or status == 429:
+        return unreachable(f"status {status}")
+    return parse_robots(body, PRODUCT) if 200 <= status < 300 else ALLOW_ALL
 
 
 def unreachable(why: str) -> Robots:

@@ -11,7 +11,7 @@ from provenance.model import Attempt, Capture, Check, Outcome, OutcomeKind, Part
 from provenance.settings import Settings
 from provenance.store.queue import Place
 from provenance.watch.link_states import Standing, step
-from provenance.watch.schedule import Bounds, first_turn
+from provenance.watch.schedule import AFTER_A_CHECK, Bounds, first_turn
 
 STDIN = "-"
 ARCHIVED = "memento"  # the way of a candidate that is a copy in a web archive
@@ -51,9 +51,9 @@ def page_place(check: Check, bounds: Bounds) -> Place | None:
     capture = check.page_capture
     if check.page_url is not None and is_web(check.page_url):
         base = capture if capture.via is Via.LIVE else None
-        return _place(check.page_url, check, base, step(None, OutcomeKind.OK, check.checked_at), bounds)
+        return _page(check.page_url, check, base, bounds)
     if capture.via is Via.FILE and check.input != STDIN and not is_web(check.input):
-        return _place(check.input, check, capture, step(None, OutcomeKind.OK, check.checked_at), bounds)
+        return _page(check.input, check, capture, bounds)
     return None
 
 
@@ -66,7 +66,7 @@ def original_place(check: Check, bounds: Bounds) -> Place | None:
     outcome = _live_outcome(check.resolution.attempts, url) or accepted.outcome
     capture = outcome.capture
     base = capture if capture is not None and _is_whole_look(outcome) else None
-    return _place(url, check, base, step(None, outcome.kind, check.checked_at), bounds)
+    return _place(url, check, base, step(None, outcome.kind, check.checked_at), bounds, _born(check))
 
 
 def _live_outcome(attempts: tuple[Attempt, ...], url: str) -> Outcome | None:
@@ -82,8 +82,19 @@ def _is_whole_look(outcome: Outcome) -> bool:
     return not isinstance(outcome, Unreachable) and capture is not None and capture.via is Via.LIVE
 
 
-def _place(address: str, check: Check, capture: Capture | None, standing: Standing, bounds: Bounds) -> Place:
-    born = min(published_at(check) or check.checked_at, check.checked_at)
+def _born(check: Check) -> datetime:
+    return min(published_at(check) or check.checked_at, check.checked_at)
+
+
+def _page(address: str, check: Check, capture: Capture | None, bounds: Bounds) -> Place:
+    standing = step(None, OutcomeKind.OK, check.checked_at)
+    since = max(_born(check), check.checked_at - AFTER_A_CHECK)
+    return _place(address, check, capture, standing, bounds, since)
+
+
+def _place(
+    address: str, check: Check, capture: Capture | None, standing: Standing, bounds: Bounds, born: datetime
+) -> Place:
     turn = first_turn(bounds, check.checked_at, born, address)
     return Place(
         address=address,

@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 from provenance.archive import Archive
 from provenance.errors import ArchiveError
 from provenance.fetch.budget import Budget
-from provenance.model import Outcome, OutcomeKind, Via
+from provenance.fetch.robots import LASTS
+from provenance.model import Capture, Fetched, Outcome, OutcomeKind, Via
 from provenance.store import Store
 
 ANSWERS = frozenset(
@@ -73,3 +74,28 @@ class Memory:
         if capture is not None and (capture.warc is None or capture.via not in (Via.LIVE, Via.MEMENTO)):
             return
         self._store.questions.note(question, url, outcome, self._clock())
+
+
+class RobotsMemory:
+    """The last robots.txt of each site: what an earlier run was told today need not be asked again."""
+
+    def __init__(self, store: Store, archive: Archive, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._archive = archive
+        self._clock = clock
+
+    def recall(self, site: str) -> Capture | None:
+        """The last one that is recorded, its bytes read from the archive; None where these are not there."""
+        outcome = self._store.questions.recall(("robots", site), self._clock() - LASTS)
+        capture = outcome.capture if outcome is not None else None
+        if capture is None or capture.warc is None:
+            return None
+        try:
+            return replace(capture, body=self._archive.read(capture.warc).body)
+        except (ArchiveError, OSError):
+            return None  # `verify` names the damage; the site is asked again
+
+    def keep(self, site: str, capture: Capture) -> None:
+        """Notes what a site answered."""
+        if capture.warc is not None:
+            self._store.questions.note(("robots", site), capture.url or site, Fetched(capture), self._clock())

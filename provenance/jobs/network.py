@@ -16,6 +16,7 @@ from provenance.fetch.memento import DEFAULT_BASES, MementoClient, memento_hosts
 from provenance.fetch.source import FirstOf
 from provenance.fetch.tunnel import Proxy
 from provenance.fetch.wire import Limits
+from provenance.jobs.memory import RobotsMemory
 from provenance.jobs.pacing import StorePacer
 from provenance.jobs.sources import now
 from provenance.outlets.hosts import host_of
@@ -51,6 +52,7 @@ def live_web(
     pacer = StorePacer(store, lease_s=settings.total_timeout_s + 30) if store is not None else None
     proxy = Proxy.parse(settings.proxy) if settings.proxy else None
     recorder = archive or Unrecorded()
+    kept = RobotsMemory(store, archive, clock) if store is not None and archive is not None else None
     with LiveSource(
         gate,
         recorder,
@@ -62,6 +64,7 @@ def live_web(
         dial=internet.dial,
         budget=budget,
         clock=clock,
+        kept_robots=kept,
     ) as live:
         yield live
 

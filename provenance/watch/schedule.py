@@ -4,7 +4,9 @@ The interval grows with the root of the time since the page was published or las
 what is published is edited in its first hours and days and ever less later on, roughly as
 one over its age, and for such a hazard looks spaced by its root find changes soonest for
 their number. Links die at any age, so there is an upper bound. A correction or a failure
-has a turn of its own. Everything is reckoned in UTC; a day is 86,400 seconds.
+has a turn of its own. Turns that lie days ahead are moved to the nearest visit of their
+host, so that one robots.txt serves them all. Everything is reckoned in UTC; a day is
+86,400 seconds.
 """
 
 from __future__ import annotations
@@ -12,17 +14,24 @@ from __future__ import annotations
 import hashlib
 import math
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 from provenance.model import LinkState
-from provenance.watch.link_states import APART, FAILURES_TO_DEATH, Standing
+from provenance.watch.link_states import APART, FAILURES_TO_DEATH, THERE, Standing
 
 DAY = timedelta(days=1)
-# Days between looks at what has been as it is for a day. With it and an upper bound of 18 days the
-# planted year of tests/watch/test_schedule_year.py takes 0.48 of the looks of a weekly schedule and meets
-# what happens no later on the average (3.8 to 4.3 days, weekly 4.4 to 4.5).
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# Days between looks at what has been as it is for a day. With it, an upper bound of 20 days and the visits
+# below, the planted years of tests/watch/test_schedule_year.py take half of the requests of a weekly
+# schedule, robots.txt counted on both sides; docs/rechecking.md has the figures.
 ROOT_OF_A_DAY = 1.8
+VISITS = timedelta(days=5)  # between the visits to a host at which all that is steady there is looked at
+FROM_VISITS = timedelta(days=3)  # turns at least so far ahead wait for a visit, or are brought forward to one
+# A page that was just checked is taken for no older than this: what a check says is acted upon, and copies
+# are edited after somebody complained.
+AFTER_A_CHECK = timedelta(days=4)
 MOST_DOUBLINGS = 12  # of the wait for what hides; beyond every upper bound
 FIRST_EARLY = 0.8  # the same for first turns: what was checked in one audit comes due on many days
 EARLY = 0.05  # of an interval by which turns are spread, each address by a share of its own
@@ -72,7 +81,7 @@ def interval_of(bounds: Bounds, now: datetime, quiet_since: datetime | None) -> 
 def first_turn(bounds: Bounds, now: datetime, born: datetime | None, name: str) -> Turn:
     """The turn after the first look at something that was published at `born`, as far as that is known."""
     interval = interval_of(bounds, now, born)
-    return Turn(_spread(now, interval, name, FIRST_EARLY), interval)
+    return Turn(_next_look(bounds, now, interval, name, FIRST_EARLY), interval)
 
 
 def next_turn(
@@ -93,19 +102,22 @@ def next_turn(
     steady = interval_of(bounds, now, quiet_since)
     match came:
         case Came.UNCHANGED:
-            return Turn(_spread(now, steady, name), steady)
+            return Turn(_next_look(bounds, now, steady, name), steady)
         case Came.CHANGED | Came.CORRECTED:
             return Turn(_spread(now, bounds.shortest, name), bounds.shortest)
         case Came.ABSENT:
             return _after_failure(bounds, now, steady, standing, name)
         case Came.HIDDEN:
             wait = bounds.clamp(2 ** min(max(attempts - 1, 0), MOST_DOUBLINGS) * bounds.shortest)
-            return Turn(_spread(now, wait, name), steady)
+            if standing.state not in THERE:
+                wait = min(wait, interval_of(bounds, now, standing.since))
+            return Turn(_next_look(bounds, now, wait, name), steady)
 
 
 def _after_failure(bounds: Bounds, now: datetime, steady: timedelta, standing: Standing, name: str) -> Turn:
     if standing.state is LinkState.DEAD or standing.failures >= FAILURES_TO_DEATH:
-        return Turn(_spread(now, steady, name), steady)
+        lately = min(steady, interval_of(bounds, now, standing.since))  # what died lately may soon be back
+        return Turn(_next_look(bounds, now, lately, name), lately)
     due = (standing.failed_at or now) + APART
     return Turn(max(due, now + min(bounds.shortest, APART)), steady)
 
@@ -116,8 +128,44 @@ def _spread(now: datetime, interval: timedelta, name: str, early: float = EARLY)
     Earlier, not later: a run at a fixed hour would meet what is due a minute later only
     at its next one.
     """
-    share = int.from_bytes(hashlib.sha256(name.encode("utf-8", "replace")).digest()[:4], "big") / 2**32
-    return now + interval * (1 - early * share)
+    return now + interval * (1 - early * _share(name))
+
+
+def _next_look(
+    bounds: Bounds, now: datetime, interval: timedelta, name: str, early: float = EARLY
+) -> datetime:
+    """The turn about an interval from now, at a visit of its host where one lies near."""
+    due = _spread(now, interval, name, early)
+    host = _host_of(name)
+    if interval < FROM_VISITS or not host:
+        return due
+    visit = _visit_near(due, host)
+    soonest, latest = now + bounds.shortest * (1 - EARLY), now + bounds.longest
+    if visit < soonest:
+        visit += VISITS
+    elif visit > latest:
+        visit -= VISITS
+    return visit if soonest <= visit <= latest else due
+
+
+def _visit_near(moment: datetime, host: str) -> datetime:
+    """The visit of a host that lies nearest to a moment; each host has its visits at times of its own."""
+    first = EPOCH + VISITS * _share(host)
+    return first + round((moment - first) / VISITS) * VISITS
+
+
+def _share(name: str) -> float:
+    """A number from 0 to 1 that belongs to a name."""
+    return int.from_bytes(hashlib.sha256(name.encode("utf-8", "replace")).digest()[:4], "big") / 2**32
+
+
+def _host_of(name: str) -> str:
+    """The host of an address; empty for a file, whose looks ask nobody."""
+    try:
+        parts = urlsplit(name)
+    except ValueError:
+        return ""
+    return parts.netloc.lower() if parts.scheme.lower() in ("http", "https") else ""
 
 
 def is_due(next_at: datetime | None, now: datetime, bounds: Bounds) -> bool:
@@ -150,9 +198,10 @@ def allowance(per_day: float, now: datetime, last_run: datetime | None) -> int:
     """How many looks one run may make, so that a long sleep or a clock fault makes no storm.
 
     `per_day` is how many turns come due in a day at the usual rate. Twice what has come
-    due since the last run, for at most `CATCH_UP`; what is over is left for the next runs.
+    due since the last run, at least for the time between two visits to a host and at most for
+    `CATCH_UP`; what is over is left for the next runs.
     """
     if clock_fault(now, last_run) is not None:
         return FEWEST
-    gap = CATCH_UP if last_run is None else min(max(now - last_run, timedelta()), CATCH_UP)
+    gap = CATCH_UP if last_run is None else min(max(now - last_run, VISITS), CATCH_UP)
     return max(FEWEST, math.ceil(TWICE * per_day * (gap / DAY)))

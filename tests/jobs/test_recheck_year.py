@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import statistics
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from recheck_model import Figures, bounds_of_days, figures, scheduled, week_by_week
 from recheck_world import BEGIN, COPIES, Clock, Reply, Web, bench_at, serving
-from recheck_year import (
-    DAY,
-    DAYS,
-    END,
-    OUTLETS,
-    Reader,
-    Story,
-    stories,
-    weekly_delay,
-    weekly_looks,
-)
+from recheck_year import DAY, DAYS, END, MOVED, OUTLETS, Reader, Story, stories
 
 from provenance.jobs.bench import Bench
 from provenance.jobs.recheck import recheck
@@ -57,9 +47,12 @@ class Year:
         self.own = {story.host: story for story in told if story.host.startswith("own")}
         self.findings: list[Finding] = []
         self.looks: list[Look] = []
-        self.robots = 0
+        self.requests = 0  # that servers got from re-checks, whatever was asked for
 
     def original(self, path: str) -> Reply:
+        if path.startswith(MOVED):
+            story = self.by_page[path.removeprefix(MOVED)]
+            return story.text_reply("original", "as_it_was", self.clock.at)
         return self.by_page[path.removeprefix("/news/")].reply("original", self.clock.at)
 
     def copy(self, path: str) -> Reply:
@@ -68,7 +61,7 @@ class Year:
     def take_down_hosts(self) -> None:
         """Hosts that are gone have no address; they come back with their article."""
         for host, story in self.own.items():
-            if story.state("original", self.clock.at) == "absent":
+            if story.host_is_down(self.clock.at):
                 self.web.sites.pop(host, None)
             else:
                 self.web.sites[host] = self.original
@@ -89,11 +82,20 @@ class Year:
 
     def _note_looks(self) -> None:
         asked = [
-            (f"http://{host}{path}", self.clock.at) for host, path, _ in self.web.asked if path != ROBOTS
+            (f"http://{host}{path}", self.clock.at)
+            for host, path, _ in self.web.asked
+            if path != ROBOTS and not path.startswith(MOVED)
         ]
         gone = [(self.own[host].original_url, self.clock.at) for host in dict.fromkeys(self.web.unresolved)]
         self.looks += [*asked, *gone]
-        self.robots += len({host for host, _, _ in self.web.asked})
+        self.requests += len(self.web.asked)
+
+    def figures(self) -> Figures:
+        """What the looks that were made cost and bring."""
+        looks: dict[str, list[datetime]] = {}
+        for address, at in self.looks:
+            looks.setdefault(address, []).append(at)
+        return figures(self.stories, looks)
 
 
 def expected(told: list[Story], looks: list[Look]) -> Counter[tuple[str, str, datetime]]:
@@ -109,27 +111,11 @@ def expected(told: list[Story], looks: list[Look]) -> Counter[tuple[str, str, da
     return found
 
 
-def delays(told: list[Story], looks: list[Look]) -> tuple[list[float], list[float]]:
-    """In days, how long after its start each planted event was met, here and by weekly looks."""
-    times: dict[str, list[datetime]] = {}
-    for address, at in looks:
-        times.setdefault(address, []).append(at)
-    ours, weekly = [], []
-    for story in told:
-        for spell, address in ((story.original, story.original_url), (story.copy, story.page_url)):
-            if spell is None or spell.start > END - 30 * DAY:
-                continue
-            met = next((at for at in times.get(address, ()) if at >= spell.start), END)
-            ours.append(min(met - spell.start, spell.end - spell.start) / DAY)
-            weekly.append(min(weekly_delay(story, spell), spell.end - spell.start) / DAY)
-    return ours, weekly
-
-
-def passed(told: list[Story], home: Path) -> Year:
+def passed(told: list[Story], home: Path, **settings: object) -> Year:
     """The year, with a run each day."""
     year = Year(told)
     names = (*year.web.sites,)
-    with serving(year.web), bench_at(home, year.web, year.clock, allow_private=names) as bench:
+    with serving(year.web), bench_at(home, year.web, year.clock, allow_private=names, **settings) as bench:
         for _ in range(DAYS + 1):
             year.run(bench)
             year.clock.pass_by(days=1)
@@ -138,53 +124,66 @@ def passed(told: list[Story], home: Path) -> Year:
 
 def must_be_told_as_it_was(year: Year) -> None:
     """Every event at the first look after it, once and of its kind, and no other."""
+    assert not year.web.faults, year.web.faults
     found = Counter((one.page_url or "", one.kind.value, one.found_at) for one in year.findings)
     wanted = expected(year.stories, year.looks)
-    assert found - wanted == Counter(), "events that were not there"
+    invented = found - wanted
+    assert not invented, [
+        (one.page_url, one.kind.value, f"{one.found_at:%Y-%m-%d}", one.summary)
+        for one in year.findings
+        if (one.page_url or "", one.kind.value, one.found_at) in invented
+    ]
     assert wanted - found == Counter(), "events that were not told"
 
 
-def measured(year: Year) -> dict[str, object]:
-    """What the year took, and how late it told, beside a look at both sides each week."""
-    ours, weekly = delays(year.stories, year.looks)
-    return {
-        "looks": len(year.looks),
-        "looks of a weekly schedule": sum(weekly_looks(story) for story in year.stories),
-        "robots.txt, one a host and day": year.robots,
-        "findings": dict(Counter(finding.kind.value for finding in year.findings)),
-        "events": len(ours),
-        "mean delay in days": round(statistics.mean(ours), 2),
-        "mean delay of a weekly schedule": round(statistics.mean(weekly), 2),
-        "median delay in days": round(statistics.median(ours), 2),
-        "median delay of a weekly schedule": round(statistics.median(weekly), 2),
-    }
-
-
 def test_a_year_of_each_fortieth_repost_is_told_as_it_was(memory_home: Path) -> None:
-    must_be_told_as_it_was(passed(stories(step=40), memory_home))
+    year = passed(stories(step=40), memory_home)
+    must_be_told_as_it_was(year)
+    assert year.figures().requests == year.requests
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(
     "PROVENANCE_TEST_YEAR" not in os.environ, reason="PROVENANCE_TEST_YEAR is not set: takes minutes"
 )
-def test_a_year_of_five_hundred_reposts_takes_half_the_looks_of_a_weekly_schedule(memory_home: Path) -> None:
+def test_a_year_of_five_hundred_reposts_takes_half_the_requests_of_a_weekly_schedule(
+    memory_home: Path,
+) -> None:
     year = passed(stories(), memory_home)
-    figures = measured(year)
-    print(json.dumps(figures, indent=1))
+    ours, weekly = year.figures(), figures(year.stories, week_by_week(year.stories))
+    kinds = Counter(finding.kind.value for finding in year.findings)
+    print(json.dumps({"findings": kinds, "served": year.requests, "ours": ours.told()}, indent=1))
+    print(json.dumps({"moments": len(ours.delays), "weekly": weekly.told()}, indent=1))
     must_be_told_as_it_was(year)
-    assert 2 * len(year.looks) <= sum(weekly_looks(story) for story in year.stories)
-    ours, weekly = delays(year.stories, year.looks)
-    assert statistics.mean(ours) <= statistics.mean(weekly)
+    assert ours.requests == year.requests  # the model counts what the servers counted
+    assert 2 * year.requests <= weekly.requests
+    assert ours.mean <= weekly.mean
+    assert 3 * ours.median <= 2 * weekly.median
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    "PROVENANCE_TEST_YEAR" not in os.environ, reason="PROVENANCE_TEST_YEAR is not set: takes minutes"
+)
+def test_a_weekly_schedule_costs_servers_what_the_model_says(memory_home: Path) -> None:
+    """The same machine with both bounds at seven days: what ours is held beside is no invention."""
+    week = 7 * 86_400.0
+    year = passed(stories(step=20), memory_home, recheck_min_s=week, recheck_max_s=week)
+    model = figures(year.stories, scheduled(year.stories, bounds_of_days(7, 7)))
+    fixed = figures(year.stories, week_by_week(year.stories))
+    print(json.dumps({"served": year.requests, "model": model.told(), "fixed": fixed.told()}, indent=1))
+    must_be_told_as_it_was(year)
+    assert year.figures().requests == year.requests
+    assert abs(year.requests - model.requests) <= 0.02 * model.requests
+    assert fixed.requests <= year.requests  # ours is held beside the cheaper of the two
 
 
 def test_the_planted_year_holds_every_sort_of_event() -> None:
     told = stories()
-    assert Counter(story.original.what for story in told if story.original).keys() == {
-        "edited",
-        "absent",
-        "walled",
-    }
-    assert Counter(story.copy.what for story in told if story.copy).keys() == {"edited", "absent", "unlinked"}
-    assert sum(story.original is not None and story.original.end < END for story in told) > 10
-    assert min(story.published for story in told) < BEGIN - timedelta(days=300)
+    originals = [story.original for story in told if story.original is not None]
+    copies = [story.copy for story in told if story.copy is not None]
+    assert {spell.what for spell in originals} == {"edited", "corrected", "absent", "walled", "moved"}
+    assert {spell.what for spell in copies} == {"edited", "absent", "unlinked"}
+    assert {spell.what for spell in originals if spell.end < END} == {"edited", "absent", "walled"}
+    assert {spell.what for spell in copies if spell.end < END} == {"edited", "absent", "unlinked"}
+    assert min(story.published for story in told) < BEGIN - 300 * DAY

@@ -17,6 +17,7 @@ from provenance.watch.schedule import (
     FEWEST,
     FIRST_EARLY,
     ROOT_OF_A_DAY,
+    VISITS,
     Bounds,
     Came,
     allowance,
@@ -29,7 +30,7 @@ from provenance.watch.schedule import (
 )
 
 DAY = timedelta(days=1)
-BOUNDS = Bounds(DAY, 18 * DAY)
+BOUNDS = Bounds(DAY, 20 * DAY)
 NOW = datetime(2031, 5, 6, 7, 8, 9, tzinfo=UTC)
 ALIVE = Standing(LinkState.ALIVE, NOW)
 NAMES = [f"http://pond.example/{number}" for number in range(500)]
@@ -37,7 +38,7 @@ NAMES = [f"http://pond.example/{number}" for number in range(500)]
 
 def test_what_was_published_yesterday_is_looked_at_soon_and_last_year_seldom() -> None:
     paces = [interval_of(BOUNDS, NOW, NOW - days * DAY) for days in (0, 1, 4, 16, 400)]
-    assert paces == [DAY, *(root * ROOT_OF_A_DAY * DAY for root in (1, 2, 4)), 18 * DAY]
+    assert paces == [DAY, *(root * ROOT_OF_A_DAY * DAY for root in (1, 2, 4)), 20 * DAY]
 
 
 @pytest.mark.parametrize("born", [None, NOW + 100 * DAY])
@@ -48,7 +49,7 @@ def test_an_age_that_is_not_known_or_lies_ahead_is_taken_for_young(born: datetim
 @pytest.mark.parametrize("came", [Came.CHANGED, Came.CORRECTED])
 def test_what_changed_or_claims_a_correction_is_young_again(came: Came) -> None:
     old = NOW - 400 * DAY
-    assert next_turn(BOUNDS, NOW, old, Came.UNCHANGED, ALIVE, attempts=0, name="a").interval == 18 * DAY
+    assert next_turn(BOUNDS, NOW, old, Came.UNCHANGED, ALIVE, attempts=0, name="a").interval == 20 * DAY
     assert next_turn(BOUNDS, NOW, old, came, ALIVE, attempts=0, name="a").interval == DAY
 
 
@@ -66,16 +67,65 @@ def test_what_hides_is_tried_less_and_less_often_and_keeps_its_pace() -> None:
     waits = [turn.next_at - NOW for turn in turns]
     assert waits == sorted(waits)
     assert waits[0] <= DAY
-    assert waits[-1] <= 18 * DAY
+    assert waits[-1] <= 20 * DAY
     assert {turn.interval for turn in turns} == {4 * ROOT_OF_A_DAY * DAY}
 
 
 def test_what_was_checked_together_is_not_looked_at_together() -> None:
     turns = sorted(first_turn(BOUNDS, NOW, NOW - 400 * DAY, name).next_at for name in NAMES)
-    assert turns[-1] <= NOW + 18 * DAY
-    assert turns[-1] - turns[0] > 0.9 * FIRST_EARLY * 18 * DAY
+    assert turns[-1] <= NOW + 20 * DAY
+    assert turns[-1] - turns[0] > 0.9 * (FIRST_EARLY * 20 * DAY - VISITS)
     a_day = max(sum(start <= turn < start + DAY for turn in turns) for start in turns)
-    assert a_day < len(NAMES) / 8
+    assert a_day < len(NAMES) / 2  # a visit serves many
+    hosts = sorted(
+        first_turn(BOUNDS, NOW, NOW - 400 * DAY, f"http://{n}.example/").next_at for n in range(500)
+    )
+    a_day = max(sum(start <= turn < start + DAY for turn in hosts) for start in hosts)
+    assert a_day < len(hosts) / 8
+
+
+def test_what_is_steady_at_one_host_is_looked_at_in_common_visits() -> None:
+    turns = {first_turn(BOUNDS, NOW, NOW - 400 * DAY, name).next_at for name in NAMES}
+    assert len(turns) <= 5
+    assert {(turn - min(turns)) % VISITS for turn in turns} == {timedelta()}
+    later = next_turn(BOUNDS, max(turns), NOW - 400 * DAY, Came.UNCHANGED, ALIVE, attempts=0, name=NAMES[0])
+    assert (later.next_at - min(turns)) % VISITS == timedelta()
+    elsewhere = first_turn(BOUNDS, NOW, NOW - 400 * DAY, "http://other.example/").next_at
+    assert (elsewhere - min(turns)) % VISITS != timedelta()
+
+
+@pytest.mark.parametrize("name", ["saved/page.html", "C:\\page.html", "http://[", "https:///"])
+def test_what_has_no_host_waits_for_no_visit(name: str) -> None:
+    turn = next_turn(BOUNDS, NOW, NOW - 400 * DAY, Came.UNCHANGED, ALIVE, attempts=0, name=name)
+    assert (1 - EARLY) * 20 * DAY <= turn.next_at - NOW <= 20 * DAY
+
+
+def test_a_pace_that_was_set_to_be_even_stays_even() -> None:
+    even = Bounds(7 * DAY, 7 * DAY)
+    for name in NAMES:
+        turn = next_turn(even, NOW, NOW - 400 * DAY, Came.UNCHANGED, ALIVE, attempts=0, name=name)
+        assert (1 - EARLY) * 7 * DAY <= turn.next_at - NOW <= 7 * DAY
+
+
+def test_what_died_or_was_hidden_lately_is_looked_at_sooner_than_what_is_long_gone() -> None:
+    old = NOW - 400 * DAY
+    for state, came, attempts in ((LinkState.DEAD, Came.ABSENT, 3), (LinkState.BLOCKED, Came.HIDDEN, 9)):
+        waits = [
+            next_turn(
+                BOUNDS,
+                NOW,
+                old,
+                came,
+                Standing(state, NOW - days * DAY, failures=3),
+                attempts=attempts,
+                name="a",
+            ).next_at
+            - NOW
+            for days in (0, 4, 9, 300)
+        ]
+        assert waits == sorted(waits)
+        assert waits[0] <= DAY
+        assert waits[-1] > 14 * DAY
 
 
 def test_a_daily_run_at_a_fixed_hour_meets_what_is_looked_at_daily() -> None:
@@ -84,7 +134,7 @@ def test_a_daily_run_at_a_fixed_hour_meets_what_is_looked_at_daily() -> None:
 
 def test_a_turn_beyond_every_bound_was_set_by_a_wrong_clock_and_is_due() -> None:
     assert is_due(NOW + 3650 * DAY, NOW, BOUNDS)
-    assert not is_due(NOW + 18 * DAY, NOW, BOUNDS)
+    assert not is_due(NOW + 20 * DAY, NOW, BOUNDS)
     assert is_due(NOW, NOW, BOUNDS)
     assert is_due(None, NOW, BOUNDS)
 
@@ -102,9 +152,13 @@ def test_a_clock_that_was_set_back_is_told() -> None:
 
 
 def test_after_a_long_sleep_a_run_makes_up_for_a_bounded_time() -> None:
-    assert allowance(100, NOW, NOW - 3 * DAY) == 600
+    assert allowance(100, NOW, NOW - 6 * DAY) == 1200
     assert allowance(100, NOW, NOW - 200 * DAY) == allowance(100, NOW, NOW - CATCH_UP) == 2800
-    assert allowance(100, NOW, NOW) == FEWEST
+    assert allowance(1, NOW, NOW) == FEWEST
+
+
+def test_a_run_may_do_what_comes_due_between_two_visits() -> None:
+    assert allowance(100, NOW, NOW) == allowance(100, NOW, NOW - VISITS) == 1000
 
 
 def test_what_is_latest_by_its_own_measure_is_first() -> None:
