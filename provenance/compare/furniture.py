@@ -234,12 +234,12 @@ def time_line(line: str) -> bool:
 
 
 _AGO = re.compile(
-    r"\W{0,9}(?:(?:updated|posted|published):? )?(?:"
+    r"(?:(?:updated|posted|published):? )?(?:"
     r"(?:an?|\d{1,3}) ?(?:seconds?|secs?|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|months?|years?) ago"
     r"|vor \d{1,3} (?:minuten|stunden|tagen)|il y a \d{1,3} (?:minutes|heures|jours)"
     r"|hace \d{1,3} (?:minutos|horas|días)|há \d{1,3} (?:minutos|horas|dias)"
     r"|\d{1,3} (?:minuti|ore|giorni) fa|\d{1,3} (?:мин|час|дн)\w{0,4} назад|\d{1,3} ?(?:分钟|小时|天)前"
-    r"|\d{1,3} ?(?:分|時間|日)前|منذ \d{1,3} \w{1,8}|\d{1,3} (?:मिनट|घंटे|दिन) पहले)\W{0,9}",
+    r"|\d{1,3} ?(?:分|時間|日)前|منذ \d{1,3} \w{1,8}|\d{1,3} (?:मिनट|घंटे|दिन) पहले)",
     re.IGNORECASE,
 )
 LONGEST_AGO = 50  # characters
@@ -247,7 +247,7 @@ LONGEST_AGO = 50  # characters
 
 def _ago(line: str) -> bool:
     """True for a line that says no more than how long ago the page was published."""
-    return len(line) <= LONGEST_AGO and _AGO.fullmatch(line) is not None
+    return len(line) <= LONGEST_AGO and _AGO.fullmatch(line.strip(_BULLETS + ".·)\n\r")) is not None
 
 
 def above_article(line: str) -> bool:
