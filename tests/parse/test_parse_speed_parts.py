@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
+import re
 import time
 from dataclasses import FrozenInstanceError, dataclass
 
@@ -12,7 +14,9 @@ from provenance.model import Block, BlockKind, Line, Link, Span, Zone
 from provenance.model.quick import maker
 from provenance.parse import parse
 from provenance.parse.addresses import Resolver, resolve
-from provenance.parse.folding import fold
+from provenance.parse.folding import fold, letters_of
+from provenance.parse.html_guard import guarded
+from provenance.parse.pause import collection_paused
 from provenance.parse.phrases import ALSO_READ, END_MARK, SOURCE_LABEL
 from provenance.parse.wording import whole_words
 
@@ -101,3 +105,31 @@ def test_ten_thousand_quotations_in_one_paragraph_take_seconds_not_minutes() -> 
     started = time.process_time()
     parse(page)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a-b_c 1.", "\u00e9t\u00e9 _x", "\u06f3 \u043e\u0434\u0438\u043d, \u4e8c", "\u00b2\u00bd!"]
+)
+def test_letters_found_without_a_pattern_are_those_of_the_pattern(text: str) -> None:
+    assert letters_of(text) == "".join(re.findall(r"[^\W_]+", text))
+
+
+def test_the_collector_rests_inside_and_is_as_before_behind() -> None:
+    with collection_paused():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with collection_paused():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+@pytest.mark.parametrize("before", [0, 1, 16_000, 16_383, 16_384, 40_000])
+def test_a_tag_of_too_many_attributes_is_found_wherever_it_stands(before: int) -> None:
+    page = "x" * before + "<div " + "a=1 " * 5_000 + "b>text"
+    assert guarded(page)[1] == ("parse_limit: more than 1000 attributes in a tag",)
+    script = "x" * before + "<script>" + "a=1 " * 9_000 + "</script>"
+    assert guarded(script) == (script, ())
