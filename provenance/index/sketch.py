@@ -8,7 +8,7 @@ thousand fingerprints asked one agrees by chance; a sketch is read of texts that
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -25,10 +25,14 @@ class Asked:
     """Fingerprints that are looked for, by the part of them that sketches keep."""
 
     def __init__(self, hashes: Sequence[int]) -> None:
-        self._places = {one & LOW: place for place, one in enumerate(hashes)}
-        self._low = frozenset(self._places)
+        self.low = [one & LOW for one in hashes]
+        self._places = {one: place for place, one in enumerate(self.low)}
+        self._known = frozenset(self.low)
 
-    def held_in(self, sketch: bytes) -> list[int]:
-        """The places, among those asked, of the fingerprints that a text has."""
-        low = self._low.intersection(struct.unpack(f"<{len(sketch) // BYTES}H", sketch))
-        return [self._places[one] for one in low]
+    def held_in(self, sketch: bytes) -> frozenset[int]:
+        """Those that a text has."""
+        return self._known.intersection(struct.unpack(f"<{len(sketch) // BYTES}H", sketch))
+
+    def places(self, low: Iterable[int]) -> tuple[int, ...]:
+        """The places of these among those asked."""
+        return tuple(map(self._places.__getitem__, low))

@@ -25,7 +25,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from provenance import model
-from provenance.index.sketch import BYTES, Asked
+from provenance.index.sketch import BYTES, LOW, Asked
 from provenance.store.load import capture_of
 from provenance.store.record import CAPTURES, CHECKS
 from provenance.store.text_tables import HOLDERS
@@ -117,25 +117,24 @@ class _Looked:
         leading = self._known(text for text, count in met if LEADING * count >= FIRST_ASKED)
         if not leading:
             return later
-        explained = {place for text in leading for place in self._shared(text)}
-        reached = max(self._shared(leading[0]))
-        return [place for place in later if place < reached and place not in explained]
+        explained = frozenset[int]().union(*map(self._shared, leading))
+        reached = max(self._asked.places(self._shared(leading[0])))
+        low = self._asked.low
+        return [place for place in later if place < reached and low[place] not in explained]
 
     def hits(self, limit: int) -> tuple[Hit, ...]:
         """The texts that share most of all that was given, asked for or not."""
         telling = self._telling()
         met = _met(telling)
         most = self._known(heapq.nsmallest(limit, met, key=lambda text: (-met[text], text)))
-        aside = self._standing.keys() - telling.keys()
+        aside = {one & LOW for one in self._standing.keys() - telling.keys()}
         found = [self._hit(text, aside) for text in most]
         return tuple(sorted(found, key=lambda hit: (-len(hit.shared), hit.text_id)))
 
     def _hit(self, text: int, aside: Set[int]) -> Hit:
         letters, reach, sketch = self._rows[text]
-        shared = self._shared(text)
-        if aside:
-            shared = [place for place in shared if self._hashes[place] not in aside]
-        return Hit(text, letters, reach, len(sketch) // BYTES, tuple(shared))
+        shared = self._asked.places(self._shared(text) - aside)
+        return Hit(text, letters, reach, len(sketch) // BYTES, shared)
 
     def _telling(self) -> Mapping[int, list[int]]:
         """The prints that tell texts apart; all that were found, where most stand in too many."""
@@ -149,7 +148,7 @@ class _Looked:
             self._rows |= _rows_of(self._connection, unread)
         return [text for text in wanted if text in self._rows]
 
-    def _shared(self, text: int) -> list[int]:
+    def _shared(self, text: int) -> frozenset[int]:
         return self._asked.held_in(self._rows[text][2])
 
 
@@ -174,12 +173,13 @@ def _at_one_moment(connection: Connection) -> Iterator[None]:
             driver.execute("ROLLBACK")
 
 
-# Of SQLite: one value a print, in a statement that is always the same: preparing one takes as long as
-# ten prints.
+# Of SQLite: a statement that is always the same, since preparing one takes as long as ten prints; the
+# inner one says where so many texts end.
 _PRINTS = """
-SELECT sought.value, (SELECT group_concat(text_id) FROM
-  (SELECT text_id FROM text_prints WHERE hash = sought.value ORDER BY text_id LIMIT ?2))
-FROM json_each(?1) AS sought
+SELECT sought.value, p.text_id FROM json_each(?1) AS sought CROSS JOIN text_prints AS p
+ON p.hash = sought.value AND p.text_id <= ifnull(
+  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.value ORDER BY q.text_id LIMIT 1 OFFSET ?2),
+  9223372036854775807)
 """
 _TEXTS = """
 SELECT held.id, letters, reach, sketch
@@ -199,9 +199,8 @@ def _texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[i
         for one, text in connection.exec_driver_sql(_PRINTS_POSTGRES, (list(hashes), MOST_TEXTS + 1)):
             found.setdefault(one, []).append(text)
         return found
-    for one, texts in _driver(connection).execute(_PRINTS, (str([*hashes]), MOST_TEXTS + 1)):
-        if texts is not None:
-            found[one] = [*map(int, texts.split(","))]
+    for one, text in _driver(connection).execute(_PRINTS, (str([*hashes]), MOST_TEXTS)):
+        found.setdefault(one, []).append(text)
     return found
 
 

@@ -221,6 +221,7 @@ def test_two_texts_hold_the_same_stretch_when_they_share_half_of_their_prints(
 def test_a_sketch_answers_for_all_fingerprints_that_are_asked(asked: set[int], held: set[int]) -> None:
     hashes = [one - 2**16 * (one % 5) for one in sorted(asked)]
     prints = np.array([one - 2**16 * (one % 5) for one in sorted(held)], "<i4").tobytes()
-    places = Asked(hashes).held_in(sketch_of(prints))
+    sought = Asked(hashes)
+    places = sought.places(sought.held_in(sketch_of(prints)))
     assert {hashes[place] & 0xFFFF for place in places} == asked & held
     assert len(places) == len(asked & held)
