@@ -52,6 +52,11 @@ def check_python() -> None:
         )
 
 
+def base_python() -> str:
+    """The interpreter behind the running one, which may be that of the environment to be made anew."""
+    return getattr(sys, "_base_executable", None) or sys.executable
+
+
 def venv_python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
@@ -100,7 +105,7 @@ def set_up() -> None:
         sys.stderr.write("dev.py: setting up %s (once; again when the lock changes)\n" % VENV)  # noqa: UP031
         if VENV.exists():
             shutil.rmtree(VENV)
-        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+        subprocess.run([base_python(), "-m", "venv", str(VENV)], check=True)
         try:
             pip("install", "--require-hashes", "--requirement", str(LOCK))
             pip("install", "--no-deps", "--no-build-isolation", "--editable", ".")
@@ -154,7 +159,7 @@ def lock(arguments: list) -> int:
     """Resolves for every supported Python at once; uv writes hashes and no registry."""
     tools = VENV.with_name(VENV.name + "-lock")
     if not tools.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(tools)], check=True)
+        subprocess.run([base_python(), "-m", "venv", str(tools)], check=True)
     python = tools / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     subprocess.run([str(python), "-m", "pip", "install", "--quiet", "uv"], check=True)
     command = [
