@@ -173,9 +173,14 @@ def _at_one_moment(connection: Connection) -> Iterator[None]:
             driver.execute("ROLLBACK")
 
 
-# Of SQLite: a statement that is always the same, since preparing one takes as long as ten prints; the
-# inner one says where so many texts end.
+# Of SQLite: statements that are always the same, since preparing one takes as long as ten prints. The
+# first gives all texts of a print, the second only so many: the inner statement says where they end, and
+# costs as much again.
 _PRINTS = """
+SELECT sought.value, p.text_id FROM json_each(?1) AS sought CROSS JOIN text_prints AS p
+ON p.hash = sought.value
+"""
+_PRINTS_BOUNDED = """
 SELECT sought.value, p.text_id FROM json_each(?1) AS sought CROSS JOIN text_prints AS p
 ON p.hash = sought.value AND p.text_id <= ifnull(
   (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.value ORDER BY q.text_id LIMIT 1 OFFSET ?2),
@@ -199,7 +204,20 @@ def _texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[i
         for one, text in connection.exec_driver_sql(_PRINTS_POSTGRES, (list(hashes), MOST_TEXTS + 1)):
             found.setdefault(one, []).append(text)
         return found
-    for one, text in _driver(connection).execute(_PRINTS, (str([*hashes]), MOST_TEXTS)):
+    rows = _driver(connection).execute(_PRINTS, (str([*hashes]),))
+    for one, text in rows:
+        texts = found.setdefault(one, [])
+        texts.append(text)
+        if len(texts) > MOST_TEXTS:  # of a common one there may be a million more
+            rows.close()
+            later = hashes[hashes.index(one) + 1 :]
+            return found | _bounded_texts_of(connection, later)
+    return found
+
+
+def _bounded_texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for one, text in _driver(connection).execute(_PRINTS_BOUNDED, (str([*hashes]), MOST_TEXTS)):
         found.setdefault(one, []).append(text)
     return found
 
