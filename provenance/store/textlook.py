@@ -177,13 +177,13 @@ def _at_one_moment(connection: Connection) -> Iterator[None]:
 # first gives all texts of a print, the second only so many: the inner statement says where they end, and
 # costs as much again.
 _PRINTS = """
-SELECT sought.value, p.text_id FROM json_each(?1) AS sought CROSS JOIN text_prints AS p
+SELECT sought.value, p.text_id FROM json_each(?) AS sought CROSS JOIN text_prints AS p
 ON p.hash = sought.value
 """
 _PRINTS_BOUNDED = """
-SELECT sought.value, p.text_id FROM json_each(?1) AS sought CROSS JOIN text_prints AS p
+SELECT sought.value, p.text_id FROM json_each(?) AS sought CROSS JOIN text_prints AS p
 ON p.hash = sought.value AND p.text_id <= ifnull(
-  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.value ORDER BY q.text_id LIMIT 1 OFFSET ?2),
+  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.value ORDER BY q.text_id LIMIT 1 OFFSET ?),
   9223372036854775807)
 """
 _TEXTS = """
