@@ -57,6 +57,7 @@ def test_the_connection_is_set_for_safety(empty_database: Path) -> None:
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("foreign_keys", "synchronous", "trusted_schema", "journal_mode")
         }
+    engine.dispose()
     assert pragma["foreign_keys"] == 1
     assert pragma["trusted_schema"] == 0
     assert pragma["journal_mode"] == journal_mode()

@@ -28,7 +28,8 @@ def test_the_newest_script_is_the_form_that_the_program_knows() -> None:
 def test_the_scripts_make_the_tables_that_the_program_uses(empty_database: Path) -> None:
     from alembic.autogenerate import compare_metadata
 
-    with reading(engine_for(str(empty_database)).connect()) as connection:
+    engine = engine_for(str(empty_database))
+    with engine.connect() as opened, reading(opened) as connection:
         # The words of the full-text search are a virtual table, which no row class describes.
         opts = {
             "compare_type": True,
@@ -37,6 +38,7 @@ def test_the_scripts_make_the_tables_that_the_program_uses(empty_database: Path)
         }
         context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, metadata) == []
+    engine.dispose()
 
 
 def test_every_enum_in_the_database_lists_the_values_of_the_model(empty_database: Path) -> None:
