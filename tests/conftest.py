@@ -14,8 +14,8 @@ from postgres_server import schema
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
-# Set by .ci/run: tests with these markers must not be skipped there.
-REQUIRED = set(filter(None, os.environ.get("PROVENANCE_REQUIRE", "").split(",")))
+# Set by .ci/run, which starts all that tests need: there a skip is a failure.
+NO_SKIPS = bool(os.environ.get("PROVENANCE_NO_SKIPS"))
 
 
 def pytest_configure() -> None:
@@ -42,13 +42,26 @@ settings.load_profile("explore" if os.environ.get("PROVENANCE_EXPLORE") else "st
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item):  # type: ignore[no-untyped-def]
-    """A skip counts as a failure where what it needs was promised to be there."""
+    """A skip counts as a failure where everything was promised to be there, but for the corpora."""
     report = yield
-    missing = REQUIRED.intersection(item.keywords)
-    if report.skipped and missing and not hasattr(report, "wasxfail"):
-        report.outcome = "failed"
-        report.longrepr = f"skipped, but {', '.join(sorted(missing))} is required here: {report.longrepr}"
+    without_corpora = "shared" in item.keywords and not SHARED.is_dir()
+    if not without_corpora and not hasattr(report, "wasxfail"):
+        forbid_skip(report)
     return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report():  # type: ignore[no-untyped-def]
+    """The same of a module that skips itself."""
+    report = yield
+    forbid_skip(report)
+    return report
+
+
+def forbid_skip(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if NO_SKIPS and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"skipped, but nothing may be skipped here: {report.longrepr}"
 
 
 @pytest.fixture(scope="session")

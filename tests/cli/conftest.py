@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -31,13 +32,25 @@ def environment(home: Path) -> dict[str, str]:
 def program(environment: dict[str, str], database: str) -> Program:
     """Runs the program and gives back its exit code and streams."""
 
-    def run(*arguments: str | Path, **options: object) -> Finished:
-        command = [*program_at(database), *map(str, arguments)]
+    def run(*arguments: str | Path, through: Sequence[str] = (), **options: object) -> Finished:
+        command = [*through, *program_at(database), *map(str, arguments)]
         settings: dict[str, object] = {"capture_output": True, "text": True, "timeout": 120, "cwd": ROOT}
         settings |= {"env": environment, "encoding": "utf-8", **options}
         return subprocess.run(command, check=False, **settings)  # type: ignore[call-overload, no-any-return]
 
     return run
+
+
+@pytest.fixture
+def bound_by_modes() -> tuple[str, ...]:
+    """What to put before a command so that the modes of files bind it, whoever runs the tests."""
+    if os.name == "nt":
+        pytest.skip("modes of Windows say nothing")
+    if os.geteuid() != 0:
+        return ()
+    if not shutil.which("setpriv"):
+        pytest.skip("root may write anywhere, and there is no setpriv to take that away")
+    return ("setpriv", "--bounding-set", "-all", "--inh-caps", "-all")
 
 
 @pytest.fixture

@@ -159,11 +159,13 @@ def test_a_list_is_read_row_by_row(program: Program, page: Path, tmp_path: Path)
     assert "rows.csv:3" in shown.stderr
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_home_that_cannot_be_written_is_named(program: Program, page: Path, tmp_path: Path) -> None:
+@pytest.mark.setpriv
+def test_a_home_that_cannot_be_written_is_named(
+    program: Program, page: Path, tmp_path: Path, bound_by_modes: tuple[str, ...]
+) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o500)
-    shown = program("check", page, "--offline", "--home", locked / "home")
+    shown = program("check", page, "--offline", "--home", locked / "home", through=bound_by_modes)
     assert shown.returncode == 2
     assert str(locked) in shown.stderr
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import stat
 from pathlib import Path
@@ -140,19 +139,13 @@ def read_only(home: Path) -> None:
 
 
 @pytest.mark.setpriv
-@pytest.mark.skipif(os.name == "nt", reason="modes of Windows say nothing")
 def test_a_database_that_cannot_be_written_is_said_to_be_one(
-    program: Program, altered: str, home: Path
+    program: Program, altered: str, home: Path, bound_by_modes: tuple[str, ...]
 ) -> None:
-    command: list[str] = []
-    if os.geteuid() == 0:  # root may write everything: take that from the program
-        command = ["setpriv", "--bounding-set", "-all", "--inh-caps", "-all"]
-        if not Path("/usr/bin/setpriv").exists():
-            pytest.skip("root, and no setpriv")
     read_only(home)
     try:
-        shown = run(program, command, "review", "list")
-        done = run(program, command, "review", "dismiss", altered, "--reviewer", "Bo")
+        shown = program("review", "list", through=bound_by_modes)
+        done = program("review", "dismiss", altered, "--reviewer", "Bo", through=bound_by_modes)
     finally:
         for path in (home, *home.rglob("*")):
             path.chmod(0o700)
@@ -160,22 +153,6 @@ def test_a_database_that_cannot_be_written_is_said_to_be_one(
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
     assert len(lines(program("review", "history", "--format", "json"))) == 1
-
-
-def run(program: Program, before: list[str], *arguments: str) -> Finished:
-    """The program, with a command before it."""
-    import subprocess
-    import sys
-
-    if not before:
-        return program(*arguments)
-    called = [*before, sys.executable, "-m", "provenance", *arguments]
-    environment = program.__closure__ and next(
-        cell.cell_contents for cell in program.__closure__ if isinstance(cell.cell_contents, dict)
-    )
-    return subprocess.run(
-        called, capture_output=True, text=True, timeout=120, env=environment, encoding="utf-8", check=False
-    )
 
 
 def test_feeds_are_written_and_read(program: Program, altered: str, tmp_path: Path) -> None:

@@ -30,8 +30,8 @@ from provenance.store import Done, Selection, Store, engine
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = Path(__file__).with_name("db_crash_script.py")
-# Every call takes some minutes: an ordinary run strikes every fifth, CI (PROVENANCE_REQUIRE=slow) all.
-STRIDE = 1 if "slow" in os.environ.get("PROVENANCE_REQUIRE", "").split(",") else 5
+# Every call takes some minutes: an ordinary run strikes every fifth, PROVENANCE_EVERY_CALL=1 all.
+STRIDE = 1 if os.environ.get("PROVENANCE_EVERY_CALL") else 5
 pytestmark = pytest.mark.shared
 
 
