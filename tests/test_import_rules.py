@@ -20,12 +20,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "_version": set(),
     "child": {"errors"},
     "settings": {"errors"},
+    "pause": set(),  # of the garbage collector
     "text": LEAVES,
     "outlets": LEAVES | {"text"},
-    "parse": LEAVES | {"text", "outlets"},
+    "parse": LEAVES | {"text", "outlets", "pause"},
     "extract": LEAVES | {"text", "outlets", "parse"},
     "resolve": LEAVES | {"text", "outlets", "parse"},
-    "compare": LEAVES | {"text", "outlets", "judge", "kinship"},
+    "compare": LEAVES | {"text", "outlets", "judge", "kinship", "pause"},
     "judge": LEAVES | {"kinship"},
     "kinship": set(),  # what two texts in other words share, and what that is enough for
     "selftest": LEAVES | {"text", "compare", "judge"},

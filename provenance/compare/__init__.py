@@ -9,11 +9,8 @@ verdict in `provenance.judge`.
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from provenance.compare.align import Match
@@ -41,6 +38,7 @@ from provenance.model import (
     Verdict,
     Version,
 )
+from provenance.pause import collection_paused
 from provenance.text.lexicon import Lexicon, language_of, lexicon
 from provenance.text.tokens import Pieces
 from provenance.text.vocabulary import Vocabulary
@@ -71,25 +69,8 @@ class Analysis:
 
 def compare_versions(repost: Version, original: Version) -> Comparison:
     """Compares a repost with its original; linear in their length, never raises for any text."""
-    with _without_collections():
+    with collection_paused():
         return _compared(repost, original)
-
-
-@contextmanager
-def _without_collections() -> Iterator[None]:
-    """Puts off the search for reference cycles, of which a comparison makes none.
-
-    Long texts make enough objects to set off searches of the whole process, whose cost grows with what
-    else it holds: a quarter of the time at 100,000 moved words (benchmarks/compare.py).
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _compared(repost: Version, original: Version) -> Comparison:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from provenance.compare.sides import Side
@@ -149,26 +149,36 @@ _WORDS_STAND_ALONE = frozenset({"en", "de", "es", "pt", "nl", "pl", "ru", "uk", 
 def spelt_apart(words: Sequence[Word], others: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     """Words as the lists or the other side have them: "d'euros" without its article, 必 and 须 one word."""
     if lexicon.language in UNSPACED_LANGUAGES:
-        return _characters_joined(words, lexicon)
+        return _joined(words, "", lexicon.loaded, _LONGEST_WORD)
     known = {word.key for word in others}
     bare = [Word(_without_prefix(word.key, known, lexicon), word.surface, word.name) for word in words]
     return _phrases_joined(bare, lexicon)
 
 
-LONGEST_PHRASE = 4  # words
+_LONGEST_PHRASE = 4  # words
+_LONGEST_WORD = 6  # characters
 
 
 def _phrases_joined(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     """Words that the lists hold as one: "al parecer", "по слухам"."""
+    return _joined(words, "_", lexicon.hedges, _LONGEST_PHRASE)
+
+
+def _joined(words: Sequence[Word], between: str, listed: Container[str], longest: int) -> list[Word]:
+    """Words with each row of up to `longest` that is `listed` as one word, the longest first."""
     joined: list[Word] = []
     at = 0
     while at < len(words):
-        for size in range(min(LONGEST_PHRASE, len(words) - at), 0, -1):
-            key = "_".join(word.key for word in words[at : at + size])
-            if size == 1 or key in lexicon.hedges:
-                joined.append(words[at] if size == 1 else Word(key, words[at].surface, False))
-                at += size
+        for size in range(min(longest, len(words) - at), 1, -1):
+            row = words[at : at + size]
+            key = between.join(word.key for word in row)
+            if key in listed:
+                joined.append(Word(key, between.join(word.surface for word in row), False))
                 break
+        else:
+            size = 1
+            joined.append(words[at])
+        at += size
     return joined
 
 
@@ -193,22 +203,8 @@ def _glued_anew(key: str, known: set[str]) -> bool:
 
 
 _GLUED = frozenset("وفו")  # "and" in Arabic and Hebrew
-_LONGEST_JOINED = 6
 UNSPACED_LANGUAGES = frozenset({"zh", "ja"})  # a token is a character there
 CHARACTERS = 3  # that make up for a word in the limits below
-
-
-def _characters_joined(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
-    joined: list[Word] = []
-    at = 0
-    while at < len(words):
-        for size in range(min(_LONGEST_JOINED, len(words) - at), 0, -1):
-            key = "".join(word.key for word in words[at : at + size])
-            if size == 1 or key in lexicon.loaded:
-                joined.append(Word(key, "".join(w.surface for w in words[at : at + size]), False))
-                at += size
-                break
-    return joined
 
 
 def _is_plain(lost: list[Word], gained: list[Word], lexicon: Lexicon) -> bool:

@@ -31,7 +31,7 @@ def parse(
     """
     from provenance.outlets import default_registry
     from provenance.parse.document import read_document
-    from provenance.parse.pause import collection_paused
+    from provenance.pause import collection_paused
 
     registry = registry if registry is not None else default_registry()
     with collection_paused():

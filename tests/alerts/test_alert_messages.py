@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from desk_cases import EDIT, NOW, finding
-from report_cases import HOSTILE
+from report_audits import HOSTILE
 
 from provenance.alerts.messages import (
     LONGEST_TEXT,

@@ -22,7 +22,7 @@ import pytest
 from hostile_cases import Case, cases
 from hostile_program import PROGRAM, ROOT, environment, is_clear, page, run
 from loopback import answer, serving
-from report_cases import hostile_check, rich_audit
+from report_audits import hostile_check, rich_audit
 from trustme import CA
 
 from provenance.report.csv import render, render_alterations

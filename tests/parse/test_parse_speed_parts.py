@@ -16,9 +16,9 @@ from provenance.parse import parse
 from provenance.parse.addresses import Resolver, resolve
 from provenance.parse.folding import fold, letters_of
 from provenance.parse.html_guard import guarded
-from provenance.parse.pause import collection_paused
 from provenance.parse.phrases import ALSO_READ, END_MARK, SOURCE_LABEL
 from provenance.parse.wording import whole_words
+from provenance.pause import collection_paused
 
 SPAN = Span(1, 4)
 VALUES = [

@@ -14,19 +14,8 @@ from pathlib import Path
 
 import pytest
 from chromium import Browser, browser, executable
-from report_cases import (
-    HOSTILE,
-    TOOL,
-    WHEN,
-    capture,
-    comparison,
-    hostile_audit,
-    hostile_check,
-    hostile_standing,
-    links,
-    reviewed_audit,
-    rich_audit,
-)
+from report_audits import HOSTILE, hostile_audit, hostile_check, hostile_standing, reviewed_audit, rich_audit
+from report_cases import TOOL, WHEN, capture, comparison, links
 
 from provenance.model import Audit, Finding, FindingKind, LinkChange, LinkState, OutletRef, Severity
 from provenance.report import changes, dossier_formats, html

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import feedparser
 import pytest
 from desk_cases import EDIT, NOW, altered_check, finding
-from report_cases import HOSTILE, hostile_check, rich_audit
+from report_audits import HOSTILE, hostile_check, rich_audit
 
 from provenance.model import Finding, Standing
 from provenance.report.atom import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from chromium import browser, executable
-from report_cases import hostile_audit, many_checks, rich_audit
+from report_audits import hostile_audit, many_checks, rich_audit
 
 from provenance.report import html
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from report_cases import TOOL, rich_audit
+from report_audits import rich_audit
+from report_cases import TOOL
 
 from provenance.jobs.tool import tool_of
 from provenance.report import csv, html, jsonl, junit, markdown, prov, text

@@ -6,7 +6,8 @@ import csv
 import io
 
 import pytest
-from report_cases import HOSTILE, WHEN, capture, comparison
+from report_audits import HOSTILE
+from report_cases import WHEN, capture, comparison
 
 from provenance.model import Finding, FindingKind, OutletRef, Severity
 from provenance.report import changes

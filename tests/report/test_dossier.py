@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from jsonschema import Draft202012Validator
-from report_cases import HOSTILE, TOOL, WHEN, Edit, check, comparison, hostile_check, many_checks, rich_audit
+from report_audits import HOSTILE, hostile_check, many_checks, rich_audit
+from report_cases import TOOL, WHEN, Edit, check, comparison
 from test_schemas import SCHEMAS
 
 from provenance.model import (

@@ -11,7 +11,8 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
-from report_cases import HOSTILE, Edit, K, audit, check, hostile_audit, hostile_check, many_checks, rich_audit
+from report_audits import HOSTILE, hostile_audit, hostile_check, many_checks, rich_audit
+from report_cases import Edit, K, audit, check
 
 from provenance.model import AlterationKind, Verdict
 from provenance.report import csv, jsonl, junit, markdown

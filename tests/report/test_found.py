@@ -9,7 +9,8 @@ from importlib.resources import files
 
 import pytest
 from jsonschema import Draft202012Validator
-from report_cases import HOSTILE, TOOL, check
+from report_audits import HOSTILE
+from report_cases import TOOL, check
 
 from provenance.model import Capture, Complete, FoundText, HeldAs, Match, MatchGroup, Verdict, Via
 from provenance.report.escape import json_line

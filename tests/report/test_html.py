@@ -10,20 +10,8 @@ from datetime import timedelta
 from html.parser import HTMLParser
 
 import pytest
-from report_cases import (
-    HARBOUR,
-    HOSTILE,
-    Edit,
-    K,
-    audit,
-    check,
-    comparison,
-    hostile_audit,
-    hostile_check,
-    many_checks,
-    rich_audit,
-    versions,
-)
+from report_audits import HOSTILE, hostile_audit, hostile_check, many_checks, rich_audit
+from report_cases import HARBOUR, Edit, K, audit, check, comparison, versions
 
 from provenance.model import Alteration, Severity, Span, Verdict
 from provenance.report import html, overview, words

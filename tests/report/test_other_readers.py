@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from junitparser import Error, Failure, JUnitXml, Skipped
-from report_cases import HOSTILE, hostile_audit, hostile_check, rich_audit
+from report_audits import HOSTILE, hostile_audit, hostile_check, rich_audit
 
 from provenance.report import csv as csv_report
 from provenance.report import junit

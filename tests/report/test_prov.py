@@ -6,7 +6,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from report_cases import HOSTILE, audit, check, hostile_audit, hostile_check, reviewed_audit, rich_audit
+from report_audits import HOSTILE, hostile_audit, hostile_check, reviewed_audit, rich_audit
+from report_cases import audit, check
 
 from provenance.model import Verdict
 

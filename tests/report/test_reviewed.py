@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from desk_cases import finding
 from junitparser import Failure, JUnitXml, Skipped
-from report_cases import ARABIC, WHOLE, act, check, links, many_checks, reviewed, reviewed_audit
+from report_audits import many_checks, reviewed_audit
+from report_cases import ARABIC, WHOLE, act, check, links, reviewed
 
 from provenance.model import Check, Finding, LinkRole, LinkState, ReviewAction
 from provenance.report import changes, csv, html, jsonl, junit, markdown, text

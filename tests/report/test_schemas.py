@@ -8,7 +8,8 @@ from itertools import combinations
 
 import pytest
 from jsonschema import Draft202012Validator
-from report_cases import HOSTILE, TOOL, comparison, hostile_audit, hostile_check, page, rich_audit
+from report_audits import HOSTILE, hostile_audit, hostile_check, rich_audit
+from report_cases import TOOL, comparison, page
 
 from provenance.model import AlterationKind, BlockKind, CreditKind, OutcomeKind, Verdict
 from provenance.report import jsonl

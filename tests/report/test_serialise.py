@@ -8,7 +8,8 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from report_cases import HOSTILE, TOOL, audit, capture, check, comparison, page, rich_audit
+from report_audits import HOSTILE, rich_audit
+from report_cases import TOOL, audit, capture, check, comparison, page
 
 from provenance.model import Complete, Problem, Verdict
 from provenance.report import serialise

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from report_cases import HOSTILE, audit, check, comparison, hostile_audit, hostile_check, page, rich_audit
+from report_audits import HOSTILE, hostile_audit, hostile_check, rich_audit
+from report_cases import audit, check, comparison, page
 
 from provenance.model import AlterationKind, Verdict
 from provenance.report import text, words
