@@ -22,16 +22,24 @@ from provenance.model import TextPrints
 
 Hashes = NDArray[np.uint64]
 
-WINDOW = 32  # letters; a power of two, which the hashing builds on
+WINDOW = 32  # letters
 SAMPLED = 32  # one window in so many
 FULL_REACH = 2**32 // SAMPLED
 MOST_HELD = 64
 MOST_SOUGHT = 1024
-SLICE = 1 << 18  # letters hashed at once: the working memory does not grow with the text
+SLICE = 1 << 13  # letters hashed at once: what they need stays in the processor's cache
 
 BASE = 0x9E3779B97F4A7C15  # odd, and no small number: 2**64 divided by the golden ratio
 
-_DOUBLING = tuple((2**step, np.uint64(pow(BASE, 2**step, 2**64))) for step in range(WINDOW.bit_length() - 1))
+
+def _powers_of(base: int) -> Hashes:
+    """`base` to the powers of 0, 1, 2, ..., modulo 2**64, one for each letter of a slice."""
+    powers = np.full(SLICE + WINDOW, base, np.uint64)
+    powers[0] = 1
+    return np.multiply.accumulate(powers)
+
+
+_POWERS, _INVERSE_POWERS = _powers_of(BASE), _powers_of(pow(BASE, -1, 2**64))
 _LIMIT = np.uint64(FULL_REACH << 32)
 _MIX = (
     (np.uint64(30), np.uint64(0xBF58476D1CE4E5B9)),
@@ -69,8 +77,7 @@ def prints_of(text: str) -> TextPrints:
 def sought_in(text: str) -> Sought:
     """What a text is looked for by; of a very long one the `MOST_SOUGHT` prints of lowest rank."""
     sampled = sampled_windows(letters_of(text))[:MOST_SOUGHT]
-    ranks = (sampled >> _RANK_SHIFT).tolist()
-    return Sought(tuple(_low(sampled).tolist()), tuple(ranks))
+    return Sought(tuple(_low(sampled).tolist()), tuple((sampled >> _RANK_SHIFT).tolist()))
 
 
 def sampled_windows(letters: Letters) -> Hashes:
@@ -80,9 +87,8 @@ def sampled_windows(letters: Letters) -> Hashes:
         return np.empty(0, np.uint64)
     hashes = np.concatenate(found) if len(found) > 1 else found[0]
     hashes.sort()
-    first = np.ones(len(hashes), np.bool_)
-    np.not_equal(hashes[1:], hashes[:-1], out=first[1:])
-    return hashes[first]
+    differs = hashes[1:] != hashes[:-1]
+    return hashes if np.count_nonzero(differs) == len(differs) else hashes[np.concatenate(([True], differs))]
 
 
 def hashed_windows(letters: Letters) -> Iterator[Hashes]:
@@ -93,12 +99,19 @@ def hashed_windows(letters: Letters) -> Iterator[Hashes]:
 
 
 def _hash_slice(letters: Letters) -> Hashes:
-    """Polynomial hashes by doubling: of 2, 4, 8, 16, 32 letters; then mixed so that every bit counts."""
-    hashes = letters.astype(np.uint64)
-    for width, factor in _DOUBLING:
-        longer = hashes[:-width] * factor
-        longer += hashes[width:]
-        hashes = longer
+    """Polynomial hashes as differences of running sums, modulo 2**64; then mixed so that every bit counts.
+
+    A letter at `place` is weighed with `BASE ** -place`, so that the sum over a window, times `BASE` to
+    the place of its last letter, weighs each with its distance from the window's end.
+    """
+    count = len(letters)
+    weighed = letters.astype(np.uint64)
+    weighed *= _INVERSE_POWERS[:count]
+    sums = np.empty(count + 1, np.uint64)
+    sums[0] = 0
+    np.add.accumulate(weighed, out=sums[1:])
+    hashes = sums[WINDOW:] - sums[:-WINDOW]
+    hashes *= _POWERS[WINDOW - 1 : count]
     return _mixed(hashes)
 
 

@@ -25,13 +25,11 @@ class Asked:
     """Fingerprints that are looked for, by the part of them that sketches keep."""
 
     def __init__(self, hashes: Sequence[int]) -> None:
-        self.low = [one & LOW for one in hashes]
-        self._places = {one: place for place, one in enumerate(self.low)}
-        self._known = frozenset(self.low)
+        self._places = {one & LOW: place for place, one in enumerate(hashes)}
 
-    def held_in(self, sketch: bytes) -> frozenset[int]:
+    def held_in(self, sketch: bytes) -> set[int]:
         """Those that a text has."""
-        return self._known.intersection(struct.unpack(f"<{len(sketch) // BYTES}H", sketch))
+        return self._places.keys() & struct.unpack(f"<{len(sketch) // BYTES}H", sketch)
 
     def places(self, low: Iterable[int]) -> tuple[int, ...]:
         """The places of these among those asked."""

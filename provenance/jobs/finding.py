@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from provenance.errors import InputError
 from provenance.fetch.outcomes import stands_instead
+from provenance.index.letters import letters_of
 from provenance.index.overlap import Counted, Overlap, counted_overlap, estimated_overlap, same_stretch
-from provenance.index.prints import Sought, prints_of, sought_in
+from provenance.index.prints import Sought, sought_in
 from provenance.jobs.bench import Bench
 from provenance.jobs.indexing import article_text, catch_up, original_text, repost_text, version_text
 from provenance.jobs.pages import Seen, see
@@ -72,7 +73,7 @@ def _find_input(bench: Bench, item: Input) -> Iterator[FoundText | Problem]:
 
 
 def _not_looked_for(text: str, reason: str) -> FoundText:
-    return FoundText("", None, None, prints_of(text).letters, (), reason)
+    return FoundText("", None, None, len(letters_of(text)), (), reason)
 
 
 def _texts_asked(seen: Seen) -> Iterator[tuple[int | None, str | None, str]]:
@@ -93,7 +94,7 @@ def find_text(bench: Bench, text: str) -> FoundText:
     groups = _groups(bench, text, sought) if sought.hashes else ()
     too_little = not groups and len(sought.hashes) < SUREST_FROM
     reason = "the text is too short or too uniform to be looked for" if too_little else None
-    return FoundText("", None, None, prints_of(text).letters, groups, reason)
+    return FoundText("", None, None, len(letters_of(text)), groups, reason)
 
 
 def known_texts(bench: Bench, asked: Version | str) -> tuple[Match, ...]:

@@ -14,11 +14,8 @@ words) says nothing about any of them; it is set aside, at the price of reading 
 from __future__ import annotations
 
 import heapq
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import sqlalchemy as sa
@@ -29,8 +26,8 @@ from provenance.index.sketch import BYTES, LOW, Asked
 from provenance.store.load import capture_of
 from provenance.store.record import CAPTURES, CHECKS
 from provenance.store.text_tables import HOLDERS
+from provenance.store.textread import MOST_TEXTS, Reader, reader_of
 
-MOST_TEXTS = 100
 FIRST_ASKED = 16
 MOST_ASKED = 128
 LEADING = 8  # one in so many of the prints asked first is much
@@ -63,6 +60,7 @@ class Look:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._reader = reader_of(connection)
 
     def hits(self, hashes: Sequence[int], *, limit: int = 100) -> tuple[Hit, ...]:
         """The texts that share fingerprints with what is asked, those that share most first.
@@ -71,8 +69,8 @@ class Look:
         is: an agency's story may stand on more than `MOST_TEXTS` sites, each time a little
         different.
         """
-        with _at_one_moment(self._connection):
-            looked = _Looked(self._connection, hashes)
+        with self._reader as reader:
+            looked = _Looked(reader, hashes)
             looked.ask(range(min(FIRST_ASKED, len(hashes))))
             looked.ask(looked.open_places())
             return looked.hits(limit)
@@ -88,8 +86,8 @@ class Look:
 class _Looked:
     """One look-up as it goes: what was asked, where it stands, the texts that were met."""
 
-    def __init__(self, connection: Connection, hashes: Sequence[int]) -> None:
-        self._connection = connection
+    def __init__(self, reader: Reader, hashes: Sequence[int]) -> None:
+        self._reader = reader
         self._hashes = hashes
         self._asked = Asked(hashes)
         self._standing: dict[int, list[int]] = {}
@@ -98,7 +96,7 @@ class _Looked:
     def ask(self, places: Iterable[int]) -> None:
         """Looks up in which texts these of the prints stand."""
         if asked := [self._hashes[place] for place in places]:
-            self._standing |= _texts_of(self._connection, asked)
+            self._standing |= self._reader.texts_of(asked)
 
     def open_places(self) -> Sequence[int]:
         """The prints that are worth asking after the first, by their places.
@@ -113,14 +111,15 @@ class _Looked:
             return range(FIRST_ASKED, len(self._hashes))
         if 2 * len(self._standing) < FIRST_ASKED:
             return later
-        met = _met(telling).most_common()
-        leading = self._known(text for text, count in met if LEADING * count >= FIRST_ASKED)
+        met = _met(telling)
+        much = [text for text, count in met.items() if LEADING * count >= FIRST_ASKED]
+        leading = self._known(sorted(much, key=met.__getitem__, reverse=True))
         if not leading:
             return later
-        explained = frozenset[int]().union(*map(self._shared, leading))
-        reached = max(self._asked.places(self._shared(leading[0])))
-        low = self._asked.low
-        return [place for place in later if place < reached and low[place] not in explained]
+        held = [self._shared(text) for text in leading]
+        explained = frozenset[int]().union(*held)
+        reached = max(self._asked.places(held[0]))
+        return [p for p in later if p < reached and self._hashes[p] & LOW not in explained]
 
     def hits(self, limit: int) -> tuple[Hit, ...]:
         """The texts that share most of all that was given, asked for or not."""
@@ -145,95 +144,20 @@ class _Looked:
         """Those that have a row, which is read once; an entry that points at none is passed over."""
         wanted = list(texts)
         if unread := [text for text in wanted if text not in self._rows]:
-            self._rows |= _rows_of(self._connection, unread)
+            self._rows |= self._reader.rows_of(unread)
         return [text for text in wanted if text in self._rows]
 
-    def _shared(self, text: int) -> frozenset[int]:
+    def _shared(self, text: int) -> Set[int]:
         return self._asked.held_in(self._rows[text][2])
 
 
-def _met(standing: Mapping[int, list[int]]) -> Counter[int]:
+def _met(standing: Mapping[int, list[int]]) -> dict[int, int]:
     """How many of the prints stand in each text; of those in too many, in the oldest texts."""
-    return Counter(chain.from_iterable(texts[:MOST_TEXTS] for texts in standing.values()))
-
-
-@contextmanager
-def _at_one_moment(connection: Connection) -> Iterator[None]:
-    """A transaction that reads; of SQLite past SQLAlchemy, whose own takes as long as ten prints."""
-    if connection.dialect.name == "postgresql":
-        with connection.begin():
-            yield
-        return
-    driver = _driver(connection)
-    driver.execute("BEGIN")
-    try:
-        yield
-    finally:
-        if driver.in_transaction:
-            driver.execute("ROLLBACK")
-
-
-# Of SQLite: statements that are always the same, since preparing one takes as long as ten prints. The
-# first gives all texts of a print, the second only so many: the inner statement says where they end, and
-# costs as much again.
-_PRINTS = """
-SELECT sought.value, p.text_id FROM json_each(?) AS sought CROSS JOIN text_prints AS p
-ON p.hash = sought.value
-"""
-_PRINTS_BOUNDED = """
-SELECT sought.value, p.text_id FROM json_each(?) AS sought CROSS JOIN text_prints AS p
-ON p.hash = sought.value AND p.text_id <= ifnull(
-  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.value ORDER BY q.text_id LIMIT 1 OFFSET ?),
-  9223372036854775807)
-"""
-_TEXTS = """
-SELECT held.id, letters, reach, sketch
-FROM json_each(?) AS wanted CROSS JOIN indexed_texts AS held ON held.id = wanted.value
-"""
-_PRINTS_POSTGRES = """
-SELECT sought.hash, p.text_id FROM unnest(%s::int[]) AS sought(hash) CROSS JOIN LATERAL
-  (SELECT q.text_id FROM text_prints AS q WHERE q.hash = sought.hash ORDER BY q.text_id LIMIT %s) AS p
-"""
-_TEXTS_POSTGRES = "SELECT id, letters, reach, sketch FROM indexed_texts WHERE id = ANY(%s)"
-
-
-def _texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[int]]:
-    """For each fingerprint that is there, the texts in which it stands, oldest first, one above the limit."""
-    found: dict[int, list[int]] = {}
-    if connection.dialect.name == "postgresql":
-        for one, text in connection.exec_driver_sql(_PRINTS_POSTGRES, (list(hashes), MOST_TEXTS + 1)):
-            found.setdefault(one, []).append(text)
-        return found
-    rows = _driver(connection).execute(_PRINTS, (str([*hashes]),))
-    for one, text in rows:
-        texts = found.setdefault(one, [])
-        texts.append(text)
-        if len(texts) > MOST_TEXTS:  # of a common one there may be a million more
-            rows.close()
-            later = hashes[hashes.index(one) + 1 :]
-            return found | _bounded_texts_of(connection, later)
-    return found
-
-
-def _bounded_texts_of(connection: Connection, hashes: Sequence[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for one, text in _driver(connection).execute(_PRINTS_BOUNDED, (str([*hashes]), MOST_TEXTS)):
-        found.setdefault(one, []).append(text)
-    return found
-
-
-def _rows_of(connection: Connection, texts: Sequence[int]) -> dict[int, tuple[int, int, bytes]]:
-    if connection.dialect.name == "postgresql":
-        found = connection.exec_driver_sql(_TEXTS_POSTGRES, (list(texts),))
-        return {text: (letters, reach, bytes(sketch)) for text, letters, reach, sketch in found}
-    rows = _driver(connection).execute(_TEXTS, (str([*texts]),))
-    return {row[0]: row[1:] for row in rows}
-
-
-def _driver(connection: Connection) -> Any:
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    return driver
+    met: dict[int, int] = {}  # no Counter, which takes three times as long for the few texts of most prints
+    for texts in standing.values():
+        for text in texts[:MOST_TEXTS]:
+            met[text] = met.get(text, 0) + 1
+    return met
 
 
 def _holders(connection: Connection, text_ids: Sequence[int]) -> Iterator[Holder]:
