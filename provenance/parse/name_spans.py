@@ -16,6 +16,7 @@ _DENSE_STOP = re.compile(
     r"|\s(?=(?:作者|责任|責任|编辑|編輯|记者|記者|时间|時間|发布|日期|原标题|原文|链接|点击)"
     r"|(?:字号|阅读|分享)|\d{4}[-年/.]|[a-z]{0,8}:)|(?:작성자|기자|입력|승인|무단|\d{4}[.-])"
     r"|(?:に掲載|の転載|より転載|から転載|からの|が配信|提供|配信|による)"
+    r"| ?(?:与|與|和|及) ?(?=\")"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[^\s\d]|\s*$)|[;|\n…]| - |\s{3,}|[।۔؟]")
 ABBREVIATION = re.compile(r"(?:\b(?:st|mt|ft|dr|mr|no|inc|co|ltd|corp|vol|u\.s|u\.k|u\.n)|\b[a-z])$")
@@ -29,6 +30,8 @@ _QUOTE_AHEAD = re.compile(r"(?:[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]{1,16} ){0,3}[«„�
 _DENSE_QUOTED = re.compile(r"[\u3400-\u9fff]{1,8}[“「『《‘]([^”」』》’\n]{2,30})[”」』》’]")
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
+# "公众号：港口笔记": an account's sort stands before its name in Chinese.
+_DENSE_SORT = re.compile(r"(?:微信)?(?:公众号|公眾號|公众平台|订阅号|訂閱號|服务号)[\s:-]*(?=[^\s:-])")
 # "in 2020", "im Jahr 2020": a year behind the name it was published under.
 _IN_YEAR = re.compile(
     r"\s\(?(?:in|im|en|em|nel|no|i|w|v|år|в|у)(?: (?:jahre?|the year|el año|l'année))? (?:19|20)\d\d\b"
@@ -38,6 +41,7 @@ _DATE_AHEAD = re.compile(
     r"[\s(\[]*(?:\b(?:on|dated|of|am|vom|den|le|du|el|del|il|op|van|em|dne|dnia|от|від)\b)?[\s,]*$"
 )
 LONGEST_NAME = 90
+_DIGITS = tuple("0123456789")
 # In front of small words no name follows: "a reader", "der autor".
 _ARTICLE_WORDS = "a an the le la un une el los las der die das des dem den ein eine il lo o os um uma"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
@@ -61,8 +65,13 @@ def name_span(text: str, folded: str, span: Span, within: Span | None = None) ->
         if named is not None:
             return Span(*named.span(1))
         stop = _DENSE_STOP.search(head)
-        return Span(span.start, span.start + (stop.start() if stop else len(head)))
+        sort = _DENSE_SORT.match(head)
+        start = sort.end() if sort else 0
+        end = stop.start() if stop and stop.start() > start else len(head)
+        return Span(span.start + start, span.start + end)
     end = before_date(head, name_end(head))
+    if head[:end].endswith(_DIGITS):  # "den 19. september": the dot was a date's, not the sentence's
+        end = min(end, before_date(head, len(head)))
     if UNCASED.search(head[:6]):
         return _uncased(head[:end], span.start)
     return _capitalised(text, Span(span.start, span.start + end))

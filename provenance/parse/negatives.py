@@ -18,23 +18,12 @@ from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place
 from provenance.parse.people import is_person
-from provenance.parse.places import is_place
+from provenance.parse.places import names_place_or_language
 from provenance.parse.rules import Hit
+from provenance.parse.telling import SENTENCE, is_aside, tells_on, told_between_paragraphs
 from provenance.parse.values import OutletValue
 from provenance.parse.wording import names_institution, whole_words, words
 
-# What a notice says of its article, up to the end of the sentence; a second verb tells a story of it.
-_SENTENCE = re.compile(r"[^\n]*?(?:[.!?](?=[\s\"')]|$)|$)")
-_TOLD = re.compile(
-    r", (?:was|were|is|are|has|had|did|drew|won|led|caused|became|went|wurde|war|ist|hat|hatte|löste|"
-    r"a|est|fue|ha|había|era|foi|tem|è|fu|werd|is|heeft)\b"
-)
-_ASIDE = re.compile(
-    r"^\W*the [a-z' -]{3,40}, (?:which |that )?(?:was )?(?:originally|first|initially) [^,\n]{4,120}, [a-z]"
-)
-_AGAIN = re.compile(
-    r"republish|reprint|repost|reproduc|permission|courtesy|\bhere\b|licen[cs]|cross-?post|appears"
-)
 _NUMBER = re.compile(r"(?:\b(?:nr|no|n°|vom|du|del|von|von der|der|od|z)\b\.?)?\s*\d[\d\s./-]*")
 _PART_OF = re.compile(
     r"(?:^|(?<=[\s-]))(?:supplement|magazine|edition|section|issue|ausgabe|heft|beilage|magazin|numéro|édition|supplément|"
@@ -56,6 +45,12 @@ _DATE_IN_ANY_LANGUAGE = re.compile(
     r"|[۰-۹٠-٩]{1,2} [^\d\s]{2,14}|(?:19|20)\d\d-?[^\W\d]{0,4}"
 )
 _CELLS = frozenset({"td", "th"})
+# A sort of publication beside a name that is a country's too ("Türkiye gazetesinde"), and how near it stands.
+_SORT = re.compile(
+    r"gazete|dergi|journal|giornale|zeitung|newspaper|magazin|ma[gk]azin|krant|tidning|avis|lehti|lehde|diario|jornal"
+    r"|газет|журнал|часопис|صحیفه|جریده|مجله|روزنامه|\bpaper\b|portal|\bsite\b|agen[ct]"
+)
+BESIDE = 18
 # Languages whose pages print the source of a whole text as a label line as a matter of course.
 SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
 # A notice has its own line or closes a paragraph; deep inside a longer one it is prose.
@@ -98,8 +93,10 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.NEGATIVE, "no-outlet"
     if hit.behind and not (page.place(hit.line) is Place.TAIL or page.line(hit.line).emphasised):
         return Polarity.NEGATIVE, "prose"
-    if rule.kind is CreditKind.NOTICE and _names_place(value):
+    if rule.kind is CreditKind.NOTICE and _names_place(page, value):
         return Polarity.NEGATIVE, "place"
+    if rule.kind is CreditKind.NOTICE and told_between_paragraphs(page, hit, value):
+        return Polarity.NEGATIVE, "prose"
     if hit.dated and not _follows_day(page, hit, value):
         return Polarity.NEGATIVE, "date"
     if _is_empty(hit, value):
@@ -111,9 +108,21 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     return rule.polarity, "on-day" if hit.dated else None
 
 
-def _names_place(value: OutletValue) -> bool:
-    """ "First published in Sweden": a country or a city, and no outlet's name."""
-    return value.ref is not None and not value.known and value.href is None and is_place(value.ref.name)
+def _names_place(page: PageContext, value: OutletValue) -> bool:
+    """ "First published in Sweden", "yazı Türkiye'de çıktı", "en inglés": where or in which language."""
+    if value.ref is None or value.agency or (value.href is not None and not page.own.is_url(value.href)):
+        return False
+    named, _, verb = value.ref.name.partition(" ")  # "Dänisch verfasst"
+    if not names_place_or_language(value.ref.name) and not (
+        verb.islower() and names_place_or_language(named)
+    ):
+        return False
+    return value.span is None or not _SORT.search(_beside(page, value.span))  # "in the paper Türkiye"
+
+
+def _beside(page: PageContext, span: Span) -> str:
+    """The folded words around a name."""
+    return page.folded[max(0, span.start - BESIDE) : span.end + BESIDE]
 
 
 def _follows_day(page: PageContext, hit: Hit, value: OutletValue) -> bool:
@@ -130,7 +139,7 @@ def _follows_day(page: PageContext, hit: Hit, value: OutletValue) -> bool:
 
 
 def _reads_as_outlet(value: OutletValue) -> bool:
-    if value.known or value.href is not None:
+    if value.known or value.href is not None or (value.ref is not None and value.ref.domain is not None):
         return True
     name = value.ref.name.lower() if value.ref else ""
     return whole_words("outlet_words").search(name) is not None
@@ -205,7 +214,7 @@ def _in_prose(page: PageContext, hit: Hit, line: Span) -> tuple[Polarity, str] |
     """A notice has its own line, or opens or closes a paragraph; "the poem first appeared in" is told."""
     if hit.rule.kind is CreditKind.NOTICE and _is_introduced(page, hit, line):
         return Polarity.NEGATIVE, "quoted"
-    if hit.rule.kind is CreditKind.NOTICE and hit.rule.at == "any" and _is_aside(page, hit, line):
+    if hit.rule.kind is CreditKind.NOTICE and hit.rule.at == "any" and is_aside(page, hit, line):
         return Polarity.NEGATIVE, "prose"
     if hit.rule.kind is not CreditKind.NOTICE or page.place(hit.line) not in (Place.BODY, Place.OPENING):
         return None
@@ -214,7 +223,7 @@ def _in_prose(page: PageContext, hit: Hit, line: Span) -> tuple[Polarity, str] |
         return Polarity.NEGATIVE, "prose"
     opening = page.folded[hit.span.start : hit.span.end].lstrip(_QUOTES)
     told = opening.startswith(("the ", "das ", "der ", "la ", "el "))
-    if told and hit.rule.at == "any" and _tells_on(page, hit, line):
+    if told and hit.rule.at == "any" and tells_on(page, hit, line):
         return Polarity.NEGATIVE, "prose"
     if told and line.end - line.start > TOLD_CHARS and hit.rule.at == "any":
         return Polarity.NEGATIVE, "prose"
@@ -235,22 +244,6 @@ def _is_introduced(page: PageContext, hit: Hit, line: Span) -> bool:
     if len(before) < 2 and hit.line and all(page.frame.around(hit.line)):
         before = page.folded_of(hit.line - 1).rstrip(" \"'")
     return before.endswith(":") and whole_words("quoting").search(before[-60:]) is not None
-
-
-def _tells_on(page: PageContext, hit: Hit, line: Span) -> bool:
-    """ "The column, first published by X, was copied": the sentence of a middle paragraph goes on."""
-    if not all(page.frame.around(hit.line)):
-        return False
-    sentence = _SENTENCE.match(page.folded, hit.span.start, line.end)
-    return sentence is not None and _TOLD.search(sentence[0]) is not None
-
-
-def _is_aside(page: PageContext, hit: Hit, line: Span) -> bool:
-    """ "The list, first published by X in 2009, names forty owners": but a part of the sentence."""
-    sentence = _SENTENCE.match(page.folded, hit.span.start, line.end)
-    return (
-        sentence is not None and _ASIDE.search(sentence[0]) is not None and _AGAIN.search(sentence[0]) is None
-    )
 
 
 def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
@@ -287,7 +280,7 @@ def _is_own_format(name: str) -> bool:
 
 def _of_own(page: PageContext, hit: Hit) -> bool:
     """ "in the Saturday supplement of the Ledger", on the Ledger's own site."""
-    sentence = _SENTENCE.match(page.folded, hit.span.start, page.line(hit.line).span.end)
+    sentence = SENTENCE.match(page.folded, hit.span.start, page.line(hit.line).span.end)
     parts = _PART_OF.split(sentence[0]) if sentence else []
     return any(page.own.is_inflected(part[:60]) for part in parts[1:])
 

@@ -170,6 +170,7 @@ class RuleBook:
         body = rule.match
         for name, value in self._words.items():
             body = body.replace("{" + name + "}", value)
+        body = body.replace(" {outlet}", ":? {outlet}")  # "originally published at: https://..."
         for name in ("outlet", "author", "title", "date", "licence", "via"):
             greedy = "+" if name == "outlet" else "+?"
             body = body.replace("{" + name + "}", f"(?P<{name}>.{greedy})")

@@ -30,6 +30,12 @@ LONGEST_CASE_ENDING = 2
 SHORTEST_LABEL = 4
 # Turkish hangs its cases on a name behind an apostrophe: "Liman Postası'nda".
 _SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|[ny]?[ıiuü]n|y?[ae]|s?[ıiuü]|n[ıiuü])$")
+# Finnish says what sort of place a host is behind it: "satama.example-sivustolla".
+_SORT_BEHIND = re.compile(r"-(?:sivusto|lehde|verkkosivu|blogi|palvelu|portaali)\w*$")
+# "Harbour Notes (2010)": the year of publication behind the name.
+_YEAR_BEHIND = re.compile(r"\s*[(\[](?:19|20)\d\d[)\]]$")
+# Between the sort and the name: "el blog de Salinas", "blog van De Haven".
+_OF = frozenset(("de", "del", "van", "von", "di", "do", "da", "d'", "of"))
 # "Other media", "其它媒体": whoever is meant, nobody is named.
 _OTHERS = re.compile(
     r"(?:其他|其它|网络|網路|互联网)(?:媒体|媒體|平台|网络|網絡|网站|網站|来源|渠道|的)"
@@ -39,6 +45,9 @@ _OTHERS = re.compile(
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)? ([^\W\d_]+)\.?|([^\W\d_]+)\.? \d{1,2}(?:st|nd|rd|th)?")
 # "DJV/fh": the initials of who put it in.
 _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
+_ARTICLES = frozenset(
+    ("the", "el", "la", "le", "il", "lo", "o", "a", "de", "het", "der", "die", "das", "den")
+)
 _LEADING = EDGES + "「『《》：|—–-([（【\u200e\u200f"
 
 
@@ -232,7 +241,7 @@ def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValu
 
 def _named(text: str, name: Span, registry: Registry) -> OutletValue:
     shown = _unbracketed(" ".join(name.of(text).split()).strip(EDGES))
-    shown = _SUFFIX.sub("", shown)
+    shown = _YEAR_BEHIND.sub("", _SORT_BEHIND.sub("", _SUFFIX.sub("", shown)))
     initials = _INITIALS.search(shown)
     if initials and agency_of(initials[0][1:], registry) is None:
         shown = shown[: initials.start()]
@@ -242,7 +251,7 @@ def _named(text: str, name: Span, registry: Registry) -> OutletValue:
     bare = _without_sort(shown)
     if not known and not agency and bare != shown:
         ref, agency, known = outlet_ref(bare, registry)
-        if not known and not agency and fold(shown.split()[0]) not in words("wrappers"):
+        if not known and not agency and not _opens_with_sort(shown):
             ref = OutletRef(shown)
     return OutletValue(ref, name, agency=agency, known=known)
 
@@ -251,7 +260,20 @@ def _without_sort(name: str) -> str:
     """A name without the words for its sort in front: "Magazin Focus", "the website Harbour Notes"."""
     first, _, rest = name.partition(" ")
     sorts = words("publications") | words("wrappers")
-    return _without_sort(rest.strip(EDGES)) if rest and fold(first) in sorts else name
+    if first in _ARTICLES and rest[:1].islower() and rest.partition(" ")[0] in sorts:
+        return _without_sort(rest)
+    if not rest or fold(first) not in sorts:
+        return name
+    of, _, owner = rest.strip(EDGES).partition(" ")
+    return owner if owner and first.islower() and of in _OF else _without_sort(rest.strip(EDGES))
+
+
+def _opens_with_sort(name: str) -> bool:
+    """Whether a name has words of the sentence in front: "website Harbour Notes", "el blog de Salinas"."""
+    opening = name.split()
+    if fold(opening[0]) in words("wrappers"):
+        return True
+    return opening[0] in _ARTICLES and len(opening) > 1 and opening[1] in words("wrappers")
 
 
 def _unbracketed(name: str) -> str:

@@ -1,0 +1,74 @@
+"""When a sentence that holds a notice tells of another text: "The column, first run by X, was copied"."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.model import Span
+from provenance.parse.context import PageContext
+from provenance.parse.frame import Place
+from provenance.parse.rules import Hit
+from provenance.parse.values import OutletValue
+
+# What a notice says of its article, up to the end of the sentence; a second verb tells a story of it.
+SENTENCE = re.compile(r"[^\n]*?(?:[.!?](?=[\s\"')]|$)|$)")
+_TOLD = re.compile(
+    r", (?:was|were|is|are|has|had|did|drew|won|led|caused|became|went|wurde|war|ist|hat|hatte|löste|"
+    r"a|est|fue|ha|había|era|foi|tem|è|fu|werd|is|heeft)\b"
+)
+_ASIDE = re.compile(
+    r"^\W*the [a-z' -]{3,40}, (?:which |that )?(?:was )?(?:originally|first|initially) [^,\n]{4,120}, [a-z]"
+)
+_AGAIN = re.compile(
+    r"republish|reprint|repost|reproduc|permission|courtesy|\bhere\b|licen[cs]|cross-?post|appears"
+)
+# Behind the outlet, its year and a comma: "in Time Out 1993, danach in ...".
+_GOES_ON = re.compile(r"[^,.;:!?\n]{2,60}(?:19|20)\d\d[)\"']*, [^\W\d_]{2}")
+# What may stand in front of a sentence.
+_BEFORE_SENTENCE = " \"'([*_-•>|/✍"
+_SENTENCE_SIGNS = (".", "!", "?", ":", ";", "…", "。", "！", "？", "।", "۔", "؟", "؛")
+
+
+def tells_on(page: PageContext, hit: Hit, line: Span) -> bool:
+    """ "The column, first published by X, was copied": the sentence of a middle paragraph goes on."""
+    if not all(page.frame.around(hit.line)):
+        return False
+    sentence = SENTENCE.match(page.folded, hit.span.start, line.end)
+    return sentence is not None and _TOLD.search(sentence[0]) is not None
+
+
+def is_aside(page: PageContext, hit: Hit, line: Span) -> bool:
+    """ "The list, first published by X in 2009, names forty owners": but a part of the sentence."""
+    sentence = SENTENCE.match(page.folded, hit.span.start, line.end)
+    return (
+        sentence is not None and _ASIDE.search(sentence[0]) is not None and _AGAIN.search(sentence[0]) is None
+    )
+
+
+def told_between_paragraphs(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether a paragraph amid the text tells of a publication, rather than stating the text's own.
+
+    "A novel in numbers, first published in La Presse", "published in Time Out 1993, then collected in
+    ...": where paragraphs stand above and below, a notice is a sentence from its start, and ends with
+    its outlet, its date and its licence. What is set off or linked to an article is not doubted.
+    """
+    if page.line(hit.line).emphasised or page.place(hit.line) not in (Place.BODY, Place.OPENING):
+        return False
+    if not all(page.frame.around(hit.line)):
+        return False
+    line = page.line(hit.line).span
+    if not _opens_sentence(page, hit, line):
+        return True
+    if value.span is None or value.href is not None:
+        return False
+    sentence = SENTENCE.match(page.folded, hit.span.start, line.end)
+    goes_on = _GOES_ON.match(page.folded, value.span.start, line.end)
+    return goes_on is not None and (sentence is None or _AGAIN.search(sentence[0]) is None)
+
+
+def _opens_sentence(page: PageContext, hit: Hit, line: Span) -> bool:
+    before = page.folded[line.start : hit.span.start]
+    if page.folded[hit.span.start : hit.span.start + 1].isalnum() is False:
+        before += page.folded[hit.span.start]
+    before = before.rstrip(_BEFORE_SENTENCE)
+    return not before or before.endswith(_SENTENCE_SIGNS)
