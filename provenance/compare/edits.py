@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from provenance.compare.kinds import NOUNS_CAPITAL, UNSPACED_LANGUAGES, Finding, classify, words_of
-from provenance.compare.passages import Passage
+from provenance.compare.passages import Passage, Range
 from provenance.compare.quotes import Quotes, find_quotes
 from provenance.compare.sides import Side
 from provenance.compare.style import number_value
@@ -79,6 +79,8 @@ class EditReader:
 
     def _linked(self, found: Finding, edit: Passage) -> Finding:
         """A changed link where the words of an edit are addresses and nothing else."""
+        if _is_word(self.original, edit.original) or _is_word(self.repost, edit.repost):
+            return found
         before = self.original.tokens.span(*edit.original).of(self.original.version.text)
         after = self.repost.tokens.span(*edit.repost).of(self.repost.version.text)
         if not all(_ADDRESS.fullmatch(text) for text in (before, after) if text):
@@ -103,10 +105,10 @@ class EditReader:
         )
         if start >= stop:
             return False, False
-        span = side.tokens.span(start, stop)
         quotes = self._quotes(side, start)
         if not quotes.spans:
             return False, False
+        span = side.tokens.span(start, stop)
         speaker = quotes.near(span.start, span.end, 40) and self._near_speech(side, start, stop)
         return quotes.holds(span.start, span.end), speaker
 
@@ -120,3 +122,9 @@ class EditReader:
     def _near_speech(self, side: Side, start: int, stop: int) -> bool:
         keys = side.tokens.keys[max(0, start - 2) : start] + side.tokens.keys[stop : stop + 2]
         return any(key in self.lexicon.speech for key in keys)
+
+
+def _is_word(side: Side, where: Range) -> bool:
+    """True for a single word of letters alone, which is no address: most edits."""
+    start, stop = where
+    return stop - start == 1 and side.tokens.surfaces[start].isalpha()

@@ -315,6 +315,7 @@ def _glued_buttons(word: str) -> bool:
     return reached[-1]
 
 
+_NO_WORDS = _BULLETS + "_:.\n\r"  # what any of the questions takes from a line before it counts words
 _OTHER_OPENINGS = ("http://", "https://", "www.", "follow ")
 # The first two letters of every opening above: most lines of prose leave here.
 _OPENINGS = (*_LINK_PROMPTS, *_PROMPTS, *_FORM_LINES, *_AUTHOR_NOTES, *_BYLINE, *_HEADINGS, *_OTHER_OPENINGS)
@@ -324,6 +325,8 @@ _HEADS = frozenset(opening[:2] for opening in _OPENINGS)
 def is_furniture(line: str) -> bool:
     """True for a line that is a page's and not an article's."""
     folded = line.casefold()
+    if len(line) > LONGEST_STAMP and _has_more_words(folded.strip(_NO_WORDS), LONGEST_PROMPT):
+        return _is_long_furniture(line, folded)
     head = folded.strip(_BULLETS + "_")[:2]
     if (head in _HEADS or head[:1] in _HEADS) and (
         (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT)
@@ -344,3 +347,17 @@ def is_furniture(line: str) -> bool:
         if phrase in folded:
             return author_note(line)
     return False
+
+
+def _has_more_words(text: str, count: int) -> bool:
+    return len(text.split(None, count)) > count
+
+
+def _is_long_furniture(line: str, folded: str) -> bool:
+    """The same for a line of more words than a prompt has: what a page says at length."""
+    for offer in _OFFERS:
+        if offer in folded:
+            return True
+    if author_note(line) or byline(line) or ("follow " in folded and page_prompt(line)):
+        return True
+    return len(line) <= LONGEST_CREDIT and _may_credit(folded) and _PICTURE.search(line) is not None

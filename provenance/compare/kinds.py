@@ -67,9 +67,11 @@ def words_of(
     Where every noun has a capital (German), a name is told by the capital beside it.
     """
     words: list[Word] = []
+    surfaces, row, names = side.tokens.surfaces, side.tokens.keys.row, side.tokens.keys.names
     for k in range(start, stop):
-        surface, key = side.tokens.surfaces[k], side.tokens.keys[k]
-        name = _has_capital(surface) and not (_is_first(side, k) and vocabulary.has_small(key))
+        surface, key = surfaces[k], names[ord(row[k])]
+        name = not surface.islower() and _has_capital(surface)
+        name = name and not (_is_first(side, k) and vocabulary.has_small(key))
         if name and nouns_capital:
             name = stands_named(side, k)
         words.append(Word(key, surface, name))
@@ -80,7 +82,7 @@ def _has_capital(surface: str) -> bool:
     """True for a capital at the beginning or behind a glued article: "Elmore", "d'Elmore"."""
     if surface[0].isupper():
         return True
-    return surface[1:3].strip("'’")[-1:].isupper() and surface[1:2] in "'’"
+    return surface[1:2] in "'’" and surface[1:3].strip("'’")[-1:].isupper()
 
 
 NOUNS_CAPITAL = frozenset({"de"})
@@ -377,6 +379,11 @@ _RULES = (_negation, _number, _modal, _attribution, _hedge)
 
 
 def _names_only(lost: list[Word], gained: list[Word], lexicon: Lexicon) -> bool:
+    for word in (*lost, *gained):  # a plain loop: most edits hold no name
+        if word.name:
+            break
+    else:
+        return False
     content = _content([*lost, *gained], lexicon)
     titles = lexicon.titles
     return bool(content) and all(w.name or w.key in titles for w in content) and any(w.name for w in content)

@@ -51,8 +51,9 @@ def _same_text(original: Tokens, repost: Tokens, at: tuple[int, int], size: int,
     """True for an equal run that is the same character for character, so that nothing in it is ignored."""
     if at_end or not original.plain or not repost.plain:
         return False
-    x, y = original.span(at[0], at[0] + size), repost.span(at[1], at[1] + size)
-    return x.of(original.text) == y.of(repost.text)
+    a, b = at
+    x = original.text[original.starts[a] : original.end(a + size - 1)]
+    return x == repost.text[repost.starts[b] : repost.end(b + size - 1)]
 
 
 @lru_cache(maxsize=65536)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from provenance.compare.furniture import above_article, buttons
+from provenance.compare.furniture import LONGEST_STAMP, above_article, buttons
 from provenance.compare.sides import Line, Side, is_title
 from provenance.model import BlockKind
 
 
 def is_page_line(side: Side, line: Line) -> bool:
     """True for a line of buttons and counters, a byline or publishing times: no part of the text."""
+    if line.end - line.begin > LONGEST_STAMP:  # as most lines of an article are
+        return False
     text = side.text_of(line)
     return buttons(text) or above_article(text)
 

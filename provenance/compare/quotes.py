@@ -36,9 +36,15 @@ _ANY_MARK = re.compile("[“”„«»‹›「」『』\"＂‘’']")
 _NONE = Quotes(())
 
 
+def _has_mark(text: str) -> bool:
+    if text.isascii():  # a third of the time of the pattern
+        return '"' in text or "'" in text
+    return _ANY_MARK.search(text) is not None
+
+
 def find_quotes(text: str, start: int, end: int) -> Quotes:
     """The quotations in `text[start:end]`, which should be a paragraph."""
-    if _ANY_MARK.search(text, start, end) is None:
+    if not _has_mark(text[start:end]):
         return _NONE
     return Quotes(tuple(_quotes(text, start, end)))
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from provenance.text import figure_data as figures
 from provenance.text import lexicon_data as data
@@ -83,9 +84,7 @@ def guess_language(keys: Sequence[str]) -> str:
     """The language whose function words are commonest among the first words, else `en`."""
     sample = keys[:SAMPLE]
     table = _function_words()
-    votes: Counter[str] = Counter()
-    for key in sample:
-        votes.update(table.get(key, ()))
+    votes = Counter(chain.from_iterable(table[key] for key in sample if key in table))
     if not votes:
         return "en"
     best, count = max(votes.items(), key=lambda item: (item[1], item[0] == "en"))

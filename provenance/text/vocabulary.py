@@ -11,8 +11,9 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
-from itertools import chain, repeat
+from functools import lru_cache
+from itertools import chain, compress, repeat
+from operator import ne
 from typing import overload
 
 from provenance.text.characters import (
@@ -72,6 +73,7 @@ class Vocabulary:
         self.letters: dict[str, str] = {}  # by surface
         self.names = [""]  # keys by the code point of their letter
         self._by_key: dict[str, str] = {}
+        self._small: set[str] = set()  # letters of surfaces that begin with a small letter and are no keys
 
     @property
     def is_full(self) -> bool:
@@ -87,6 +89,8 @@ class Vocabulary:
             if letter is None:
                 letter = self._by_key[key] = chr(min(len(self.names), MOST_LETTERS))
                 self.names.append(key)
+            if surface != key and surface[0].islower():
+                self._small.add(letter)
             self.letters[surface] = letter
         return letter
 
@@ -97,6 +101,8 @@ class Vocabulary:
         letters = chain(map(chr, range(1, MOST_LETTERS)), repeat(chr(MOST_LETTERS)))
         self._by_key = dict(zip(self.names[1:], letters, strict=False))
         self.letters = dict(zip(surfaces, map(self._by_key.__getitem__, keys), strict=True))
+        others = compress(surfaces, map(ne, surfaces, keys))
+        self._small = {self.letters[surface] for surface in others if surface[0].islower()}
 
     def spelt(self, surfaces: Sequence[str]) -> str:
         """The letters of surfaces in their order."""
@@ -106,10 +112,6 @@ class Vocabulary:
         """True for a key of which a surface begins with a small letter."""
         letter = self._by_key.get(key)
         return (key[:1].islower() and self.letters.get(key, "") == letter) or letter in self._small
-
-    @cached_property
-    def _small(self) -> set[str]:
-        return {letter for surface, letter in self.letters.items() if surface[0].islower()}
 
 
 def token_key(surface: str, *, english: bool = True) -> str:
