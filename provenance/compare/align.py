@@ -10,6 +10,7 @@ gap's budget cannot pay for stays unaligned, it is never aligned badly.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -90,10 +91,11 @@ def _align(a: str, b: str) -> tuple[list[Match], list[Match]]:
 
 def _index(keys: str, start: int, stop: int, size: int, stride: int) -> dict[str, int]:
     """Where each n-gram stands, -1 for those that stand more than once."""
-    places: dict[str, int] = {}
-    for at in range(start, stop - size + 1, stride):
-        gram = keys[at : at + size]
-        places[gram] = -1 if gram in places else at
+    starts = range(start, stop - size + 1, stride)
+    grams = [keys[at : at + size] for at in starts]
+    places = dict(zip(grams, starts, strict=True))
+    if len(places) < len(grams):
+        places.update((gram, -1) for gram, count in Counter(grams).items() if count > 1)
     return places
 
 

@@ -320,6 +320,8 @@ class Namer:
         (o0, o1), (r0, r1) = edit.original, edit.repost
         x, y = self.original.tokens.row, self.repost.tokens.row
         limit = min(o1 - o0, r1 - r0)
+        if not limit:
+            return edit
         head = common_prefix(x, y, o0, r0, limit)
         tail = common_suffix(x, y, o1, r1, limit - head)
         if not head and not tail:

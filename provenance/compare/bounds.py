@@ -80,7 +80,8 @@ class Bounds:
 
     def in_datelines(self, original: Range, repost: Range) -> bool:
         """True for an edit within the datelines, which every desk writes its own way."""
-        return _within(original, self.original_dateline) and _within(repost, self.repost_dateline)
+        (o0, o1), (r0, r1) = self.original_dateline, self.repost_dateline
+        return o0 <= original[0] and original[1] <= o1 and r0 <= repost[0] and repost[1] <= r1
 
     def is_beyond(self, start: int, stop: int, *, repost: bool = False) -> bool:
         """True for tokens before or after the confirmed text of their side."""
@@ -147,10 +148,6 @@ def _head(side: Side, states: bytearray, start: int, ends: Callable[[str], bool]
         above.pop()
     same = sum(_is_confirmed(states, line) for line in above)
     return above[-1].stop if above and 2 * same < len(above) else 0
-
-
-def _within(inner: Range, outer: Range) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _dateline(side: Side, start: int) -> Range:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from provenance.compare.align import Match, gaps_between
 from provenance.compare.regions import Regions
@@ -37,8 +38,7 @@ class Shape(StrEnum):
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A range of the original and a range of the repost; one of them may be empty.
 
     `inside` is true for an edit within a sentence that both sides have.
@@ -50,8 +50,7 @@ class Passage:
     inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Fragment:
+class _Fragment(NamedTuple):
     start: int
     stop: int
     begins: bool

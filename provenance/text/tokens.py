@@ -84,32 +84,32 @@ class Pieces(dict[str, str]):
         self.cuts: dict[str, tuple[list[str], list[str]]] = {}  # surfaces and gaps of those that are no words
 
     def __missing__(self, piece: str) -> str:
-        parts = _cut(piece)
-        if len(parts) == 3 and not parts[0] and not parts[2]:
+        surfaces, gaps = _cut(piece)
+        if surfaces == [piece]:
             letters = self.vocabulary.letter(piece)
         else:
-            letters = _NO_WORD + self.vocabulary.spelt(parts[1::2])
-            if not piece.endswith("\n"):
-                parts[-1] += " "
-            self.cuts[piece] = parts[1::2], parts[0::2]
+            letters = _NO_WORD + "".join(map(self.vocabulary.letter, surfaces))
+            if piece[-1:] != "\n":
+                gaps[-1] += " "
+            self.cuts[piece] = surfaces, gaps
         self[piece] = letters
         return letters
 
     def spelt(self, pieces: Sequence[str]) -> str:
         """What the pieces of a text spell; the plain words of the first text are learnt in one sweep."""
         if not self:
-            words = [piece for piece in set(pieces) if piece.isalpha() and piece.isascii()]
-            self.vocabulary.learn(words)
+            self.vocabulary.learn(list(filter(str.isascii, filter(str.isalpha, set(pieces)))))
             self.update(self.vocabulary.letters)
         return "".join(map(self.__getitem__, pieces))
 
 
-def _cut(piece: str) -> list[str]:
-    """Gaps and tokens in turn."""
+def _cut(piece: str) -> tuple[list[str], list[str]]:
+    """Surfaces and the gaps around them."""
     word = piece.rstrip(_STOPS)  # the commonest pieces are words before a stop: no need to search them
     if word.isalpha() and word.isascii() and word != "www":
-        return ["", word, piece[len(word) :]]
-    return _TOKEN.split(piece)
+        return [word], ["", piece[len(word) :]]
+    parts = _TOKEN.split(piece)
+    return parts[1::2], parts[0::2]
 
 
 def tokenise(text: str, pieces: Pieces | None = None, cuts: Sequence[int] = ()) -> Tokens:
@@ -146,7 +146,11 @@ def _assembled(pieces: list[str], known: Pieces) -> tuple[list[str], list[str], 
         if at >= 0:
             inner, between = known.cuts[pieces[at]]
             words -= len(inner)
-            if inner:
+            if len(inner) == 1:
+                surfaces.append(inner[0])
+                gaps.append(open_gap + between[0])
+                open_gap = between[1]
+            elif inner:
                 surfaces += inner
                 gaps.append(open_gap + between[0])
                 gaps += between[1:-1]
