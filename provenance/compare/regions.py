@@ -255,7 +255,7 @@ def _found_elsewhere(
     side: Side, other: Side, states: bytearray, other_states: bytearray
 ) -> tuple[tuple[Repeat, ...], list[Match]]:
     """Looks for free stretches of a side anywhere on the other: set aside, repeated, or moved."""
-    runs = [run for run in _runs(states, 0, len(states)) if _worth_looking(side, *run)]
+    runs = [(x, y) for x, y in _runs(states, 0, len(states)) if y - x >= WHOLE and _worth_looking(side, x, y)]
     if not runs:
         return (), []
     index = _places(side.tokens.row, runs, other.tokens.row)
@@ -279,9 +279,9 @@ def _found_elsewhere(
 
 
 def _worth_looking(side: Side, start: int, stop: int) -> bool:
-    """True for a stretch that is long, or holds a whole sentence that is not tiny."""
-    if stop - start < WHOLE or stop - start >= 2 * LONG:
-        return stop - start >= WHOLE
+    """True for a stretch of at least `WHOLE` tokens that is long or holds a whole sentence that is not tiny."""
+    if stop - start >= 2 * LONG:
+        return True
     starts = side.sentences.starts
     first = bisect_left(starts, start)
     return first < len(starts) - 1 and any(

@@ -14,7 +14,6 @@ from provenance.text.tokens import Tokens
 
 _ABBREVIATIONS = frozenset(data.ABBREVIATIONS.split())
 _STOP = re.compile(rf"[{re.escape(TERMINAL)}]")
-_STOPPED = re.compile(rb"[^\x00]")  # gap kinds other than none, among all of them as bytes
 _DOTTED = re.compile(r"\.[^\W\d_]\.")  # no text without this holds a word that ends with a stop
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029|\f")
 _UNSPACED_STOPS = "。！？｡！？"
@@ -74,17 +73,17 @@ def _gap_kind(gap: str) -> int:
 
 def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
     """Finds the sentences; `cuts` are further token places where one surely begins (block bounds)."""
-    kinds = bytes(map(_GapKinds().__getitem__, tokens.gaps))
+    kinds = _GapKinds()
     gaps, surfaces = tokens.gaps, tokens.surfaces
     last = len(tokens)
-    stops = [found.start() for found in _STOPPED.finditer(kinds, 1, last)]
-    starts = [0, *[k for k in stops if kinds[k] == _END or _ends(surfaces, k, kinds[k])]]
+    stops = [(k, kind) for k in tokens.marked if (kind := kinds[gaps[k]]) and 0 < k < last]
+    starts = [0, *[k for k, kind in stops if kind == _END or _ends(surfaces, k, kind)]]
     if _DOTTED.search(tokens.text):
         starts += [
             index + 1
             for index, surface in enumerate(surfaces[:-1])
             if surface[-1] == "."
-            and not kinds[index + 1]
+            and not kinds[gaps[index + 1]]
             and _follows_abbreviation(surfaces, gaps[index + 1], index + 1)
         ]
         starts.sort()

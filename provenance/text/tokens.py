@@ -46,6 +46,7 @@ class Tokens:
     gaps: Sequence[str]
     starts: Sequence[int]
     keys: Keys
+    marked: Sequence[int]  # the gaps, but for the last, that are not a single space
     plain: bool = True  # false where tokens were cut or joined by what their text alone does not tell
 
     def __len__(self) -> int:
@@ -88,7 +89,7 @@ class Pieces(dict[str, str]):
         if surfaces == [piece]:
             letters = self.vocabulary.letter(piece)
         else:
-            letters = _NO_WORD + "".join(map(self.vocabulary.letter, surfaces))
+            letters = _NO_WORD + self.vocabulary.spelt(surfaces)
             if piece[-1:] != "\n":
                 gaps[-1] += " "
             self.cuts[piece] = surfaces, gaps
@@ -120,7 +121,7 @@ def tokenise(text: str, pieces: Pieces | None = None, cuts: Sequence[int] = ()) 
     the name that follows it, and only the page's structure tells them apart.
     """
     known = Pieces(Vocabulary()) if pieces is None else pieces
-    surfaces, gaps, row = _assembled(text.replace("\n", "\n ").split(" "), known)
+    surfaces, gaps, marked, row = _assembled(text.replace("\n", "\n ").split(" "), known)
     lengths = list(map(len, surfaces))
     starts = _starts(lengths, gaps)
     cut = _cut_tokens(surfaces, gaps, starts, cuts) if cuts else False
@@ -131,14 +132,17 @@ def tokenise(text: str, pieces: Pieces | None = None, cuts: Sequence[int] = ()) 
     if cut or joined:
         starts = _starts(list(map(len, surfaces)), gaps)
         row = known.vocabulary.spelt(surfaces)
-    return Tokens(text, surfaces, gaps, starts, Keys(row, known.vocabulary.names), plain=not (cut or joined))
+        marked = [k for k, gap in enumerate(gaps[:-1]) if gap != " "]
+    keys = Keys(row, known.vocabulary.names)
+    return Tokens(text, surfaces, gaps, starts, keys, marked, plain=not (cut or joined))
 
 
-def _assembled(pieces: list[str], known: Pieces) -> tuple[list[str], list[str], str]:
-    """Surfaces, gaps and row of a text from its pieces; those with a line break end with it."""
+def _assembled(pieces: list[str], known: Pieces) -> tuple[list[str], list[str], list[int], str]:
+    """Surfaces, gaps, marked gaps and row of a text from its pieces; those with a line break end with it."""
     spelt = known.spelt(pieces)
     surfaces: list[str] = []
     gaps: list[str] = []
+    marked: list[int] = []
     open_gap = ""
     at = -1  # of the piece that is no word
     for run in spelt.split(_NO_WORD):
@@ -146,25 +150,26 @@ def _assembled(pieces: list[str], known: Pieces) -> tuple[list[str], list[str], 
         if at >= 0:
             inner, between = known.cuts[pieces[at]]
             words -= len(inner)
-            if len(inner) == 1:
-                surfaces.append(inner[0])
-                gaps.append(open_gap + between[0])
-                open_gap = between[1]
-            elif inner:
+            open_gap += between[0]
+            if inner:
+                if open_gap != " ":
+                    marked.append(len(gaps))
+                gaps.append(open_gap)
                 surfaces += inner
-                gaps.append(open_gap + between[0])
-                gaps += between[1:-1]
+                if len(inner) > 1:
+                    marked += range(len(gaps), len(gaps) + len(inner) - 1)  # no space stands within a piece
+                    gaps += between[1:-1]
                 open_gap = between[-1]
-            else:
-                open_gap += between[0]
         if words:
             surfaces += pieces[at + 1 : at + 1 + words]
+            if open_gap != " ":
+                marked.append(len(gaps))
             gaps.append(open_gap)
             gaps += [" "] * (words - 1)
             open_gap = " "
         at += 1 + words
     gaps.append(open_gap[:-1])  # no space follows the last piece
-    return surfaces, gaps, spelt.replace(_NO_WORD, "")
+    return surfaces, gaps, marked, spelt.replace(_NO_WORD, "")
 
 
 def _starts(lengths: Sequence[int], gaps: Sequence[str]) -> list[int]:
