@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from provenance.compare.kinds import NOUNS_CAPITAL, UNSPACED_LANGUAGES, Finding, classify, words_of
+from provenance.compare.kinds import UNSPACED_LANGUAGES, Finding, classify
 from provenance.compare.passages import Passage, Range
 from provenance.compare.quotes import Quotes, find_quotes
 from provenance.compare.sides import Side
 from provenance.compare.style import number_value
+from provenance.compare.words import NOUNS_CAPITAL, words_of
 from provenance.model import AlterationKind, Severity
 from provenance.text.lexicon import Lexicon
 from provenance.text.vocabulary import Vocabulary

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from provenance.compare.sides import Side
 from provenance.compare.style import number_value, same_in_house_style
+from provenance.compare.words import Word
 from provenance.model import AlterationKind, Severity
 from provenance.text.lexicon import Lexicon
 from provenance.text.lexicon import words as listed
-from provenance.text.vocabulary import Vocabulary
 
 _SYMBOLS = frozenset("%$€£¥₹₽₺₩₪₴")
 _ATTRIBUTING_WORDS = """
@@ -40,14 +39,6 @@ _AFFIRMING = frozenset(_AFFIRMING_WORDS.split())
 _LONGEST_ATTRIBUTION = 9
 
 
-class Word(NamedTuple):
-    """A token with what its place tells: `name` is a capital that the sentence start does not explain."""
-
-    key: str
-    surface: str
-    name: bool
-
-
 class Finding(NamedTuple):
     """What an edit is: an alteration's kind, or the ignored layer it belongs to."""
 
@@ -55,63 +46,6 @@ class Finding(NamedTuple):
     severity: Severity = Severity.MATERIAL
     layer: str | None = None
     note: str | None = None
-
-
-def words_of(
-    side: Side, start: int, stop: int, vocabulary: Vocabulary, *, nouns_capital: bool = False
-) -> list[Word]:
-    """The words of a range; `vocabulary` is that of both sides.
-
-    A word that is written small anywhere on either side owes a capital to the
-    beginning of its sentence, and is no name.
-    Where every noun has a capital (German), a name is told by the capital beside it.
-    """
-    words: list[Word] = []
-    surfaces, row, names = side.tokens.surfaces, side.tokens.keys.row, side.tokens.keys.names
-    for k in range(start, stop):
-        surface, key = surfaces[k], names[ord(row[k])]
-        name = not surface.islower() and _has_capital(surface)
-        name = name and not (_is_first(side, k) and vocabulary.has_small(key))
-        if name and nouns_capital:
-            name = stands_named(side, k)
-        words.append(Word(key, surface, name))
-    return words
-
-
-def _has_capital(surface: str) -> bool:
-    """True for a capital at the beginning or behind a glued article: "Elmore", "d'Elmore"."""
-    if surface[0].isupper():
-        return True
-    return surface[1:2] in "'’" and surface[1:3].strip("'’")[-1:].isupper()
-
-
-NOUNS_CAPITAL = frozenset({"de"})
-BEFORE_PLACES = frozenset({"in", "aus", "nach", "bei"})
-
-
-def stands_named(side: Side, token: int) -> bool:
-    """True for a noun beside another ("Konzern Halvari") or after a word that stands before places."""
-    surfaces, gaps = side.tokens.surfaces, side.tokens.gaps
-    if (
-        token
-        and gaps[token] == " "
-        and (surfaces[token - 1][0].isupper() or side.tokens.keys[token - 1] in BEFORE_PLACES)
-    ):
-        return True
-    following = surfaces[token + 1 : token + 2]
-    return bool(following) and gaps[token + 1] == " " and following[0][0].isupper()
-
-
-def _is_first(side: Side, token: int) -> bool:
-    return side.sentences.begins(token) or opens_quotation(side.tokens.gaps[token])
-
-
-_OPENING = frozenset("“\"«„‘'(")
-
-
-def opens_quotation(gap: str) -> bool:
-    """True for what stands before the first word of quoted or announced speech."""
-    return gap[-1:] in _OPENING or gap.rstrip().endswith(":")
 
 
 def classify(
@@ -236,6 +170,8 @@ def _difference(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
 
 def _is_number(word: Word, lexicon: Lexicon) -> bool:
     key = word.key.removesuffix("'s")
+    if not key:  # a block that begins within "Elmore's" leaves no more than its ending
+        return False
     if key in _SYMBOLS or key[0].isdigit() or key[0] == "-":
         return True
     if key in lexicon.dates:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from provenance.compare.kinds import NOUNS_CAPITAL, opens_quotation, stands_named
 from provenance.compare.quotes import find_quotes
 from provenance.compare.sides import ASIDE, Line, Side
 from provenance.compare.style import number_value
+from provenance.compare.words import NOUNS_CAPITAL, opens_quotation, stands_named
 from provenance.kinship import LEAST_FACTS, Kinship, Shared
 from provenance.model import BlockKind
 from provenance.text.lexicon import Lexicon

@@ -279,7 +279,7 @@ def _found_elsewhere(
 
 
 def _worth_looking(side: Side, start: int, stop: int) -> bool:
-    """True for a stretch of at least `WHOLE` tokens that is long or holds a whole sentence that is not tiny."""
+    """True for a stretch, of `WHOLE` tokens at least, that is long or holds a sentence that is not tiny."""
     if stop - start >= 2 * LONG:
         return True
     starts = side.sentences.starts

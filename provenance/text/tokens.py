@@ -86,10 +86,11 @@ class Pieces(dict[str, str]):
 
     def __missing__(self, piece: str) -> str:
         surfaces, gaps = _cut(piece)
-        if surfaces == [piece]:
-            letters = self.vocabulary.letter(piece)
-        else:
-            letters = _NO_WORD + self.vocabulary.spelt(surfaces)
+        letters = (
+            self.vocabulary.letter(surfaces[0]) if len(surfaces) == 1 else self.vocabulary.spelt(surfaces)
+        )
+        if not surfaces or len(surfaces[0]) < len(piece):
+            letters = _NO_WORD + letters
             if piece[-1:] != "\n":
                 gaps[-1] += " "
             self.cuts[piece] = surfaces, gaps
