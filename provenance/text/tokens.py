@@ -86,9 +86,8 @@ class Pieces(dict[str, str]):
 
     def __missing__(self, piece: str) -> str:
         surfaces, gaps = _cut(piece)
-        letters = (
-            self.vocabulary.letter(surfaces[0]) if len(surfaces) == 1 else self.vocabulary.spelt(surfaces)
-        )
+        one = len(surfaces) == 1  # as nearly always
+        letters = self.vocabulary.letter(surfaces[0]) if one else self.vocabulary.spelt(surfaces)
         if not surfaces or len(surfaces[0]) < len(piece):
             letters = _NO_WORD + letters
             if piece[-1:] != "\n":

@@ -16,7 +16,7 @@ import provenance.compare
 import provenance.selftest
 import provenance.text
 from provenance.compare import compare_versions
-from provenance.model import Complete, Verdict, Version
+from provenance.model import Block, BlockKind, Complete, Span, Verdict, Version
 from provenance.selftest.planters import PLANTERS
 from provenance.selftest.plants import read_donors, read_field
 
@@ -46,6 +46,17 @@ def hostile_pairs() -> list:
         pair = built if isinstance(built, tuple) else (built, built)
         pairs.append(pytest.param(pair, id=case["id"]))
     return pairs
+
+
+def test_a_block_that_begins_within_a_possessive_is_compared():
+    text = "Police arrested five men in Elmore's old terminal after the fire, and one more at the border."
+    other = text.replace("Elmore's", "Elmore")
+    cut = text.index("'s")
+    blocks = (Block(BlockKind.BODY, Span(0, cut)), Block(BlockKind.BODY, Span(cut, len(text))))
+    labelled = Version(text=text, blocks=blocks, complete=Complete.YES)
+    for pair in ((labelled, whole(other)), (whole(other), labelled)):
+        (found,) = compare_versions(*pair).alterations
+        assert {found.before, found.after} == {"'s", None}
 
 
 @pytest.mark.shared
