@@ -28,7 +28,6 @@ _UNREAD_RELS = frozenset(
         "modulepreload apple-touch-icon-precomposed apple-touch-startup-image"
     ).split()
 )
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
 _LANGUAGE_ITEMS = ("content-language", "og:locale", "language")
 
 
@@ -146,24 +145,26 @@ class Facts:
 
     def add_image(self, attributes: Attributes, at: int, *, hidden: bool) -> None:
         """Keeps an image; one without size, or not shown, is marked hidden."""
-        raw = next((attributes[key] for key in _SOURCES if attributes.get(key)), None)
-        if raw is None or len(self.images) >= MAX_IMAGES:
+        get = attributes.get
+        raw = get("src") or get("data-src") or get("data-lazy-src") or get("data-original")
+        if not raw or len(self.images) >= MAX_IMAGES:
             return
         if raw.startswith("data:"):
-            raw = attributes.get("data-src") or attributes.get("data-lazy-src") or raw[:200]
+            raw = get("data-src") or get("data-lazy-src") or raw[:200]
         hidden = hidden or is_hidden(attributes) or _is_pixel(attributes)
-        self.images.append(_image(at, self.resolver(raw), attributes.get("alt"), hidden))
+        self.images.append(_image(at, self.resolver(raw), get("alt"), hidden))
 
 
 def _is_pixel(attributes: Attributes) -> bool:
+    if "width" not in attributes or "height" not in attributes:
+        return False
     sizes = [(attributes.get(key) or "").removesuffix("px") for key in ("width", "height")]
     return all(size.isascii() and size.isdigit() and int(size[:6]) <= PIXEL for size in sizes)
 
 
 def _item_value(attributes: Attributes) -> str | None:
-    return next(
-        (attributes[key] for key in ("content", "datetime", "href", "src") if attributes.get(key)), None
-    )
+    get = attributes.get
+    return get("content") or get("datetime") or get("href") or get("src") or None
 
 
 def language_code(tag: str) -> str | None:

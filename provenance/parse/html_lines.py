@@ -39,14 +39,14 @@ class LineWriter:
         self.space = False  # white space was met since the last word
         self.open = False  # something stands on the current line
         self._plain = False  # something on the line is not emphasised
-        self._open: list[tuple[str, str, tuple[str, ...], str | None, int]] = []
+        self._open: list[tuple[str, str, tuple[str, ...], str | None, int, int]] = []
 
     def write(self, content: str, frame: Frame) -> None:
         """Adds a text node."""
         if frame.preformatted:
             self._write_preformatted(content, frame)
             return
-        if "\n" in content or "  " in content or "\t" in content or "\r" in content or "\f" in content:
+        if "  " in content or not content.isprintable():
             content = _SPACES.sub(" ", content)
         self._add(content, frame)
 
@@ -59,9 +59,10 @@ class LineWriter:
             if line.strip():
                 self._add(line, frame)
 
-    def _add(self, words: str, frame: Frame) -> None:
+    def _add(self, content: str, frame: Frame) -> None:
+        words = content.strip(_WS)
+        spaced = content[0] in _WS
         if self._first is None:
-            words = words.lstrip(_WS)
             if not words:
                 return
             if self._lines:
@@ -71,16 +72,16 @@ class LineWriter:
             self._first = frame
             self.open = True
             self._plain = False
-        elif self.space or words[0] in _WS:
-            words = " " + words.lstrip(_WS)
-        self.space = words[-1] in _WS
-        if self.space:
-            words = words.rstrip(_WS)
-        if not words:
+        elif not words:
+            self.space = True
             return
+        elif spaced or self.space:
+            words = " " + words
+        self.space = content[-1] in _WS
         self._parts.append(words)
         self.position += len(words)
-        self._plain = self._plain or not frame.emphasised
+        if not frame.emphasised:
+            self._plain = True
 
     def break_line(self) -> None:
         """Ends the current line, if anything stands on it."""
@@ -99,22 +100,21 @@ class LineWriter:
 
     def open_link(self, href: str, raw: str, rel: tuple[str, ...], title: str | None) -> None:
         """Begins a link where the next text will stand."""
-        self._open.append((href, raw, rel, title, len(self._parts)))
+        self._open.append((href, raw, rel, title, len(self._parts), self.position))
 
     def close_link(self) -> None:
         """Ends the innermost open link; a link without text (an image) is kept with an empty span."""
         if not self._open:
             return
-        href, raw, rel, title, part = self._open.pop()
+        href, raw, rel, title, part, start = self._open.pop()
         if len(self._links) >= MAX_LINKS:
             if not any("links" in warning for warning in self.warnings):
                 self.warnings.append(f"parse_limit: more than {MAX_LINKS} links")
             return
         if not raw:
             return
-        pieces = self._parts[part:]
-        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        start = self.position - len(text.lstrip(_WS))
+        if part < len(self._parts) and self._parts[part][0] in " \n":
+            start += 1  # it begins with its first word, not with what divides that from the words before
         self._links.append(_link(_span(Span, (start, self.position)), href, raw, rel, title))
 
     # --- zones ----------------------------------------------------------------------------

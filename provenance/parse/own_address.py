@@ -21,7 +21,9 @@ SIGNS = 'link[rel][href], meta[property*="og:url" i][content]'
 _OWN_RELS = frozenset(
     ("amphtml", "shortlink", "edituri", "https://api.w.org/", "search", "pingback", "wlwmanifest")
 )
-_ADDRESS = re.compile(r"href=\"https?://([^/\"'\s<>?#]{4,100})")
+# An absolute link in the source, and the host behind it: found as a string, in two thirds of a pattern's time.
+_LINK = 'href="http'
+_HOST = re.compile(r"s?://([^/\"'\s<>?#]{4,100})")
 # What most of the page's links say counts as much as two of its head's elements.
 LINKS_COUNT = 2
 # How far before its address a tag begins at most.
@@ -91,23 +93,31 @@ def _most_linked(text: str) -> str:
         return ""
     counts: Counter[str] = Counter()
     for name, times in hosts.items():  # in the order they came: on a tie the first site is taken
-        counts[site("http://" + name)] += times
+        plain = name.isascii() and "[" not in name and "]" not in name
+        counts[_by_labels(name) if plain else site("http://" + name)] += times
     host_name, count = counts.most_common(1)[0]
     return host_name if count * 2 > looked else ""
 
 
 def _links_out(text: str) -> Iterator[str]:
     """The hosts of absolute links in the source, one for each link."""
-    for address in _ADDRESS.finditer(text):
-        start = address.start()
-        tag = text.rfind("<", max(0, start - LONGEST_TAG), start)
-        if tag >= 0 and text[tag + 1 : tag + 3].lower() in ("a ", "a\n"):
-            yield address[1]
+    start = text.find(_LINK)
+    while start >= 0:
+        host = _HOST.match(text, start + len(_LINK))
+        if host is not None:
+            tag = text.rfind("<", max(0, start - LONGEST_TAG), start)
+            if tag >= 0 and text[tag + 1 : tag + 3].lower() in ("a ", "a\n"):
+                yield host[1]
+        start = text.find(_LINK, start + len(_LINK))
 
 
 def site(address: str) -> str:
     """The host by its last two labels, for counting: good enough to see that two hosts are of one site."""
-    host = (authority(address) or "").rpartition("@")[2].partition(":")[0].lower()
+    return _by_labels(authority(address) or "")
+
+
+def _by_labels(netloc: str) -> str:
+    host = netloc.rpartition("@")[2].partition(":")[0].lower()
     labels = host.split(".")
     if len(labels) > 2 and len(labels[-2]) <= 3 and len(labels[-1]) <= 3:  # co.uk, com.au
         return ".".join(labels[-3:])
