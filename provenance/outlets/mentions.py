@@ -91,7 +91,8 @@ class MentionScanner:
             if mention:
                 found.append(mention)
                 taken = position + used
-        found += self._spaceless(text, country)
+        if not text.isascii():
+            found += self._spaceless(text, country)
         if "«" in text:
             found += self._inflected(text, country, found)
         return tuple(sorted(found, key=lambda mention: mention.span))

@@ -12,6 +12,7 @@ from provenance.outlets.names import ARTICLES, folded
 # A soft hyphen or a zero-width sign stands inside its word.
 _WORD = re.compile("[^\\W_]+(?:[\u00ad\u200b-\u200d][^\\W_]+)*")
 _APART = re.compile(f"({_WORD.pattern})")
+_APART_ASCII = re.compile("([A-Za-z0-9]+)")  # says the same of ASCII, in half the time
 _LEAD = re.compile(rf"^[*~]*(?:(?:{'|'.join(sorted(ARTICLES))})\s+|l['’]\s*)?(?=\w)", re.I | re.M)
 
 
@@ -37,7 +38,8 @@ class Words(Sequence[Word]):
     """
 
     def __init__(self, text: str) -> None:
-        pieces = _APART.split(text)  # a gap, a word, a gap, ... and a gap
+        apart = _APART_ASCII if text.isascii() else _APART
+        pieces = apart.split(text)  # a gap, a word, a gap, ... and a gap
         self.texts: list[str] = pieces[1::2]
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]  # each word begins where its gap ends
         self._glued: frozenset[int] = frozenset()

@@ -7,7 +7,7 @@ agency name in the text says nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from provenance.model import Credit, CreditKind, OutletRef, Polarity, Span
 from provenance.parse.context import PageContext
@@ -67,8 +67,21 @@ _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 # One of these stands in the first words of a line that some form matches; most lines hold none.
 # What the dated form asks for stands in most lines; a number behind it does not.
-_TELLING = [sign for form, signs in _FORMS if form is not _DATED for sign in signs]
-_SIGNS = re.compile("|".join([r"[.,] \d", *map(re.escape, _TELLING)]))
+_TELLING = sorted({sign for form, signs in _FORMS if form is not _DATED for sign in signs})
+
+
+def _one_of(signs: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for any of the signs, or a dated line's, that skips to a letter of theirs which is no blank.
+
+    As plain alternatives, tried at each letter of a line, they take three times the time.
+    """
+    parted = [sign.partition(sign.strip()[0]) for sign in signs]
+    letters = re.escape("".join(sorted({*".,", *(letter for _, letter, _ in parted)})))
+    behind = [f"(?<={re.escape(before + letter)}){re.escape(rest)}" for before, letter, rest in parted]
+    return re.compile(rf"[{letters}](?:(?<=[.,]) \d|{'|'.join(behind)})")
+
+
+_SIGNS = _one_of(_TELLING)
 # A page of more openings is a list; the rest of it is not searched for datelines, and that is said.
 MOST_OPENINGS = 4_000
 # A dateline has ended by here.

@@ -43,6 +43,8 @@ _HIDING_CLASSES = frozenset(
     ("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "screenreader-text")
 )
 _NAMING = ("id", "class", "role", "itemprop", "rel")
+# Of most elements the class is all that names them.
+_BESIDE_CLASS = frozenset(("id", "role", "itemprop", "itemtype", "rel"))
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _UNPLACED = (None, None)
@@ -106,8 +108,8 @@ _KNOWN: dict[tuple[str | None, ...], Kind] = {}
 def kind_of(tag: str, attributes: Attributes) -> Kind:
     """The kind of an element with attributes; pages of a site repeat each other's."""
     get = attributes.get
-    # A link takes its surroundings' words, not its own; of most other elements the class is all there is.
-    if (tag == "a" and "itemscope" not in attributes) or ("class" in attributes and len(attributes) == 1):
+    # A link takes its surroundings' words, not its own.
+    if (tag == "a" and "itemscope" not in attributes) or _BESIDE_CLASS.isdisjoint(attributes):
         named = (tag, get("class"))
         return _KNOWN.get(named) or _known(named, tag, {"class": named[1]})
     key = (tag, get("class"), get("id"), get("role"), get("itemprop"), get("itemtype"), get("rel"))

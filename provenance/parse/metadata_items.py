@@ -118,6 +118,9 @@ def _next_value(text: str, position: int) -> int:
 
 
 def _unwrapped(text: str) -> str:
+    text = text.strip()
+    if text[:1] in ("{", "[") and text[-1:] in ("}", "]"):
+        return text  # nothing is wrapped around it: most are
     previous = None
     while text != previous:
         previous, text = text, _WRAPPERS.sub("", text).strip().rstrip(";").strip()

@@ -21,7 +21,7 @@ SIGNS = 'link[rel][href], meta[property*="og:url" i][content]'
 _OWN_RELS = frozenset(
     ("amphtml", "shortlink", "edituri", "https://api.w.org/", "search", "pingback", "wlwmanifest")
 )
-# An absolute link in the source, and the host behind it: found as a string, in two thirds of a pattern's time.
+# An absolute link, sought as a string in two thirds of a pattern's time, and the host behind it.
 _LINK = 'href="http'
 _HOST = re.compile(r"s?://([^/\"'\s<>?#]{4,100})")
 # What most of the page's links say counts as much as two of its head's elements.

@@ -22,6 +22,8 @@ _CONVERSATION = re.compile(r"counter\.theconversation\.(?:com|edu\.au)/content/(
 _PROPUBLICA = re.compile(r"pixel\.propublica\.org/pixel")
 # Its first versions called a script inside the plugin's folder.
 _TRACKER = re.compile(r"[?&]republication-pixel=true|/republication-tracker-tool/includes/pixel\.php\?")
+# Without one of these no pattern above matches, whether or not a page's data escapes its slashes.
+_TELLING = ("counter.theconversation.", "pixel.propublica.", "republication-")
 STRENGTH = 0.93
 
 
@@ -32,6 +34,9 @@ def pixels(page: PageContext) -> Iterator[Credit]:
     sources += [
         item.value for item in page.document.metadata if "pixel" in item.value or "counter." in item.value
     ]
+    together = "\n".join(sources)
+    if not any(telling in together for telling in _TELLING):
+        return
     for source in sources:
         credit = _credit(page, source.replace("\\/", "/").replace("&amp;", "&"))
         if credit is not None and credit.text not in seen:
