@@ -17,6 +17,7 @@ from provenance.parse.credited import by_whom, names_own_house
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place
+from provenance.parse.naming import is_no_name
 from provenance.parse.people import is_person
 from provenance.parse.places import names_place_or_language
 from provenance.parse.rules import Hit
@@ -93,6 +94,8 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.NEGATIVE, "no-outlet"
     if hit.behind and not (page.place(hit.line) is Place.TAIL or page.line(hit.line).emphasised):
         return Polarity.NEGATIVE, "prose"
+    if _declares(hit) and is_no_name(page, hit, value):
+        return Polarity.NEGATIVE, "no-name"
     if rule.kind is CreditKind.NOTICE and _names_place(page, value):
         return Polarity.NEGATIVE, "place"
     if rule.kind is CreditKind.NOTICE and told_between_paragraphs(page, hit, value):
@@ -106,6 +109,10 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     if rule.kind is CreditKind.SOURCE_LINE:
         return _source_line(page, hit, value)
     return rule.polarity, "on-day" if hit.dated else None
+
+
+def _declares(hit: Hit) -> bool:
+    return hit.rule.kind is CreditKind.NOTICE and hit.rule.polarity is Polarity.POSITIVE
 
 
 def _names_place(page: PageContext, value: OutletValue) -> bool:
@@ -147,7 +154,7 @@ def _reads_as_outlet(value: OutletValue) -> bool:
 
 def _is_empty(hit: Hit, value: OutletValue) -> bool:
     """Whether a notice that should name its outlet names none, and links to no article."""
-    asks = "outlet" in hit.groups or hit.rule.gives == "translation"
+    asks = not hit.groups.keys().isdisjoint(("outlet", "via")) or hit.rule.gives == "translation"
     return hit.rule.kind is CreditKind.NOTICE and asks and value.ref is None and value.href is None
 
 

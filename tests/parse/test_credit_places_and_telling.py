@@ -59,6 +59,46 @@ TOLD = (
     ("fi", "Kirjassa on yhdeksän novellia, jotka on julkaistu alun perin Köysilehdessä."),
 )
 
+# How, when and in what shape a text of the page's own came out.
+OWN_HISTORY = (
+    ("en", "This article was first published in three parts."),
+    ("en", "Originally published on this site."),
+    ("en", "Originally published with a wrong figure for the ferry's speed."),
+    ("en", "First published on paper."),
+    ("de", "Dieser Artikel wurde ursprünglich in drei Teilen veröffentlicht."),
+    ("de", "Dieser Beitrag wurde zuerst auf dieser Seite veröffentlicht."),
+    ("de", "Dieser Beitrag wurde zuerst im Oktober 2023 veröffentlicht."),
+    ("fr", "Cet article a été initialement publié en trois parties."),
+    ("fr", "Publié initialement sur ce site."),
+    ("es", "Publicado originalmente en tres partes."),
+    ("pt", "Este artigo foi publicado originalmente em três partes."),
+    ("it", "Pubblicato originariamente su questo sito."),
+    ("nl", "Dit artikel werd oorspronkelijk gepubliceerd op deze site."),
+    ("pl", "Artykuł został pierwotnie opublikowany na tej stronie."),
+    ("cs", "Článek byl původně publikován ve třech částech."),
+    ("ru", "Статья впервые опубликована на этом сайте."),
+    ("uk", "Статтю вперше опубліковано у трьох частинах."),
+    ("tr", "Bu yazı ilk olarak bu sitede yayımlandı."),
+    ("sv", "Artikeln publicerades ursprungligen i tre delar."),
+    ("da", "Denne artikel blev oprindeligt udgivet på denne side."),
+    ("no", "Denne artikkelen ble først publisert i tre deler."),
+    ("fi", "Artikkeli on julkaistu alun perin kolmessa osassa."),
+    ("fi", "Julkaistu alun perin lokakuussa 2023."),
+    ("hu", "Ez a cikk eredetileg három részben jelent meg."),
+    ("ro", "Acest articol a fost publicat inițial pe acest site."),
+    ("el", "Το άρθρο δημοσιεύτηκε αρχικά τον Οκτώβριο του 2023."),
+    ("id", "Artikel ini pertama kali diterbitkan di situs ini."),
+    ("vi", "Bài viết này được đăng lần đầu trên trang này."),
+    ("ar", "نُشر هذا المقال لأول مرة على هذا الموقع."),
+    ("fa", "این مقاله نخستین بار پیش از انتخابات منتشر شد."),
+    ("he", "המאמר פורסם לראשונה באתר זה."),
+    ("zh", "本文首发于本站。"),
+    ("zh", "这首船歌首发于 Harbour Radio。"),
+    ("ja", "この記事は、もともと別の題名で公開されました。"),
+    ("ko", "이 글은 원래 이 사이트에 게재되었습니다."),
+    ("hr", "Članak je izvorno objavljen u tri dijela."),
+)
+
 NOTICES = (
     ("fi", "Tämä artikkeli on julkaistu alun perin Köysilehdessä.", "Köysilehdessä"),
     ("tr", "Bu yazı daha önce halat.example adresinde yayınlanmıştır.", "halat.example"),
@@ -126,6 +166,12 @@ def test_a_name_that_begins_like_a_place_is_none(name: str) -> None:
 @pytest.mark.parametrize(("language", "line"), NO_NOTICES)
 def test_where_or_in_which_language_a_text_came_out_accuses_nobody(language: str, line: str) -> None:
     assert page_with(language, line, len(PARAGRAPHS)).kind is not PageKind.REPOST
+
+
+@pytest.mark.parametrize("at", [0, 1, len(PARAGRAPHS)])
+@pytest.mark.parametrize(("language", "line"), OWN_HISTORY)
+def test_how_and_when_the_own_text_came_out_accuses_nobody(language: str, line: str, at: int) -> None:
+    assert page_with(language, line, at).kind is not PageKind.REPOST
 
 
 @pytest.mark.parametrize(("language", "line"), [*TOLD, *NO_NOTICES])

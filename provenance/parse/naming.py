@@ -1,0 +1,87 @@
+"""Whether what stands in an outlet's place is a name at all: "in two parts" and "on this site" hold none."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from provenance.model import Span
+from provenance.parse.context import PageContext
+from provenance.parse.dates import months
+from provenance.parse.folding import fold
+from provenance.parse.name_spans import UNCASED
+from provenance.parse.rules import Hit
+from provenance.parse.values import OutletValue
+from provenance.parse.wording import words
+
+# What a name in a script with capitals holds: one of them, a host's dot, or digits grown into letters.
+_MARK = re.compile(r"[^\W\d_]\.[^\W\d_]|[^\W\d_]\d|\d[^\W\d_]")
+# Opening marks, and words without meaning, before the words that are looked at.
+_BEFORE = ' "([:'
+# Chinese, Japanese, Korean: "选举之前", "選挙の前", "3月5日", "선거 전".
+_DENSE_WHEN = re.compile(
+    r"^\d{1,4} ?[年月년월]|(?:之前|之后|之後|以前|以后|的旧版|[의の]前|の後|向け|회|回に分けて| 전| 후)$"
+)
+# "آبان ۱۴۰۳", "נובמבר 2024": a month and its year; "5 במרץ".
+_MONTH_AND_YEAR = re.compile(r"^[^\W\d]{2,10} (?:[۱١][۳۴٣٤][۰-۹٠-٩]{2}|(?:19|20)\d\d)$|^\d{1,2} ב")
+# Shorter months ("mai", "mars") are too like other words to be told in another case.
+SHORTEST_MONTH = 5
+# A name in quotation marks needs no capital.
+_OPENING = '"“„«「『《‘'
+
+
+def is_no_name(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether a notice's outlet is but the words of its sentence, of an outlet that nothing else shows."""
+    if value.ref is None or (value.href is not None and not page.own.is_url(value.href)):
+        return False
+    group = hit.groups.get("outlet") or hit.groups.get("via") or hit.groups.get("author") or value.span
+    if group is not None and _begins_no_name(page, group):
+        return True
+    if value.known or value.agency or value.ref.domain is not None:
+        return False
+    name = value.ref.name
+    if _is_month(name):
+        return True
+    if UNCASED.search(name):
+        bare = fold(name).strip()
+        return _DENSE_WHEN.search(bare) is not None or _MONTH_AND_YEAR.search(bare) is not None
+    quoted = (
+        value.span is not None and page.document.text[value.span.start - 1 : value.span.start] in _OPENING
+    )
+    return not quoted and not any(sign.isupper() for sign in name) and _MARK.search(name) is None
+
+
+def _is_month(name: str) -> bool:
+    """ "5 Maret", "Νοέμβριο": a month, in whatever case, with or without its day."""
+    word = fold(name).strip("0123456789. ")
+    if not word.isalpha() or len(word) < SHORTEST_MONTH:
+        return False
+    return any(word.startswith(month[:-1]) and len(word) <= len(month) + 1 for month in _long_months())
+
+
+@lru_cache(maxsize=1)
+def _long_months() -> tuple[str, ...]:
+    return tuple(month for month in months() if len(month) >= SHORTEST_MONTH)
+
+
+def _begins_no_name(page: PageContext, span: Span) -> bool:
+    text = page.document.text[span.start : span.start + 40].lstrip(_BEFORE)
+    if text[:1].isupper() or text[:1] in _OPENING:
+        return False
+    opening = fold(text)
+    if UNCASED.search(opening[:2]):
+        return opening.startswith(_uncased_openings()) or _DENSE_WHEN.search(opening[:6]) is not None
+    first = [word.strip(".,") for word in opening.split()[:2]]
+    listed = words("no_names")
+    return bool(first) and (first[0] in listed or " ".join(first) in listed)
+
+
+@lru_cache(maxsize=1)
+def _uncased_openings() -> tuple[str, ...]:
+    """The listed words of scripts without capitals; those of alphabets must end where the word does."""
+    found = []
+    for word in words("no_names"):
+        if UNCASED.search(word):
+            alphabet = "\u0590" <= word[0] <= "\u097f"
+            found += [word + " ", word + ".", word + ","] if alphabet else [word]
+    return tuple(found)
