@@ -142,9 +142,9 @@ def _fragments(side: Side, ranges: Sequence[Range]) -> list[_Fragment]:
     for start, stop in ranges:
         at = start
         while at < stop:
-            end = min(stop, side.sentences.bounds(side.sentences.at(at))[1])
-            end = max(end, at + 1)
-            parts.append(_Fragment(at, end, side.sentences.begins(at), side.sentences.begins(end)))
+            low, high = side.sentences.bounds(side.sentences.at(at))
+            end = min(stop, high)
+            parts.append(_Fragment(at, end, at == low, end == high))
             at = end
     return parts
 

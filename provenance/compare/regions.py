@@ -93,9 +93,11 @@ def find_regions(original: Side, repost: Side) -> Regions:
     kept, moved = _aligned_bodies(original, repost)
     kept = [m for m in _slid(kept, original, repost) if not _is_chance(m, original, repost)]
     o_states, r_states = _aside(original), _aside(repost)
+    kept_mark = bytes([State.KEPT])
     for match in kept:
-        o_states[match.a : match.a + match.size] = bytes([State.KEPT]) * match.size
-        r_states[match.b : match.b + match.size] = bytes([State.KEPT]) * match.size
+        o_states[match.a : match.a + match.size] = r_states[match.b : match.b + match.size] = (
+            kept_mark * match.size
+        )
     moves = []
     for match in (free for run in moved for free in _free_parts(run, o_states, r_states)):
         grown = _snapped(_grown(match, original, repost, o_states, r_states), original, repost)

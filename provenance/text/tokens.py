@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, islice
 from operator import add
@@ -122,17 +122,17 @@ def tokenise(text: str, pieces: Pieces | None = None, cuts: Sequence[int] = ()) 
     """
     known = Pieces(Vocabulary()) if pieces is None else pieces
     surfaces, gaps, marked, row = _assembled(text.replace("\n", "\n ").split(" "), known)
-    lengths = list(map(len, surfaces))
-    starts = _starts(lengths, gaps)
+    lengths = _lengths(surfaces)
+    starts = _starts(surfaces, lengths, gaps, marked)
     cut = _cut_tokens(surfaces, gaps, starts, cuts) if cuts else False
     joined = _may_be_spaced(lengths) and _SPACED_LETTERS.search(text) is not None
     if joined:
         parts = _join_spaced_letters([*chain.from_iterable(zip(gaps, surfaces, strict=False)), gaps[-1]])
         surfaces, gaps = parts[1::2], parts[0::2]
     if cut or joined:
-        starts = _starts(list(map(len, surfaces)), gaps)
         row = known.vocabulary.spelt(surfaces)
         marked = [k for k, gap in enumerate(gaps[:-1]) if gap != " "]
+        starts = _starts(surfaces, _lengths(surfaces), gaps, marked)
     keys = Keys(row, known.vocabulary.names)
     return Tokens(text, surfaces, gaps, starts, keys, marked, plain=not (cut or joined))
 
@@ -172,17 +172,43 @@ def _assembled(pieces: list[str], known: Pieces) -> tuple[list[str], list[str], 
     return surfaces, gaps, marked, spelt.replace(_NO_WORD, "")
 
 
-def _starts(lengths: Sequence[int], gaps: Sequence[str]) -> list[int]:
-    steps = map(add, map(len, gaps), chain((0,), lengths))
-    return list(islice(accumulate(steps), len(lengths)))
+_LONGEST_COUNTED = 254  # characters of a token or gap
+_WITH_SPACE = bytes((*range(1, _LONGEST_COUNTED + 2), 0))  # a length and one more
 
 
-def _may_be_spaced(lengths: Sequence[int]) -> bool:
-    """False when no three tokens of one character stand in a row; far cheaper than the search."""
+def _lengths(surfaces: Sequence[str]) -> bytes | None:
+    """How long each token is; None where one is too long to be counted in a byte."""
     try:
-        return b"\1\1\1" in bytes(lengths)
-    except ValueError:  # a token of more than 255 characters
-        return True
+        lengths = bytes(map(len, surfaces))
+    except ValueError:
+        return None
+    return None if _LONGEST_COUNTED + 1 in lengths else lengths
+
+
+def _starts(
+    surfaces: Sequence[str], lengths: bytes | None, gaps: Sequence[str], marked: Sequence[int]
+) -> list[int]:
+    """Where each token starts; a space is added to all in one sweep, and what a marked gap is longer."""
+    steps: Iterable[int] | None = lengths and _steps(lengths, gaps, marked)
+    if steps is None:
+        steps = map(add, map(len, surfaces), map(len, islice(gaps, 1, None)))
+    return list(islice(accumulate(steps, initial=len(gaps[0])), len(surfaces)))
+
+
+def _steps(lengths: bytes, gaps: Sequence[str], marked: Sequence[int]) -> bytearray | None:
+    """How far it is from each token to the next; None where a gap is too long to be counted in a byte."""
+    steps = bytearray(lengths.translate(_WITH_SPACE))
+    try:
+        for k in marked:
+            steps[k - 1] += len(gaps[k]) - 1  # for the first gap the last step, which leads nowhere
+    except ValueError:
+        return None
+    return steps
+
+
+def _may_be_spaced(lengths: bytes | None) -> bool:
+    """False when no three tokens of one character stand in a row; far cheaper than the search."""
+    return lengths is None or b"\1\1\1" in lengths
 
 
 def _cut_tokens(surfaces: list[str], gaps: list[str], starts: Sequence[int], cuts: Sequence[int]) -> bool:
