@@ -97,6 +97,14 @@ OWN_HISTORY = (
     ("ja", "この記事は、もともと別の題名で公開されました。"),
     ("ko", "이 글은 원래 이 사이트에 게재되었습니다."),
     ("hr", "Članak je izvorno objavljen u tri dijela."),
+    ("en", "I originally published this post in three parts."),
+    ("en", "The article above was first published in three parts."),
+    ("en", "You can read the original version on this site."),
+    ("fr", "Paru dans Le Bac des Îles du 3 mai 2021."),
+    ("da", "Først publiceret på denne side."),
+    ("no", "Opprinnelig publisert i tre deler."),
+    ("sv", "Först publicerad i tre delar."),
+    ("zh", "原文刊登于本站。"),
 )
 
 NOTICES = (
@@ -141,6 +149,38 @@ NOTICES = (
         "Bạn có thể xem bài viết gốc tại https://daythung.example/2021/05/pha-roi-ben",
         "daythung.example",
     ),
+    ("en", "This post first went live on Rope & Tar.", "Rope & Tar"),
+    ("en", "Rope & Tar originally published this article.", "Rope & Tar"),
+    ("en", "Original article reprinted with permission from Rope & Tar.", "Rope & Tar"),
+    ("en", "This essay appears here courtesy of Rope & Tar.", "Rope & Tar"),
+    ("en", "Originally published here by Rope & Tar.", "Rope & Tar"),
+    ("en", "I wrote this piece for Rope & Tar, where it first appeared.", "Rope & Tar"),
+    ("en", "You can read the original article at Rope & Tar.", "Rope & Tar"),
+    ("en", "The story above first appeared in Rope & Tar.", "Rope & Tar"),
+    ("en", "Story published with the permission of Rope & Tar.", "Rope & Tar"),
+    ("de", "Dieser Text stammt von Tau & Teer News.", "Tau & Teer News"),
+    ("fr", "Publié d’abord dans Corde et Goudron.", "Corde et Goudron"),
+    ("fr", "Paru dans Corde et Goudron le 3 mai 2021.", "Corde et Goudron"),
+    ("es", "Esta nota fue publicada el 3 de mayo de 2021 en Soga y Brea.", "Soga y Brea"),
+    ("es", "Publicado previamente en Soga y Brea.", "Soga y Brea"),
+    ("pl", "Tekst pochodzi z portalu Smoła i Lina.", "Smoła i Lina"),
+    ("cs", "Rozhovor vyšel na webu Provazník.", "Provazník"),
+    ("uk", "Оригінал матеріалу опубліковано на сайті «Линва».", "Линва"),
+    ("tr", "Bu yazı Halat Postası'nın izniyle yayımlanmıştır.", "Halat Postası"),
+    ("sv", "Först publicerad i Repslagaren.", "Repslagaren"),
+    ("da", "Oprindeligt bragt i Rebslageren.", "Rebslageren"),
+    ("no", "Opprinnelig publisert på Repslageren.", "Repslageren"),
+    ("fi", "Kirjoitus julkaistiin alun perin Köysilehdessä.", "Köysilehdessä"),
+    ("hu", "Eredetileg megjelent: Kötélverő", "Kötélverő"),
+    ("ro", "Publicat inițial pe Funia Nouă.", "Funia Nouă"),
+    ("el", "Πρώτη δημοσίευση: Σχοινί", "Σχοινί"),
+    ("id", "Dimuat ulang seizin Tali Kapal.", "Tali Kapal"),
+    ("vi", "Bản gốc đăng trên Dây Thừng.", "Dây Thừng"),
+    ("ar", "أعيد نشره بإذن من صحيفة الحبل.", "الحبل"),
+    ("zh", "本文由《缆绳周刊》授权转载。", "缆绳周刊"),
+    ("zh", "原文刊登于《缆绳周刊》。", "缆绳周刊"),
+    ("ja", "綱新聞の許可を得て転載。", "綱新聞"),
+    ("ja", "この記事は綱新聞で最初に公開されました。", "綱新聞"),
     ("da", "Denne artikel blev først publiceret i Reb og Tjære den 19. september 1995.", "Reb og Tjære"),
 )
 
@@ -149,7 +189,7 @@ def page_with(language: str, line: str, at: int) -> Page:
     blocks = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
     blocks.insert(at, f"<p>{line}</p>")
     body = "".join(blocks)
-    html = f"<html lang={language}><head><title>The ferry leaves</title></head><body><article><h1>The ferry leaves</h1>{body}</article></body></html>"
+    html = f"<html lang={language}><head><title>The ferry leaves</title><meta property=og:site_name content='Le Bac des Îles'></head><body><article><h1>The ferry leaves</h1>{body}</article><footer>© Le Bac des Îles</footer></body></html>"
     return parse(html, url="https://skerry.example/2024/ferry", media_type="text/html")
 
 
