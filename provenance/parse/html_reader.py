@@ -86,14 +86,12 @@ class _Reader:
                     else:
                         if kind.block and writer.open:
                             writer.break_line()
+                        inner = self._enter(node, kind, attributes, frame)
                         child = node.first_child
                         if child is not None:
                             stack.append((node, frame, kind))
-                            frame = self._enter(node, kind, attributes, frame)
-                            node = child
+                            node, frame = child, inner
                             continue
-                        if attributes or not kind.plain:  # else nothing stands in it, and it says nothing
-                            self._enter(node, kind, attributes, frame)
                         if tag == "a":
                             writer.close_link()
             node = node.next
