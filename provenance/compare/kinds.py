@@ -335,9 +335,13 @@ def _name(
     return Finding(AlterationKind.NAME_CHANGED, Severity.MATERIAL if whole else Severity.EDITORIAL)
 
 
+_CHANGED = Finding(AlterationKind.PASSAGE_CHANGED)
+
+
 def _otherwise(lost: list[Word], gained: list[Word], quoted: bool) -> Finding:
     if quoted:
         return Finding(AlterationKind.QUOTE_CHANGED)
-    harmless = all(w.key in _HARMLESS for w in (*lost, *gained))
-    severity = Severity.EDITORIAL if harmless and (lost or gained) else Severity.MATERIAL
-    return Finding(AlterationKind.PASSAGE_CHANGED, severity)
+    for word in (*lost, *gained):  # a plain loop: this is asked of most edits
+        if word.key not in _HARMLESS:
+            return _CHANGED
+    return Finding(AlterationKind.PASSAGE_CHANGED, Severity.EDITORIAL) if lost or gained else _CHANGED
