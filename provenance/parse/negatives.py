@@ -21,7 +21,7 @@ from provenance.parse.naming import is_no_name
 from provenance.parse.people import is_person
 from provenance.parse.places import names_place_or_language
 from provenance.parse.rules import Hit
-from provenance.parse.telling import SENTENCE, is_aside, tells_on, told_between_paragraphs
+from provenance.parse.telling import SENTENCE, heads_list, is_aside, tells_on, told_between_paragraphs
 from provenance.parse.values import OutletValue
 from provenance.parse.wording import names_institution, whole_words, words
 
@@ -353,6 +353,8 @@ def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
         return Polarity.NEGATIVE, "empty"
     if value.ref is not None and names_unnamed(value.ref.name):
         return Polarity.WEAK, "unnamed"
+    if heads_list(page, hit.line):
+        return Polarity.WEAK, "references"
     if value.agency:
         return Polarity.POSITIVE, "agency"
     if value.press_release:

@@ -7,6 +7,7 @@ pass, and matching is RE2's, hence linear in the page whatever a page holds.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator, MutableSequence, Sequence
@@ -33,6 +34,7 @@ WINDOW_AFTER = 600
 DATE_WITHIN = 16
 # What stands between the start of a notice and its outlet is no longer.
 LONGEST_LEAD = 160
+_SENTENCE_END = re.compile(r"[.!?] ")
 # A label opens its line.
 LABEL_WITHIN = 48
 
@@ -160,6 +162,8 @@ class RuleBook:
             outlet = _outlet_of(rule, groups)
             if outlet is None or (reading.cut is not None and outlet.start < reading.cut.end):
                 continue  # the date stood behind the outlet or inside its name
+            if reading.cut is not None and _SENTENCE_END.search(folded, reading.cut.end, outlet.start):
+                continue  # "published in May 2021. Updated ..."
             if reading.cut is not None:
                 groups["date"] = reading.cut
             span = reading.on_page(Span(*match.span()))

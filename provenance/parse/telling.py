@@ -27,6 +27,7 @@ _GOES_ON = re.compile(r"[^,.;:!?\n]{2,60}(?:19|20)\d\d[)\"']*, [^\W\d_]{2}")
 # What may stand in front of a sentence.
 _BEFORE_SENTENCE = " \"'([*_-•>|/✍"
 _SENTENCE_SIGNS = (".", "!", "?", ":", ";", "…", "。", "！", "？", "।", "۔", "؟", "؛")
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def tells_on(page: PageContext, hit: Hit, line: Span) -> bool:
@@ -72,3 +73,9 @@ def _opens_sentence(page: PageContext, hit: Hit, line: Span) -> bool:
         before += page.folded[hit.span.start]
     before = before.rstrip(_BEFORE_SENTENCE)
     return not before or before.endswith(_SENTENCE_SIGNS)
+
+
+def heads_list(page: PageContext, number: int) -> bool:
+    """Whether a label is a heading ("Sources") over a list: what a text was written from."""
+    following = page.document.lines[number + 1 : number + 2]
+    return page.line(number).tag in _HEADINGS and bool(following) and following[0].tag == "li"

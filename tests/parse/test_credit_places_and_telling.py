@@ -101,6 +101,7 @@ OWN_HISTORY = (
     ("en", "The article above was first published in three parts."),
     ("en", "You can read the original version on this site."),
     ("fr", "Paru dans Le Bac des Îles du 3 mai 2021."),
+    ("fr", "Publié initialement en octobre 2023. Revu en mai 2024 avec les horaires d’été."),
     ("da", "Først publiceret på denne side."),
     ("no", "Opprinnelig publisert i tre deler."),
     ("sv", "Först publicerad i tre delar."),
@@ -226,3 +227,20 @@ def test_a_notice_met_in_the_wild_names_its_outlet(language: str, line: str, out
     named = page.reposts[0].claim.outlet
     assert named is not None
     assert named.name == outlet
+
+
+FIGURE = "<figure><img src='/map.png' alt=''><figcaption>{}</figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    "credit", ["Reprinted with permission from Rope & Tar.", "Reproduced courtesy of Rope & Tar."]
+)
+def test_a_permission_below_a_picture_is_the_pictures(credit: str) -> None:
+    assert page_with("en", FIGURE.format(credit), 2).kind is not PageKind.REPOST
+
+
+@pytest.mark.parametrize(("language", "heading"), [("ar", "المصادر"), ("zh", "来源"), ("el", "Πηγή")])
+def test_a_heading_over_a_list_is_of_references(language: str, heading: str) -> None:
+    items = "<li>تقرير <a href='https://halat.example/2021/05/ferry-rope'>الحبل</a></li><li>Harbour chart, 1987</li>"
+    page = page_with(language, f"</p><h2>{heading}</h2><ul>{items}</ul><p>", len(PARAGRAPHS))
+    assert page.kind is not PageKind.REPOST
