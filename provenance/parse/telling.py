@@ -69,7 +69,7 @@ def told_between_paragraphs(page: PageContext, hit: Hit, value: OutletValue) -> 
 
 def _opens_sentence(page: PageContext, hit: Hit, line: Span) -> bool:
     before = page.folded[line.start : hit.span.start]
-    if page.folded[hit.span.start : hit.span.start + 1].isalnum() is False:
+    if not page.folded[hit.span.start : hit.span.start + 1].isalnum():
         before += page.folded[hit.span.start]
     before = before.rstrip(_BEFORE_SENTENCE)
     return not before or before.endswith(_SENTENCE_SIGNS)
