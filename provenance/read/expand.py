@@ -184,14 +184,15 @@ def _fed(name: str, source: Source, limit: int) -> Iterator[Input | Problem]:
         return
     from provenance.read import lists
 
+    content, base = body
     try:
-        entries = lists.feed_entries(body, name)
+        entries = lists.feed_entries(content, name, base)
     except InputError as error:
         yield problem(name, error.code, error.message, error.remedy)
         return
     if not entries:
         yield problem(name, "no_pages", f"{name} lists no items", "give the address of a feed with items")
-    yield from (_address(entry) for entry in entries)
+    yield from (_address(entry) if scheme_of(entry) else _relative(name, entry) for entry in entries)
 
 
 def _mapped(name: str, source: Source, limit: int) -> Iterator[Input | Problem]:
@@ -211,7 +212,7 @@ def _mapped(name: str, source: Source, limit: int) -> Iterator[Input | Problem]:
             yield body
             continue
         try:
-            pages, further = lists.sitemap_entries(body, current)
+            pages, further = lists.sitemap_entries(body[0], current)
         except InputError as error:
             yield problem(current, error.code, error.message, error.remedy)
             continue
@@ -236,18 +237,30 @@ def _not_an_address(name: str, listed: str) -> Problem:
     return problem(f"{name} {shown}", "bad_url", f"{name} lists {shown}, which is no address", SPELLING)
 
 
-def _body(name: str, source: Source, limit: int) -> bytes | Problem:
-    """The bytes of a feed or sitemap, from a file or an address."""
+def _relative(name: str, listed: str) -> Problem:
+    """An item of a feed whose address is no whole one, and nothing says what it is relative to."""
+    shown = listed[:200]
+    where = "" if scheme_of(name) in ("http", "https") else "; give the feed's own address instead of a file"
+    return problem(
+        f"{name} {shown}",
+        "bad_url",
+        f"{name} lists {shown}, which is no whole address, and nothing says what it is relative to",
+        f"items need addresses that can be joined to the feed's own{where}",
+    )
+
+
+def _body(name: str, source: Source, limit: int) -> tuple[bytes, str | None] | Problem:
+    """The bytes of a feed or sitemap, from a file or an address, and the address they came from."""
     if scheme_of(name) in ("http", "https"):
         outcome = source.get(name)
         if isinstance(outcome, Fetched):
-            return outcome.capture.body
+            return outcome.capture.body, outcome.capture.final_url or name
         return problem(name, outcome.kind.value, f"{name}: {outcome.detail}", "try again, or give a file")
     try:
         path = Path(name)
         if path.suffix == ".gz" and path.is_file() and path.stat().st_size <= limit:
-            return path.read_bytes()
-        return read_file(path, name, limit=limit)
+            return path.read_bytes(), None
+        return read_file(path, name, limit=limit), None
     except InputError as error:
         return problem(name, error.code, error.message, error.remedy)
     except OSError as error:

@@ -7,16 +7,19 @@ import io
 import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from provenance.errors import InputError
+from provenance.read.inputs import scheme_of
 
 MOST_ENTRIES = 100_000
 MOST_ELEMENTS = 2_000_000  # a sitemap of 50,000 pages with images, videos and languages has under a million
 DEEPEST = 100  # elements in elements; lists have six
 _PIECE = 1 << 14
 LONGEST_LINE = 8192
+_XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 DECOMPRESSED_LIMIT = 64 * 1024 * 1024  # the sitemap protocol allows 50 MB
 
 
@@ -72,10 +75,20 @@ def _csv_rows(text: str, column: int, separator: str) -> Iterator[tuple[int, str
         yield reader.line_num, None
 
 
-def feed_entries(body: bytes, name: str) -> tuple[str, ...]:
-    """The addresses of a feed's items: RSS 0.9x to 2.0, RSS 1.0 and Atom."""
+def feed_entries(body: bytes, name: str, base: str | None = None) -> tuple[str, ...]:
+    """The addresses of a feed's items: RSS 0.9x to 2.0, RSS 1.0 and Atom.
+
+    Relative links are joined to the `xml:base` around them, then to the feed's own address:
+    RSS says it in its channel's link, for Atom it is `base`, where the feed was read
+    (RFC 4287, section 2). What is still relative then is given as it stands.
+    """
     found = _read(body, name, "feed", {"item": ("link", "guid"), "entry": ("link",)})
-    return tuple(dict.fromkeys(found.values("item") + found.values("entry")))
+    read_at = base or ""
+    own = _joined(read_at, found.own_address) or read_at
+    if found.root == "feed":
+        own = read_at or own
+    entries = found.values("item") + found.values("entry")
+    return tuple(dict.fromkeys(entry if entry in found.guids else _joined(own, entry) for entry in entries))
 
 
 def sitemap_entries(body: bytes, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -112,10 +125,12 @@ class _Listed:
 
     def __init__(self, wanted: Mapping[str, tuple[str, ...]]) -> None:
         self.root = ""
+        self.own_address = ""  # as the list's head says it: a channel's link, a feed's rel="self"
+        self.guids: set[str] = set()
         self._wanted = wanted
         self._found: dict[str, list[str]] = {kind: [] for kind in wanted}
         self._open: list[tuple[str, int, dict[str, str]]] = []  # entries: kind, depth, words
-        self._depth = 0
+        self._around: list[tuple[str, str]] = []  # the open elements: kind, xml:base
         self._elements = 0
         self._words: list[str] | None = None
 
@@ -123,7 +138,7 @@ class _Listed:
     def is_full(self) -> bool:
         """Whether no more is read: of elements that name nothing there may be very many."""
         most = max(len(found) for found in self._found.values())
-        return most >= MOST_ENTRIES or self._elements >= MOST_ELEMENTS or self._depth > DEEPEST
+        return most >= MOST_ENTRIES or self._elements >= MOST_ELEMENTS or len(self._around) > DEEPEST
 
     def values(self, kind: str) -> tuple[str, ...]:
         """The addresses of the entries of a kind, in their order."""
@@ -133,17 +148,21 @@ class _Listed:
         """An element begins."""
         kind = _local(tag)
         self.root = self.root or kind
-        self._depth += 1
+        parent, base = self._around[-1] if self._around else ("", "")
+        self._around.append((kind, _joined(base, _attribute(attributes, _XML_BASE)) or base))
         self._elements += 1
         self._words = None  # only what stands before an element's first child is its address
-        if self._open and self._depth == self._open[-1][1] + 1 and kind in self._wanted[self._open[-1][0]]:
-            if self._open[-1][0] == "entry":
-                if attributes.get("rel", "alternate") == "alternate":
-                    self._open[-1][2].setdefault(kind, (attributes.get("href") or "").strip())
-            else:
+        if self._is_part(kind):
+            if parent != "entry":
                 self._words = []
+            elif attributes.get("rel", "alternate") == "alternate":
+                self._open[-1][2].setdefault(kind, self._address(_attribute(attributes, "href")))
         elif kind in self._wanted and not self.is_full:
-            self._open.append((kind, self._depth, {}))
+            self._open.append((kind, len(self._around), {}))
+        elif kind == "link" and parent == "channel":
+            self._words = []
+        elif kind == "link" and parent == "feed" and attributes.get("rel") == "self":
+            self.own_address = self.own_address or self._address(_attribute(attributes, "href"))
 
     def data(self, words: str) -> None:
         """Words, perhaps not all of them at once."""
@@ -152,17 +171,36 @@ class _Listed:
 
     def end(self, tag: str) -> None:
         """An element ends."""
-        if self._words is not None and self._open and (words := "".join(self._words).strip()):
-            self._open[-1][2].setdefault(_local(tag), words)
+        if self._words is not None and (words := "".join(self._words).strip()):
+            self._hear(_local(tag), words)
         self._words = None
-        if self._open and self._open[-1][1] == self._depth:
+        if self._open and self._open[-1][1] == len(self._around):
             kind, _, words_of = self._open.pop()
             named = (words_of.get(name) for name in self._wanted[kind])
             self._found[kind].append(next(filter(None, named), ""))
-        self._depth -= 1
+        self._around.pop()
 
     def close(self) -> None:
         """The list is at its end."""
+
+    def _is_part(self, kind: str) -> bool:
+        """Whether the element that begins is a wanted child of the entry that is open."""
+        if not self._open or len(self._around) != self._open[-1][1] + 1:
+            return False
+        return kind in self._wanted[self._open[-1][0]]
+
+    def _hear(self, kind: str, words: str) -> None:
+        """The words of an address; a guid is a whole one or none, so it is joined to nothing."""
+        address = words if kind == "guid" else self._address(words)
+        if kind == "guid":
+            self.guids.add(words)
+        if self._open:
+            self._open[-1][2].setdefault(kind, address)
+        else:
+            self.own_address = self.own_address or address
+
+    def _address(self, words: str) -> str:
+        return _joined(self._around[-1][1], words)
 
 
 def _no(what: str, name: str) -> InputError:
@@ -185,6 +223,21 @@ def _unzipped(body: bytes, name: str) -> bytes:
             remedy="give one of its parts",
         )
     return data
+
+
+def _attribute(attributes: Mapping[str, str], name: str) -> str:
+    """Its value; libxml2 hands an ampersand over as `&#38;` where entities are not to be resolved."""
+    return attributes.get(name, "").replace("&#38;", "&").strip()
+
+
+def _joined(base: str, address: str) -> str:
+    """A relative address made whole; as it stands where it is whole, or where no base is known."""
+    if not base or not address or scheme_of(address):
+        return address
+    try:
+        return urljoin(base, address)
+    except ValueError:  # "//[" is no host
+        return address
 
 
 def _local(tag: str) -> str:

@@ -109,6 +109,65 @@ def test_a_feeds_items_are_inputs(body: bytes, found: list[str]) -> None:
     assert names(Given(feeds=("https://a.example/feed",)), {"https://a.example/feed": body}) == found
 
 
+RELATIVE = {
+    "rss, its channel's link": (
+        "<rss><channel><link>https://b.example/news/</link><item><link>one.html</link></item>"
+        "<item><link>/two</link></item></channel></rss>",
+        ["https://b.example/news/one.html", "https://b.example/two"],
+    ),
+    "rss, a channel's link after the items": (
+        "<rss><channel><item><link>/one</link></item><link>https://b.example/</link></channel></rss>",
+        ["https://b.example/one"],
+    ),
+    "rss, cut off in its items": (
+        "<rss><channel><link>//b.example/</link><item><link>/one</link></item><item><link>/t",
+        ["https://b.example/one"],
+    ),
+    "rss, where it was read": (
+        "<rss><channel><image><link>https://c.example/</link></image><item><link>one</link></item></channel></rss>",
+        ["https://a.example/blog/one"],
+    ),
+    "atom, where it was read": (
+        '<feed><link href="https://b.example/"/><entry><link href="one?a=1&amp;b=2"/></entry></feed>',
+        ["https://a.example/blog/one?a=1&b=2"],
+    ),
+    "xml:base goes before all": (
+        '<feed xml:base="https://d.example/x/"><link rel="self" href="https://c.example/f"/>'
+        '<entry xml:base="y/"><link href="one"/></entry><entry><link href="https://e.example/#top"/></entry></feed>',
+        ["https://d.example/x/y/one", "https://e.example/#top"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RELATIVE)
+def test_a_feeds_relative_links_are_joined_to_its_own_address(case: str) -> None:
+    body, found = RELATIVE[case]
+    feed = "https://a.example/blog/feed.xml"
+    assert names(Given(feeds=(feed,)), {feed: body.encode()}) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ('<feed><link rel="self" href="https://a.example/f/atom"/>', ["https://a.example/f/one"]),
+        ('<feed><link rel="alternate" href="https://a.example/"/>', ["[bad_url]"]),
+        ("<feed>", ["[bad_url]"]),
+    ],
+)
+def test_a_feed_in_a_file_joins_what_it_can_and_says_what_it_cannot(
+    head: str, found: list[str], tmp_path: Path
+) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_text(head + '<entry><link href="one"/></entry></feed>')
+    assert names(Given(feeds=(str(feed),))) == found
+
+
+def test_a_guid_that_is_no_address_is_joined_to_nothing() -> None:
+    feed = "https://a.example/feed"
+    body = b"<rss><channel><item><guid isPermaLink='false'>4711</guid></item></channel></rss>"
+    assert names(Given(feeds=(feed,)), {feed: body}) == ["[bad_url]"]
+
+
 def test_a_feed_that_is_none_is_a_problem() -> None:
     served = {"https://a.example/feed": b"<html><body>no feed</body></html>"}
     assert names(Given(feeds=("https://a.example/feed",)), served) == ["[broken]"]
