@@ -19,7 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from provenance.model import Audit, Check, Checkpoint, Comparison, Tool, Verdict
-from provenance.report import overview, words
+from provenance.report import overview, reasons, words
 from provenance.report.escape import ascii_host, visible_on_page, web_address
 from provenance.report.facing import facing
 from provenance.report.links import LINKS, NOT_LOOKED
@@ -206,6 +206,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         words=words,
+        reasons=reasons,
         instant=instant,
         web_address=web_address,
         ascii_host=ascii_host,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from provenance.model import Alteration, Audit, Check, Comparison, Review, Verdict
-from provenance.report import words
+from provenance.report import reasons, words
 from provenance.report.escape import running, web_address
 from provenance.report.links import link_said, link_totals
 from provenance.report.serialise import evidence_of
@@ -70,7 +70,9 @@ def _check(check: Check, number: int) -> Iterator[str]:
     yield ""
     yield f"- On: {inline(check.input)}, item {repost.index + 1}"
     yield f"- Claims: {inline(words.claim_sentence(claim))}"
-    yield "- Address: " + (_address(claim.url) if claim.url else f"none: {inline(words.no_address(claim))}")
+    yield "- Address: " + (
+        _address(claim.url) if claim.url else inline(reasons.no_address(claim, check.reason))
+    )
     for conflict in claim.conflicts:
         values = " / ".join(inline(value) for value in conflict.values)
         yield f"- The credits do not agree on the {inline(words.way(conflict.field))}: {values}"
@@ -86,8 +88,7 @@ def _tried(check: Check) -> Iterator[str]:
         found = inline(f"{words.way(attempt.candidate.way)}: {attempt.candidate.reason}")
         yield f"- Tried: {_address(attempt.candidate.url)} ({found}): {inline(words.outcome(attempt))}"
     if not check.resolution.attempts:
-        why = check.resolution.reason or check.reason or "there was no address to try"
-        yield f"- Tried: nothing: {inline(why)}"
+        yield f"- Tried: {inline(reasons.nothing_tried(check))}"
     for look in check.resolution.looks:
         asked = inline(f"{words.way(look.way)}: {look.reason}")
         yield f"- Asked: {_address(look.url)} ({asked}): {inline(words.look(look))}"

@@ -24,7 +24,7 @@ from provenance.model import (
     Tool,
     Verdict,
 )
-from provenance.report import words
+from provenance.report import reasons, words
 from provenance.report.columns import columns, hanging, wrapped
 from provenance.report.escape import running
 from provenance.report.links import link_said, link_totals
@@ -149,7 +149,7 @@ class _Layout:
         yield from self.field("On", _place(check))
         for same in check.same_text_as:
             yield from self.field("Same text", same)
-        yield from self.claim(repost)
+        yield from self.claim(repost, check.reason)
         yield from self.verdict(check.verdict, check.reason)
         yield from self.tried(check)
         if check.comparison is not None:
@@ -170,7 +170,7 @@ class _Layout:
         for place, line in enumerate(hanging(f"{number}.", text, width=self.width, indent=0, hang=3)):
             yield self.styled(line, "1") if place == 0 else line
 
-    def claim(self, repost: Repost) -> Iterator[str]:
+    def claim(self, repost: Repost, said: str | None = None) -> Iterator[str]:
         claim = repost.claim
         yield from self.field("Claims", words.claim_sentence(claim))
         for outlet in claim.via:
@@ -180,7 +180,7 @@ class _Layout:
         elif repost.original_headline:
             stands = _quoted(repost.original_headline.text, "")
             yield from self.field("Headline", f"{stands} stands in the body and may be the original’s")
-        yield from self.field("Address", claim.url or f"none: {words.no_address(claim)}")
+        yield from self.field("Address", claim.url or reasons.no_address(claim, said))
         for conflict in claim.conflicts:
             values = " / ".join(conflict.values)
             yield from self.field("Conflict", f"{words.way(conflict.field)}: {values}")
@@ -196,8 +196,7 @@ class _Layout:
     def tried(self, check: Check) -> Iterator[str]:
         attempts = check.resolution.attempts
         if not attempts:
-            why = check.resolution.reason or "there was no address to try"
-            yield from self.field("Tried", f"nothing: {why}")
+            yield from self.field("Tried", reasons.nothing_tried(check))
         for number, attempt in enumerate(attempts, start=1):
             candidate = attempt.candidate
             found = f"{words.way(candidate.way)}: {candidate.reason}"

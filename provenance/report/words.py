@@ -303,11 +303,6 @@ def claim_sentence(claim: Claim) -> str:
     return f"{outlet}; {authors}; {date}"
 
 
-def no_address(claim: Claim) -> str:
-    """Why the claim has no address."""
-    return claim.url_reason or "no credit gives an address"
-
-
 def outcome(attempt: Attempt) -> str:
     """What came back for a candidate, with the status and what was seen."""
     match attempt.outcome:

@@ -13,8 +13,8 @@ import pytest
 from report_audits import HOSTILE, hostile_audit, hostile_check, many_checks, rich_audit
 from report_cases import HARBOUR, Edit, K, audit, check, comparison, versions
 
-from provenance.model import Alteration, Severity, Span, Verdict
-from provenance.report import html, overview, words
+from provenance.model import Alteration, Resolution, Severity, Span, Verdict
+from provenance.report import html, markdown, overview, text, words
 from provenance.report.escape import visible_on_page
 
 VOID = {"meta", "br", "col", "line", "rect"}
@@ -90,6 +90,10 @@ def assert_harmless(reader: Reader) -> None:
             assert attributes.get("http-equiv") in (None, "Content-Security-Policy")
 
 
+def flat_text(made) -> str:
+    return " ".join(text.render(made).split())
+
+
 def test_the_page_tells_claim_verdict_alterations_candidates_and_evidence():
     reader = Reader(html.render(audit((check(),))))
     for said in (
@@ -105,6 +109,31 @@ def test_the_page_tells_claim_verdict_alterations_candidates_and_evidence():
         "214 entries",
     ):
         assert said in reader.text
+
+
+def article(made) -> str:
+    """What the page says of a repost, without the overview."""
+    return html.render(made).partition("<article")[2]
+
+
+@pytest.mark.parametrize("paint", [article, markdown.render, flat_text])
+def test_the_same_reason_is_said_once(paint):
+    why = "no link was kept in this capture"
+    whole = f"No address of the original could be tried: {why}."
+    made = check()
+    made = replace(
+        made,
+        comparison=None,
+        verdict=Verdict.UNVERIFIABLE,
+        reason=whole,
+        repost=replace(made.repost, claim=replace(made.repost.claim, url=None, url_reason=why)),
+        resolution=Resolution((), why),
+    )
+    assert paint(audit((made,))).count(why) == 1
+    other = replace(made, reason="The page could not be read to its end.")
+    assert paint(audit((other,))).count(why) == 1
+    unlike = replace(other, resolution=Resolution((), "the budget was spent"))
+    assert paint(audit((unlike,))).count(why) == paint(audit((unlike,))).count("he budget was spent") == 1
 
 
 def test_every_verdict_and_kind_is_named_in_the_overview():
