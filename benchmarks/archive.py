@@ -35,7 +35,8 @@ from provenance.archive import Archive, Exchange, warc
 from provenance.archive.message import read_message
 from provenance.archive.records import request_record, response_record
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
+from provenance.fetch.recording import Unrecorded
 
 WRITING_FLOOR = 6.0
 FETCHING_FLOOR = 2.0

@@ -9,19 +9,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, Protocol
-from urllib.parse import urljoin
 
-from provenance.archive.exchange import Exchange, capture_of
-from provenance.archive.head import Head
+from provenance.archive.exchange import Exchange
 from provenance.fetch.budget import Budget, BudgetSpent
 from provenance.fetch.guard import Admitted, Gate, Refused
+from provenance.fetch.hops import host_of, joined, redirect_of, validators_of
 from provenance.fetch.outcomes import classify
 from provenance.fetch.pace import HostBusy, LocalPacer, Pacer, retry_after_seconds
+from provenance.fetch.recording import Recorder
 from provenance.fetch.robots import ALLOW_ALL, PRODUCT, KeptRobots, Read, Robots, robots_of, unreachable
 from provenance.fetch.tunnel import Dial, Proxy, dial
 from provenance.fetch.wire import Answer, Connection, Limits, WireFault
-from provenance.model import Capture, Fetched, Hop, Outcome, OutcomeKind, Unreachable, Via
+from provenance.model import Capture, Fetched, Hop, Outcome, OutcomeKind, Unreachable
 from provenance.outlets.hosts import same_site
 
 MAX_REDIRECTS = 5
@@ -30,34 +29,6 @@ MAX_CONNECTIONS = 32  # kept open, the least recently used is closed first
 ACCEPT = (
     "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7,*/*;q=0.1"
 )
-
-
-class Recorder(Protocol):
-    """Keeps exchanges as evidence; the archive is one."""
-
-    def record(self, exchange: Exchange) -> Capture:
-        """Stores an exchange and gives it back as a capture; durable when it returns."""
-
-    def note(self, event: str, facts: dict[str, Any]) -> None:
-        """Logs an event that is no capture."""
-
-
-class Unrecorded:
-    """The recorder for looks that leave no evidence (`parse` of an address)."""
-
-    def record(self, exchange: Exchange) -> Capture:
-        """The exchange as a capture, stored nowhere."""
-        return capture_of(
-            exchange.message,
-            url=exchange.asked_url,
-            final_url=exchange.url,
-            via=Via.LIVE,
-            captured_at=exchange.started_at,
-            hops=(*exchange.hops, exchange.hop),
-        )
-
-    def note(self, event: str, facts: dict[str, Any]) -> None:
-        """Forgets the event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +120,7 @@ class LiveSource:
 
         An answer from another address than before is no word about what was stored: it is asked whole.
         """
-        outcome = self._chase(url, _validators(previous))
+        outcome = self._chase(url, validators_of(previous))
         if isinstance(outcome, Unreachable) and outcome.kind is OutcomeKind.NOT_MODIFIED:
             final = outcome.capture.final_url if outcome.capture is not None else None
             if final == previous.final_url:
@@ -188,7 +159,7 @@ class LiveSource:
                 exchange = self._exchange(url, admitted, hops, extra, secret=secret)
             except _Stopped as stopped:
                 return self._unreachable(url, current, hops, stopped)
-            location = _location(exchange.message.head)
+            location = redirect_of(exchange.message.head)
             if location is None or not follow:
                 return self._finish(exchange, admitted.address.flags)
             self._recorder.record(exchange)
@@ -196,18 +167,18 @@ class LiveSource:
             if len(hops) > MAX_REDIRECTS:
                 detail = f"more than {MAX_REDIRECTS} redirects"
                 return Unreachable(url, OutcomeKind.TOO_MANY_REDIRECTS, detail, hops[-1].status, hops)
-            current = _join(admitted.address.url, location)
+            current = joined(admitted.address.url, location)
 
     def _finish(self, exchange: Exchange, odd: tuple[str, ...]) -> Outcome:
         capture = self._recorder.record(exchange)
         if odd:
             capture = replace(capture, flags=(*capture.flags, *odd))
-        if len(capture.hops) > 1 and not same_site(_host(capture.hops[0].url), _host(exchange.url)):
+        if len(capture.hops) > 1 and not same_site(host_of(capture.hops[0].url), host_of(exchange.url)):
             capture = replace(capture, flags=(*capture.flags, "cross_site_redirect"))
         outcome = classify(capture)
         if isinstance(outcome, Unreachable) and outcome.kind is OutcomeKind.RATE_LIMITED:
             seconds = retry_after_seconds(exchange.message.head.get("retry-after"), self._clock())
-            self._pacer.defer(_host(exchange.url), seconds)
+            self._pacer.defer(host_of(exchange.url), seconds)
             return replace(outcome, detail=f"{outcome.detail}; not asked again for {seconds:.0f} s")
         return outcome
 
@@ -356,7 +327,7 @@ class LiveSource:
                     raise  # the page itself would meet the same
                 return unreachable(stopped.detail)
             capture = self._recorder.record(exchange)
-            location = _location(exchange.message.head)
+            location = redirect_of(exchange.message.head)
             if location is None:
                 self._robots_seen[url] = (time.monotonic() + SEEN_SECONDS, capture)
                 robots = robots_of(capture.status, capture.body)
@@ -364,7 +335,7 @@ class LiveSource:
                     self._kept_robots.keep(site, capture)
                 return robots
             hops = (*hops, exchange.hop)
-            current = _join(current, location)
+            current = joined(current, location)
         return ALLOW_ALL
 
 
@@ -383,37 +354,3 @@ class _Stopped(Exception):
 
 def _site(admitted: Admitted) -> str:
     return f"{admitted.address.scheme}://{admitted.address.authority}"
-
-
-def _host(url: str) -> str:
-    return url.partition("://")[2].partition("/")[0].partition("?")[0].rsplit(":", 1)[0].strip("[]")
-
-
-def _location(head: Head) -> str | None:
-    """Where an answer sends us, as readable text: servers put raw UTF-8 there."""
-    if head.status not in (301, 302, 303, 307, 308):
-        return None
-    value = head.get("location")
-    if value is None:
-        return None
-    try:
-        return value.encode("latin-1").decode("utf-8")
-    except UnicodeDecodeError:
-        return value
-
-
-def _join(base: str, location: str) -> str:
-    try:
-        return urljoin(base, location)
-    except ValueError:
-        return location
-
-
-def _validators(previous: Capture) -> tuple[tuple[str, str], ...]:
-    """If-None-Match and If-Modified-Since from the answer that was stored."""
-    pairs = []
-    for name, ask in (("etag", "If-None-Match"), ("last-modified", "If-Modified-Since")):
-        value = next((v for k, v in previous.headers if k.lower() == name), None)
-        if value and value.isascii() and value.isprintable() and len(value) < 500:
-            pairs.append((ask, value))
-    return tuple(pairs)

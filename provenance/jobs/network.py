@@ -11,8 +11,9 @@ from provenance.archive import Archive
 from provenance.fetch.budget import Budget
 from provenance.fetch.guard import Gate
 from provenance.fetch.internet import Internet
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
 from provenance.fetch.memento import DEFAULT_BASES, MementoClient, memento_hosts
+from provenance.fetch.recording import Unrecorded
 from provenance.fetch.source import FirstOf
 from provenance.fetch.tunnel import Proxy
 from provenance.fetch.wire import Limits

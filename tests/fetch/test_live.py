@@ -13,8 +13,9 @@ from loopback import Answer, Loopback, answer, reset, serving
 from provenance.archive import Archive
 from provenance.archive.reader import read_records
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
 from provenance.fetch.pace import LocalPacer
+from provenance.fetch.recording import Unrecorded
 from provenance.fetch.wire import Limits
 from provenance.model import Capture, Complete, Fetched, Outcome, OutcomeKind, Unreachable
 

@@ -69,7 +69,7 @@ def test_a_host_that_fails_as_a_whole_is_left_alone() -> None:
 
         def __enter__(self) -> LiveSource:
             gate = Gate(private_hosts=["127.0.0.1:9"])
-            from provenance.fetch.live import Unrecorded
+            from provenance.fetch.recording import Unrecorded
 
             return LiveSource(gate, Unrecorded(), manners=Manners(delay=0, interfaces=("127.0.0.1",)))
 
@@ -87,7 +87,8 @@ import gzip, resource, sys
 sys.path.insert(0, sys.argv[1])
 from loopback import serving
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
+from provenance.fetch.recording import Unrecorded
 from provenance.model import OutcomeKind
 import zlib
 packer = zlib.compressobj(9, zlib.DEFLATED, 31)

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from loopback import Answer, Loopback, answer, serving
 
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
 from provenance.fetch.memento import MementoClient, MementoList, memento_hosts
 from provenance.fetch.pace import LocalPacer
+from provenance.fetch.recording import Unrecorded
 from provenance.model import Fetched, Outcome, OutcomeKind, Unreachable, Via
 
 URL = "http://paper.example/story"

@@ -15,7 +15,8 @@ from loopback import answer, serving
 
 from provenance.errors import SettingsError
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
+from provenance.fetch.recording import Unrecorded
 from provenance.fetch.tunnel import Proxy
 from provenance.fetch.wire import Limits
 from provenance.model import Fetched, Outcome, OutcomeKind, Unreachable

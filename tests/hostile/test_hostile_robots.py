@@ -9,7 +9,8 @@ from hostile_cases import Case, built, cases
 from loopback import Answer, Loopback, answer, serving
 
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
+from provenance.fetch.recording import Unrecorded
 from provenance.fetch.robots import parse_robots
 from provenance.fetch.wire import Limits
 from provenance.model import Fetched, Outcome, OutcomeKind, Unreachable

@@ -28,8 +28,9 @@ from recheck_world import (
 from recheck_world import serving as web_serving
 
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
 from provenance.fetch.pace import LocalPacer
+from provenance.fetch.recording import Unrecorded
 from provenance.jobs.bench import Bench
 from provenance.jobs.recheck import What, recheck
 from provenance.jobs.runs import check_inputs

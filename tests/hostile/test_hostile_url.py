@@ -8,7 +8,8 @@ import pytest
 from hostile_cases import Case, built, cases
 
 from provenance.fetch.guard import DnsFault, Gate
-from provenance.fetch.live import LiveSource, Unrecorded
+from provenance.fetch.live import LiveSource
+from provenance.fetch.recording import Unrecorded
 from provenance.fetch.urls import parse_url
 from provenance.model import OutcomeKind, Unreachable
 from provenance.outlets.hosts import registered_domain

@@ -18,7 +18,8 @@ DELAY = 0.12
 WORKER = """
 import sys
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
+from provenance.fetch.recording import Unrecorded
 from provenance.jobs.pacing import StorePacer
 from provenance.model import Fetched
 from provenance.store import Store

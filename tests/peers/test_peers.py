@@ -23,8 +23,9 @@ from exchanges import AT, STORY, exchange
 from provenance.archive import Archive
 from provenance.archive.bundle import export_wacz
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
 from provenance.fetch.memento import MementoClient, MementoList
+from provenance.fetch.recording import Unrecorded
 from provenance.model import Fetched, OutcomeKind, Unreachable, Via, WarcAddress
 
 BIN = Path(os.environ.get("PROVENANCE_PEERS", "/nonexistent"))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from provenance.fetch.guard import Gate
-from provenance.fetch.live import LiveSource, Manners, Unrecorded
+from provenance.fetch.live import LiveSource, Manners
+from provenance.fetch.recording import Unrecorded
 from provenance.model import Fetched, OutcomeKind
 
 from .outlets import Outlet
