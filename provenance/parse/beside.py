@@ -19,8 +19,13 @@ from provenance.parse.rules import rules_that_give
 
 # Labels that name an author inside a line of several labels; the value ends at the next label or gap.
 _AUTHOR_LABEL = re.compile(
-    r"(?:作者|记者|記者|撰文|撰稿|執筆|筆者)\s*[:：/|｜]\s*"
-    r"(?P<names>[^\s:：|｜/()（）]{2,12}(?:[、,，]\s?[^\s:：|｜/()（）]{2,12}){0,5})"
+    r"(?:(?:作者|记者|記者|撰文|撰稿|執筆|筆者|글쓴이|기자|글)\s*[:：/|｜]\s*|(?<!\w)文\s*[:：/|｜]\s*)"
+    r"(?P<names>[^\s:：|｜/()（）,，;；。]{2,12}(?:[、,，]\s?[^\s:：|｜/()（）,，;；。]{2,12}(?!\s*[:：])){0,5})"
+)
+# "文章原作者 Ida Vane，", "原作者為 Ida Vane：": a name of Latin letters behind the word.
+_AUTHOR_WORD = re.compile(
+    r"(?:原文?作者|作者|저자|著者|автор(?:ы)?|نویسنده|الکاتب|الكاتب|بقلم|מאת)\s*(?:是|為|为|は|는)?\s*[:：]?\s*"
+    r"(?P<names>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
 )
 _RELEASE_RULES = ("en.provided-by", "en.materials-provided")
 # "CITY, State, Month D, YYYY": a release's dateline stands at the start of its first paragraph.
@@ -41,7 +46,8 @@ def completed(page: PageContext, credit: Credit) -> Credit:
 
 def _with_author(page: PageContext, credit: Credit) -> Credit:
     assert credit.span is not None
-    label = _AUTHOR_LABEL.search(page.text_of(page.frame.line_at(credit.span.start)))
+    line = page.text_of(page.frame.line_at(credit.span.start))
+    label = _AUTHOR_LABEL.search(line) or _AUTHOR_WORD.search(line)
     return replace(credit, authors=split_people(label["names"])) if label else credit
 
 

@@ -3,7 +3,7 @@
 Rules are written in the folded form. Folding lowers the case, makes one of the
 many quotation marks, dashes, blanks and full-width signs of the same use, and
 takes away differences that writers of one language do not agree on (Arabic and
-Persian yeh and kaf, the Russian yo, Greek accents). Every replacement is one
+Persian yeh and kaf, the Russian yo, Greek accents) and in which digits they count. Every replacement is one
 code point for one, hence `fold(text)[a:b]` is the folded `text[a:b]`.
 """
 
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+# The noughts of Arabic, Persian, Devanagari, Bengali, Tamil, Thai and full-width digits.
+_ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xE50, 0xFF10)
 _GROUPS: tuple[tuple[str, str], ...] = (
     ("'", "’‘‛′`´ʼ"),
     ('"', "“”„‟«»″「」『』《》〈〉״"),
@@ -19,7 +21,7 @@ _GROUPS: tuple[tuple[str, str], ...] = (
         " ",
         "\u00a0\u2007\u2009\u200a\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202f\u2066\u2067\u2069\u3000\ufeff\t\u00ad",
     ),
-    (":", "：﹕︰"),
+    (":", "：﹕︰՝"),
     (",", "，،"),
     ("(", "（"),
     (")", "）"),
@@ -34,6 +36,7 @@ _GROUPS: tuple[tuple[str, str], ...] = (
     ("ه", "ۀة"),
     ("е", "ё"),
     ("i", "İ"),
+    *((str(value), "".join(chr(zero + value) for zero in _ZEROS)) for value in range(10)),
 )
 _ACCENTS: tuple[tuple[str, str], ...] = (
     ("α", "άἀἁὰ"),

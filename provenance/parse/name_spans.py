@@ -9,16 +9,17 @@ from provenance.parse.dates import day_and_month, find_date
 from provenance.parse.folding import fold
 from provenance.parse.wording import whole_words, words
 
-UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u109f\u10d0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _DENSE_STOP = re.compile(
     r"[。;|()\[\]\n]|,(?! )|\s{2,}"
     r"|\s(?=(?:作者|责任|責任|编辑|編輯|记者|記者|时间|時間|发布|日期|原标题|原文|链接|点击)"
-    r"|(?:字号|阅读|分享)|\d{4}[-年/.]|[a-z]{0,8}:)|(?:작성자|기자|입력|승인|무단|\d{4}[.-])"
+    r"|(?:字号|阅读|分享)|\d{4}[-年/.]|[a-z]{0,8}:|[\u3040-\u9fff]{1,4} ?[:|])"
+    r"|(?:작성자|기자|입력|승인|무단|\d{4}[.-])"
     r"|(?:に掲載|の転載|より転載|から転載|からの|が配信|提供|配信|による)"
     r"| ?(?:与|與|和|及) ?(?=\")"
 )
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[^\s\d]|\s*$)|[;|\n…]| - |\s{3,}|[।۔؟]")
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[^\s\d]|\s*$)|[;|\n…]| - |\s{3,}|[।۔؟։]")
 ABBREVIATION = re.compile(r"(?:\b(?:st|mt|ft|dr|mr|no|inc|co|ltd|corp|vol|u\.s|u\.k|u\.n)|\b[a-z])$")
 # "Little, Brown and Company": the comma of a publisher's name.
 _HOUSE = re.compile(

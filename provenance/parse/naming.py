@@ -23,7 +23,7 @@ _DENSE_WHEN = re.compile(
     r"^\d{1,4} ?[年月년월]|(?:之前|之后|之後|以前|以后|的旧版|[의の]前|の後|向け|회|回に分けて| 전| 후)$"
 )
 # "آبان ۱۴۰۳", "נובמבר 2024": a month and its year; "5 במרץ".
-_MONTH_AND_YEAR = re.compile(r"^[^\W\d]{2,10} (?:[۱١][۳۴٣٤][۰-۹٠-٩]{2}|(?:19|20)\d\d)$|^\d{1,2} ב")
+_MONTH_AND_YEAR = re.compile(r"^[^\W\d]{2,10} (?:1[34]|19|20)\d\d$|^\d{1,2} ב")
 # Shorter months ("mai", "mars") are too like other words to be told in another case.
 SHORTEST_MONTH = 5
 # A name in quotation marks needs no capital.
@@ -82,6 +82,6 @@ def _uncased_openings() -> tuple[str, ...]:
     found = []
     for word in words("no_names"):
         if UNCASED.search(word):
-            alphabet = "\u0590" <= word[0] <= "\u097f"
+            alphabet = "\u0590" <= word[0] <= "\u10ff" and not "\u0e00" <= word[0] <= "\u0e7f"
             found += [word + " ", word + ".", word + ","] if alphabet else [word]
     return tuple(found)

@@ -53,7 +53,9 @@ _SORT = re.compile(
 )
 BESIDE = 18
 # Languages whose pages print the source of a whole text as a label line as a matter of course.
-SOURCE_LINE_LANGUAGES = frozenset({"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he"})
+SOURCE_LINE_LANGUAGES = frozenset(
+    {"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he", "th", "ka", "hy", "bg", "sr"}
+)
 # A notice has its own line or closes a paragraph; deep inside a longer one it is prose.
 PROSE_CHARS = 420
 # Words of the quoting sentence around a notice in quotation marks.
@@ -64,7 +66,7 @@ TOLD_CHARS = 170
 PARAGRAPHS_ABOVE = 2
 # A table's cells are short; a page laid out in a table has paragraphs in them.
 LONGEST_CELL = 60
-SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "।", "۔", "؟")
+SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "।", "۔", "؟", "։")
 # Rules of this strength name the text itself ("this article was originally published in").
 SPOKEN_STRENGTH = 0.95
 
@@ -272,8 +274,7 @@ def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         value.href
         and is_web(value.href)
         and page.own.is_url(value.href)
-        and hit.rule.gives != "translation"
-        and value.ref is None
+        and (value.ref is None or (hit.rule.gives == "translation" and not value.known))
     ):
         return Polarity.SELF, "own"
     return None

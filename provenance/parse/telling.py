@@ -26,7 +26,7 @@ _AGAIN = re.compile(
 _GOES_ON = re.compile(r"[^,.;:!?\n]{2,60}(?:19|20)\d\d[)\"']*, [^\W\d_]{2}")
 # What may stand in front of a sentence.
 _BEFORE_SENTENCE = " \"'([*_-•>|/✍"
-_SENTENCE_SIGNS = (".", "!", "?", ":", ";", "…", "。", "！", "？", "।", "۔", "؟", "؛")
+_SENTENCE_SIGNS = (".", "!", "?", ":", ";", "…", "。", "！", "？", "।", "۔", "؟", "؛", "։")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 

@@ -31,7 +31,13 @@ SHORTEST_LABEL = 4
 # Turkish hangs its cases on a name behind an apostrophe: "Liman Postası'nda".
 _SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|[ny]?[ıiuü]n|y?[ae]|s?[ıiuü]|n[ıiuü])$")
 # Finnish says what sort of place a host is behind it: "satama.example-sivustolla".
-_SORT_BEHIND = re.compile(r"-(?:sivusto|lehde|verkkosivu|blogi|palvelu|portaali)\w*$")
+_SORT_BEHIND = re.compile(
+    r"-(?:sivusto|lehde|verkkosivu|blogi|palvelu|portaali)\w*$|\s?の(?:記事|投稿|ブログ記事)$"
+)
+# "港湾評論 2016 年 4 月号", "缆绳周刊 第3期": the issue behind the name.
+_ISSUE_BEHIND = re.compile(
+    r"[\s,]*(?:第? ?\d[\d-]* ?[号號期]|\d{4} ?年[^\s]? ?\d{0,2} ?月?(?:[刊号號]|第?\d+期))$"
+)
 # "Harbour Notes (2010)": the year of publication behind the name.
 _YEAR_BEHIND = re.compile(r"\s*[(\[](?:19|20)\d\d[)\]]$")
 # Between the sort and the name: "el blog de Salinas", "blog van De Haven".
@@ -48,6 +54,7 @@ _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
 _ARTICLES = frozenset(
     ("the", "el", "la", "le", "il", "lo", "o", "a", "de", "het", "der", "die", "das", "den")
 )
+_LATIN_WORD = re.compile(r"[a-z0-9][a-z0-9.-]{3,40}")
 _LEADING = EDGES + "「『《》：|—–-([（【\u200e\u200f"
 
 
@@ -173,10 +180,12 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
     if href and _reads_as_title(text):
         return OutletValue(href=href, title=text, ref=host_ref(href, registry), span=shown)
     before = Span(span.start, shown.start)
-    if _holds_name(before.of(document.text)):
+    if _holds_name(before.of(document.text)) or (_names_nobody(text) and _names_host(before.of(folded))):
         value = _from_text(document.text, folded, before, registry)
         if value.ref is not None:
             return replace(value, href=value.href or href)
+    if _names_nobody(text):  # "the original is [here] to read"
+        return OutletValue(href=href)
     name = name_span(document.text, folded, Span(shown.start, max(shown.end, span.end)), within=shown)
     value = _named(document.text, name, registry)
     return replace(value, href=href, ref=_nominative(value.ref, href))
@@ -205,6 +214,11 @@ def _holds_name(before: str) -> bool:
         if w[:1].isupper() and fold(w) not in words("publications") | words("wrappers")
     ]
     return bool(capitals) and fold(before).strip() not in words("connectors")
+
+
+def _names_host(before: str) -> bool:
+    """ "译自harbourledger 原文链接": a word of Latin letters in front of a link that says but "here"."""
+    return _LATIN_WORD.fullmatch(before.strip(EDGES)) is not None
 
 
 def _reads_as_title(text: str) -> bool:
@@ -242,6 +256,7 @@ def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValu
 def _named(text: str, name: Span, registry: Registry) -> OutletValue:
     shown = _unbracketed(" ".join(name.of(text).split()).strip(EDGES))
     shown = _YEAR_BEHIND.sub("", _SORT_BEHIND.sub("", _SUFFIX.sub("", shown)))
+    shown = _ISSUE_BEHIND.sub("", shown) or shown
     initials = _INITIALS.search(shown)
     if initials and agency_of(initials[0][1:], registry) is None:
         shown = shown[: initials.start()]

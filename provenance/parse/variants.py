@@ -24,7 +24,7 @@ _AHEAD = re.compile(
     r"|στις|pada|tanggal|ngày|vào ngày|от|від|в|у|فی|بتاریخ|یوم|در|ב-?|më|me datë|:|,|\() ?){0,2}$"
 )
 _BEHIND = re.compile(r"(?:,|\)| r\.|r\.| года| году| року| г\.| р\.| tarihinde|に|付けで|付で|에|자)* ?")
-_SENTENCES = re.compile(r"[.!?…] (?=\S)|[。！？] ?(?=\S)")
+_SENTENCES = re.compile(r"[.!?…։۔।] (?=\S)|[。！？] ?(?=\S)")
 
 
 class Reading(NamedTuple):
