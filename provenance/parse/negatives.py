@@ -274,7 +274,8 @@ def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         value.href
         and is_web(value.href)
         and page.own.is_url(value.href)
-        and (value.ref is None or (hit.rule.gives == "translation" and not value.known))
+        and hit.rule.gives != "translation"
+        and value.ref is None
     ):
         return Polarity.SELF, "own"
     return None

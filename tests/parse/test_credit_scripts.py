@@ -232,7 +232,13 @@ def test_a_linked_original_gives_its_address(language: str, line: str) -> None:
     assert page.reposts[0].claim.url == ADDRESS
 
 
-@pytest.mark.parametrize(("language", "line"), LINKED)
+# A translated edition may link to the original on its own host, and is a repost then.
+TRANSLATED = ("مترجم", "訳", "번역", "译")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [row for row in LINKED if not any(word in row[1] for word in TRANSLATED)]
+)
 def test_a_linked_original_on_the_own_site_accuses_nobody(language: str, line: str) -> None:
     own = "https://upperreach.example/2021/05/the-lock-opens-again"
     assert page_with(language, line.format(own), len(PARAGRAPHS)).kind is not PageKind.REPOST
