@@ -31,7 +31,8 @@ from rapidfuzz.distance import LCSseq
 from provenance.compare import compare_versions
 from provenance.compare.align import align
 from provenance.model import Complete, Version
-from provenance.text.tokens import Pieces, tokenise
+from provenance.text.pieces import Pieces
+from provenance.text.tokens import tokenise
 from provenance.text.vocabulary import Vocabulary
 
 SIZES = (500, 5_000, 20_000, 100_000)

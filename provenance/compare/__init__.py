@@ -40,7 +40,7 @@ from provenance.model import (
 )
 from provenance.pause import collection_paused
 from provenance.text.lexicon import Lexicon, language_of, lexicon
-from provenance.text.tokens import Pieces
+from provenance.text.pieces import Pieces
 from provenance.text.vocabulary import Vocabulary
 
 __all__ = ["Analysis", "analyse", "compare_versions"]

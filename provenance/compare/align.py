@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from provenance.compare.equal import common_prefix, common_suffix
+from provenance.text.equal import common_prefix, common_suffix
 
 # Measured on edited, moved and unrelated pairs of 0.5k to 100k words (benchmarks/compare.py): shorter
 # anchors are not unique enough in news text, longer ones are broken by a change in every sentence.

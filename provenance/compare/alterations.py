@@ -10,7 +10,6 @@ from functools import cached_property
 from provenance.compare.align import Match
 from provenance.compare.bounds import Bounds
 from provenance.compare.edits import EditReader
-from provenance.compare.equal import common_prefix, common_suffix
 from provenance.compare.furniture import machinery
 from provenance.compare.inserted import inserted_kind
 from provenance.compare.kinds import Finding
@@ -21,6 +20,7 @@ from provenance.compare.sides import ASIDE, Side
 from provenance.compare.splices import splice_note
 from provenance.judge import CUTS
 from provenance.model import Alteration, AlterationKind, BlockKind, Severity, Span
+from provenance.text.equal import common_prefix, common_suffix
 from provenance.text.lexicon import Lexicon
 
 CONTEXT = 60  # characters shown on each side of an edit

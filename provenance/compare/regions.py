@@ -14,9 +14,9 @@ from enum import IntEnum
 from itertools import pairwise
 
 from provenance.compare.align import Match, align, restored
-from provenance.compare.equal import common_prefix, common_suffix
 from provenance.compare.furniture import above_article
 from provenance.compare.sides import ASIDE, Side
+from provenance.text.equal import common_prefix, common_suffix
 
 # A stretch found at another place counts when it is whole sentences of at least WHOLE words, or
 # LONG words of any kind; shorter ones recur in any text by chance.

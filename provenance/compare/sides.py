@@ -11,8 +11,9 @@ from typing import NamedTuple
 from provenance.compare.furniture import box_heading, is_furniture
 from provenance.model import Block, BlockKind, Span, Version
 from provenance.text.characters import CLOSERS, TERMINAL
+from provenance.text.pieces import Pieces
 from provenance.text.sentences import Sentences, sentences
-from provenance.text.tokens import Pieces, Tokens, tokenise
+from provenance.text.tokens import Tokens, tokenise
 
 # What a page says about a text rather than in it; these lines are aligned only when something of the
 # other side is missing without them (labels are hints, the alignment decides).

@@ -16,24 +16,9 @@ from itertools import accumulate, chain, islice
 from operator import add
 
 from provenance.model import Span
-from provenance.text.characters import APOSTROPHES, MARKS, UNSPACED
+from provenance.text.pieces import MARKED, OTHER, Pieces
 from provenance.text.vocabulary import Keys, Vocabulary
 
-_LETTER = rf"[^\W_{UNSPACED}{MARKS}{APOSTROPHES}]"
-_ALPHABETIC = rf"[^\W\d_{UNSPACED}{MARKS}{APOSTROPHES}]"
-_INNER = f"[{MARKS}{APOSTROPHES}]"
-# Every quantified class is disjoint from the one that follows it, so matching is linear.
-# The first line is the fast way out for the commonest cases: an ASCII word before a space, a comma, a stop.
-_TOKEN = re.compile(
-    r"((?![ ,\n])(?:[A-Za-z]++(?=[ ,\n])|[A-Za-z]{2,}+(?=\.[ \n])"
-    r"|(?:https?://|www\.)[^\s<>\"]+"
-    r"|(?:(?<![\w\-−–—])[-−–](?=\d))?"
-    r"(?:\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,٫]\d+)?|\d+(?:[.,:’'٫٬]\d+)*)" + rf"{_LETTER}*"
-    rf"|(?<![^\W_])(?:{_ALPHABETIC}\.){{2,}}(?:{_ALPHABETIC}(?!{_LETTER}))?"
-    rf"|{_LETTER}+(?:{_INNER}+{_LETTER}+)*[{MARKS}]*"
-    rf"|[{UNSPACED}][{MARKS}]*"
-    r"|[%％٪‰$＄€£￡¥￥₹₽₺₩￦₪₴]))"
-)
 _SPACED_LETTERS = re.compile(r" [^\W\d_] [^\W\d_] [^\W\d_](?![^\W_])")
 
 
@@ -69,50 +54,6 @@ class Tokens:
         return Span(self.starts[start], self.end(stop - 1))
 
 
-# Between two spaces stands a piece: a word, or a word with marks, or several, or none. No token reaches
-# over a space or a line break and none looks beyond it, so a piece is cut the same way wherever it stands,
-# and each different one is cut once. What a piece spells begins with this sign unless the piece is a word.
-_NO_WORD = "\0"
-_STOPS = ".,\n"
-
-
-class Pieces(dict[str, str]):
-    """What each different piece of one or several texts spells."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__()
-        self.vocabulary = vocabulary
-        self.cuts: dict[str, tuple[list[str], list[str]]] = {}  # surfaces and gaps of those that are no words
-
-    def __missing__(self, piece: str) -> str:
-        surfaces, gaps = _cut(piece)
-        one = len(surfaces) == 1  # as nearly always
-        letters = self.vocabulary.letter(surfaces[0]) if one else self.vocabulary.spelt(surfaces)
-        if not surfaces or len(surfaces[0]) < len(piece):
-            letters = _NO_WORD + letters
-            if piece[-1:] != "\n":
-                gaps[-1] += " "
-            self.cuts[piece] = surfaces, gaps
-        self[piece] = letters
-        return letters
-
-    def spelt(self, pieces: Sequence[str]) -> str:
-        """What the pieces of a text spell; the plain words of the first text are learnt in one sweep."""
-        if not self:
-            self.vocabulary.learn(list(filter(str.isascii, filter(str.isalpha, set(pieces)))))
-            self.update(self.vocabulary.letters)
-        return "".join(map(self.__getitem__, pieces))
-
-
-def _cut(piece: str) -> tuple[list[str], list[str]]:
-    """Surfaces and the gaps around them."""
-    word = piece.rstrip(_STOPS)  # the commonest pieces are words before a stop: no need to search them
-    if word.isalpha() and word.isascii() and word != "www":
-        return [word], ["", piece[len(word) :]]
-    parts = _TOKEN.split(piece)
-    return parts[1::2], parts[0::2]
-
-
 def tokenise(text: str, pieces: Pieces | None = None, cuts: Sequence[int] = ()) -> Tokens:
     """Cuts a text into tokens; linear in its length.
 
@@ -121,7 +62,7 @@ def tokenise(text: str, pieces: Pieces | None = None, cuts: Sequence[int] = ()) 
     the name that follows it, and only the page's structure tells them apart.
     """
     known = Pieces(Vocabulary()) if pieces is None else pieces
-    surfaces, gaps, marked, row = _assembled(text.replace("\n", "\n ").split(" "), known)
+    surfaces, gaps, marked, row = _assembled(*known.of(text), known)
     lengths = _lengths(surfaces)
     starts = _starts(surfaces, lengths, gaps, marked)
     cut = _cut_tokens(surfaces, gaps, starts, cuts) if cuts else False
@@ -137,39 +78,65 @@ def tokenise(text: str, pieces: Pieces | None = None, cuts: Sequence[int] = ()) 
     return Tokens(text, surfaces, gaps, starts, keys, marked, plain=not (cut or joined))
 
 
-def _assembled(pieces: list[str], known: Pieces) -> tuple[list[str], list[str], list[int], str]:
-    """Surfaces, gaps, marked gaps and row of a text from its pieces; those with a line break end with it."""
-    spelt = known.spelt(pieces)
+def _assembled(pieces: list[str], row: str, known: Pieces) -> tuple[list[str], list[str], list[int], str]:
+    """Surfaces, gaps, marked gaps and row of a text from its pieces and what they spell.
+
+    The list of pieces becomes that of the surfaces where it can.
+    """
+    surfaces, gaps = pieces, [" "] * (len(pieces) + 1)
+    marked: list[int] = []
+    if OTHER in row:
+        surfaces, gaps, marked = _laid_out(pieces, row.split(OTHER), known)
+        row = row.replace(OTHER, "")
+    gaps[0] = gaps[0][1:]  # no space precedes the first piece
+    runs = row.split(MARKED)
+    runs.pop()
+    for k in accumulate(map(len, runs)):
+        before, surfaces[k], after = known.marked[surfaces[k]]
+        if before:
+            gaps[k] += before
+            marked.append(k)
+        if after != " ":
+            gaps[k + 1] = after + gaps[k + 1][1:]
+            marked.append(k + 1)
+    if gaps[0] != " ":
+        marked.append(0)
+    gaps[-1] = gaps[-1][:-1]  # nor follows one the last
+    return surfaces, gaps, sorted({*marked} - {len(surfaces)}), row.replace(MARKED, "")
+
+
+def _laid_out(pieces: list[str], runs: list[str], known: Pieces) -> tuple[list[str], list[str], list[int]]:
+    """Surfaces, gaps and marked gaps with the words of every other piece apart, the marked pieces whole.
+
+    A run is what one of the other pieces spells and all up to the next; before the first stands none.
+    """
     surfaces: list[str] = []
     gaps: list[str] = []
     marked: list[int] = []
-    open_gap = ""
-    at = -1  # of the piece that is no word
-    for run in spelt.split(_NO_WORD):
-        words = len(run)
+    open_gap = " "
+    at = -1
+    for run in runs:
+        words = len(run) - run.count(MARKED)
         if at >= 0:
-            inner, between = known.cuts[pieces[at]]
+            inner, between = known.others[pieces[at]]
             words -= len(inner)
             open_gap += between[0]
             if inner:
-                if open_gap != " ":
-                    marked.append(len(gaps))
+                marked += range(len(gaps) + (open_gap == " "), len(gaps) + len(inner))  # no space within
                 gaps.append(open_gap)
+                gaps += between[1:-1]
                 surfaces += inner
-                if len(inner) > 1:
-                    marked += range(len(gaps), len(gaps) + len(inner) - 1)  # no space stands within a piece
-                    gaps += between[1:-1]
                 open_gap = between[-1]
         if words:
-            surfaces += pieces[at + 1 : at + 1 + words]
             if open_gap != " ":
                 marked.append(len(gaps))
             gaps.append(open_gap)
             gaps += [" "] * (words - 1)
+            surfaces += pieces[at + 1 : at + 1 + words]
             open_gap = " "
         at += 1 + words
-    gaps.append(open_gap[:-1])  # no space follows the last piece
-    return surfaces, gaps, marked, spelt.replace(_NO_WORD, "")
+    gaps.append(open_gap)
+    return surfaces, gaps, marked
 
 
 _LONGEST_COUNTED = 254  # characters of a token or gap

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain, compress, repeat
 from operator import ne
 from typing import overload
@@ -27,7 +27,8 @@ from provenance.text.spelling import one_spelling
 
 _NUMBER_START = re.compile(r"[-−–]?\d")
 _GROUPED = re.compile(r"-?\d{1,3}(?:[,'\u00a0\u202f\u2009٬]\d{3})+(?!\d)|-?\d{1,3}(?:\.\d{3}){2,}(?!\d)")
-MOST_LETTERS = sys.maxunicode  # code point 0 is none of them, for use between them
+SIGNS = "\0\1"  # no letters, for use between them
+MOST_LETTERS = sys.maxunicode + 1 - len(SIGNS)
 
 
 class Keys(Sequence[str]):
@@ -69,16 +70,16 @@ class Vocabulary:
     """A letter for every surface, the same for those of one key; the two sides of a comparison share one."""
 
     def __init__(self, *, english: bool = True) -> None:
-        self.key_of = _english_key if english else _plain_key
+        self.key_of = (_ENGLISH_KEYS if english else _PLAIN_KEYS).__getitem__
         self.letters: dict[str, str] = {}  # by surface
-        self.names = [""]  # keys by the code point of their letter
+        self.names = [""] * len(SIGNS)  # keys by the code point of their letter
         self._by_key: dict[str, str] = {}
         self._small: set[str] = set()  # letters of surfaces that begin with a small letter and are no keys
 
     @property
     def is_full(self) -> bool:
         """True where the letters did not suffice, so that different words could not be told apart."""
-        return len(self.names) - 1 > MOST_LETTERS
+        return len(self.names) - len(SIGNS) > MOST_LETTERS
 
     def letter(self, surface: str) -> str:
         """The letter of a surface."""
@@ -87,7 +88,7 @@ class Vocabulary:
             key = self.key_of(surface)
             letter = self._by_key.get(key)
             if letter is None:
-                letter = self._by_key[key] = chr(min(len(self.names), MOST_LETTERS))
+                letter = self._by_key[key] = chr(min(len(self.names), _last_letter()))
                 self.names.append(key)
             if surface != key and surface[0].islower():
                 self._small.add(letter)
@@ -97,10 +98,12 @@ class Vocabulary:
     def learn(self, surfaces: Sequence[str]) -> None:
         """Gives letters to the different surfaces of a first text in one sweep."""
         keys = list(map(self.key_of, surfaces))
-        self.names += dict.fromkeys(keys)
-        letters = chain(map(chr, range(1, MOST_LETTERS)), repeat(chr(MOST_LETTERS)))
-        self._by_key = dict(zip(self.names[1:], letters, strict=False))
-        self.letters = dict(zip(surfaces, map(self._by_key.__getitem__, keys), strict=True))
+        letters = chain(map(chr, range(len(SIGNS), _last_letter())), repeat(chr(_last_letter())))
+        by_key: defaultdict[str, str] = defaultdict(letters.__next__)
+        self.letters = dict(zip(surfaces, map(by_key.__getitem__, keys), strict=True))
+        by_key.default_factory = None
+        self.names += by_key
+        self._by_key = by_key
         others = compress(surfaces, map(ne, surfaces, keys))
         self._small = {self.letters[surface] for surface in others if surface[0].islower()}
 
@@ -114,19 +117,31 @@ class Vocabulary:
         return (key[:1].islower() and self.letters.get(key, "") == letter) or letter in self._small
 
 
+def _last_letter() -> int:
+    return MOST_LETTERS + len(SIGNS) - 1
+
+
 def token_key(surface: str, *, english: bool = True) -> str:
     """The form in which two typesettings of one word are equal."""
-    return _english_key(surface) if english else _plain_key(surface)
+    return _ENGLISH_KEYS[surface] if english else _PLAIN_KEYS[surface]
 
 
-@lru_cache(maxsize=1 << 16)
-def _english_key(surface: str) -> str:
-    return _word_key(surface, english=True)
+class _RememberedKeys(dict[str, str]):
+    """The keys of surfaces met before; asked for thousands at a time, for which `lru_cache` is slow."""
+
+    def __init__(self, *, english: bool) -> None:
+        super().__init__()
+        self._english = english
+
+    def __missing__(self, surface: str) -> str:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        key = self[surface] = _word_key(surface, english=self._english)
+        return key
 
 
-@lru_cache(maxsize=1 << 16)
-def _plain_key(surface: str) -> str:
-    return _word_key(surface, english=False)
+MOST_REMEMBERED = 1 << 16  # surfaces, of all texts of a process
+_ENGLISH_KEYS, _PLAIN_KEYS = _RememberedKeys(english=True), _RememberedKeys(english=False)
 
 
 def _word_key(word: str, *, english: bool) -> str:

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from provenance.text import vocabulary
 from provenance.text.lexicon import guess_language, lexicon
+from provenance.text.pieces import TOKEN as whole
+from provenance.text.pieces import Pieces
 from provenance.text.sentences import sentences
 from provenance.text.spelling import one_spelling
-from provenance.text.tokens import _TOKEN as whole
-from provenance.text.tokens import Pieces, tokenise
+from provenance.text.tokens import tokenise
 from provenance.text.vocabulary import Vocabulary, token_key
 
 

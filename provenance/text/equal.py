@@ -8,11 +8,11 @@ FIRST_STEP = 64  # letters looked at first; between two edits of a news text sta
 GROWTH = 4  # how much further each look goes than the one before
 
 
-def common_prefix(a: str, b: str, i: int, j: int, limit: int) -> int:
-    """How many tokens from `i` and `j` on are equal, at most `limit`; in growing steps."""
+def common_prefix(a: str, b: str, i: int, j: int, limit: int, step: int = FIRST_STEP) -> int:
+    """How many tokens from `i` and `j` on are equal, at most `limit`; in growing steps from `step` on."""
     if limit <= 0 or a[i] != b[j]:
         return 0
-    done, step = 0, FIRST_STEP
+    done = 0
     while done < limit:
         size = min(step, limit - done)
         same = Prefix.similarity(a[i + done : i + done + size], b[j + done : j + done + size])
