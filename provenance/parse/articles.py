@@ -19,6 +19,10 @@ _PAGES = frozenset(
     | {"archive", "archives", "feed", "rss", "sitemap", "edition", "english", "international", "www"}
 )
 SHORTEST_SLUG = 7
+# "item?id=38662681", "forum?t=1204": a number of one item, whatever the path says.
+_NUMBERED = re.compile(
+    r"(?:^|&)(?:p|id|aid|nid|t|article|articleid|newsid|story|storyid)=\d{3,}", re.IGNORECASE
+)
 
 
 def is_web(url: str | None) -> bool:
@@ -60,7 +64,7 @@ def is_article(url: str) -> bool:
     last = pieces[-1]
     if pieces[0] in _PROFILES:
         return False
-    if _is_slug(last):
+    if _is_slug(last) or _NUMBERED.search(parts.query):
         return True
     if len(pieces) == 1 and len(last) < 12 and not any(c.isdigit() for c in last) and "." not in last:
         return False

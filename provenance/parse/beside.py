@@ -27,6 +27,17 @@ _AUTHOR_WORD = re.compile(
     r"(?:原文?作者|作者|저자|著者|автор(?:ы)?|نویسنده|الکاتب|الكاتب|بقلم|מאת)\s*(?:是|為|为|は|는)?\s*[:：]?\s*"
     r"(?P<names>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
 )
+# "... appeared in Harbour Ledger and was written by Ada Marsh": the author behind the outlet.
+_NAME = r"[A-ZÀ-ÞĀ-Ž][^\s,;:()\"]+(?: (?:de|del|la|van|von|der|[A-ZÀ-ÞĀ-Ž][^\s,;:()\"]*)){1,4}"
+_WRITTEN_BY = re.compile(
+    r"\b(?:written by|authored by|escrit[oa] por|écrite? par|scritt[oa] da|geschrieben von|verfasst von"
+    r"|geschreven door|skriven av|skrevet a[vf]|napisan[yae] przez)\s+"
+    r"(?P<names>" + _NAME + r")"
+    r"|\b(?:published|posted|appeared|ran) (?:on|in|at) [^.;\n]{2,80}? by\s+(?P<signed>"
+    + _NAME
+    + r")[.)\s]*$"
+)
+_DENSE = ("zh", "ja", "ko")
 _RELEASE_RULES = ("en.provided-by", "en.materials-provided")
 # "CITY, State, Month D, YYYY": a release's dateline stands at the start of its first paragraph.
 DATELINE_CHARS = 70
@@ -48,7 +59,12 @@ def _with_author(page: PageContext, credit: Credit) -> Credit:
     assert credit.span is not None
     line = page.text_of(page.frame.line_at(credit.span.start))
     label = _AUTHOR_LABEL.search(line) or _AUTHOR_WORD.search(line)
-    return replace(credit, authors=split_people(label["names"])) if label else credit
+    if label is not None:
+        return replace(credit, authors=split_people(label["names"]))
+    if credit.kind is not CreditKind.NOTICE or credit.language in _DENSE:
+        return credit
+    signed = _WRITTEN_BY.search(page.document.text, credit.span.start, credit.span.end)
+    return replace(credit, authors=split_people(signed["names"] or signed["signed"])) if signed else credit
 
 
 def _is_release(credit: Credit) -> bool:

@@ -43,16 +43,14 @@ _DATE_AHEAD = re.compile(
 )
 LONGEST_NAME = 90
 _DIGITS = tuple("0123456789")
-# In front of small words no name follows: "a reader", "der autor".
-_ARTICLE_WORDS = "a an the le la un une el los las der die das des dem den ein eine il lo o os um uma"
-_ARTICLES = frozenset(_ARTICLE_WORDS.split())
 EDGES = " \"“”„«»‘’'.,:;*_"
 
 
 def name_span(text: str, folded: str, span: Span, within: Span | None = None) -> Span:
     """The name that the words at `span` begin with; `within` a link, the link's words are the name."""
     if within is not None and within.end - within.start <= LONGEST_NAME and _is_plain(within.of(folded)):
-        return within
+        words_of_link = within.of(folded)
+        return Span(within.start, within.start + before_date(words_of_link, len(words_of_link)))
     if span.start and text[span.start - 1] in _OPENING:
         end = _quotation_end(text, span)
         if end is not None and end - span.start <= LONGEST_NAME:
@@ -141,7 +139,8 @@ def _capitalised(text: str, span: Span) -> Span:
         return Span(span.start, span.start)
     first = _first_name_word(text, found)
     if first is None:
-        named = len(found) <= 2 and fold(found[0].of(text)) not in _ARTICLES
+        # in front of small words an article opens no name: "a reader", "der autor"
+        named = len(found) <= 2 and fold(found[0].of(text)) not in words("articles")
         return span if named else Span(span.start, span.start)
     last = first
     for number in range(first, len(found)):

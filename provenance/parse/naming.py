@@ -45,10 +45,12 @@ def is_no_name(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     if UNCASED.search(name):
         bare = fold(name).strip()
         return _DENSE_WHEN.search(bare) is not None or _MONTH_AND_YEAR.search(bare) is not None
-    quoted = (
-        value.span is not None and page.document.text[value.span.start - 1 : value.span.start] in _OPENING
-    )
+    quoted = value.span is not None and _follows_quotation_mark(page.document.text, value.span.start)
     return not quoted and not any(sign.isupper() for sign in name) and _MARK.search(name) is None
+
+
+def _follows_quotation_mark(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1] in _OPENING
 
 
 def _is_month(name: str) -> bool:

@@ -21,7 +21,15 @@ from provenance.parse.naming import is_no_name
 from provenance.parse.people import is_person
 from provenance.parse.places import names_place_or_language
 from provenance.parse.rules import Hit
-from provenance.parse.telling import SENTENCE, heads_list, is_aside, tells_on, told_between_paragraphs
+from provenance.parse.telling import (
+    SENTENCE,
+    heads_list,
+    is_aside,
+    is_introduced,
+    stands_apart,
+    tells_on,
+    told_between_paragraphs,
+)
 from provenance.parse.values import OutletValue
 from provenance.parse.wording import names_institution, whole_words, words
 
@@ -86,7 +94,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     ):
         if verdict is not None:
             return verdict
-    if rule.gives == "linked" and value.href is None:
+    if rule.gives == "linked" and (value.href is None or page.own.is_url(value.href)):
         return Polarity.NEGATIVE, "empty"
     if rule.gives == "feed" and not value.agency:
         return Polarity.POSITIVE, "unnamed"  # whose feed goes unsaid
@@ -94,7 +102,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.WEAK, "no-agency"
     if rule.gives == "outlet_words" and not _reads_as_outlet(value):
         return Polarity.NEGATIVE, "no-outlet"
-    if hit.behind and not (page.place(hit.line) is Place.TAIL or page.line(hit.line).emphasised):
+    if hit.behind and not stands_apart(page, hit):
         return Polarity.NEGATIVE, "prose"
     if _declares(hit) and is_no_name(page, hit, value):
         return Polarity.NEGATIVE, "no-name"
@@ -221,7 +229,7 @@ def _quoted(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
 
 def _in_prose(page: PageContext, hit: Hit, line: Span) -> tuple[Polarity, str] | None:
     """A notice has its own line, or opens or closes a paragraph; "the poem first appeared in" is told."""
-    if hit.rule.kind is CreditKind.NOTICE and _is_introduced(page, hit, line):
+    if hit.rule.kind is CreditKind.NOTICE and is_introduced(page, hit, line):
         return Polarity.NEGATIVE, "quoted"
     if hit.rule.kind is CreditKind.NOTICE and hit.rule.at == "any" and is_aside(page, hit, line):
         return Polarity.NEGATIVE, "prose"
@@ -245,14 +253,6 @@ def _of_other_work(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
         return None
     opening = page.folded[hit.span.start : hit.span.end].lstrip(_QUOTES)
     return (Polarity.WEAK, "other-work") if _OTHER_WORK.match(opening) else None
-
-
-def _is_introduced(page: PageContext, hit: Hit, line: Span) -> bool:
-    """ "For example, write: This article was ...": words of quoting and a colon lead to the notice."""
-    before = page.folded[line.start : hit.span.start + 1].rstrip(" \"'([")
-    if len(before) < 2 and hit.line and all(page.frame.around(hit.line)):
-        before = page.folded_of(hit.line - 1).rstrip(" \"'")
-    return before.endswith(":") and whole_words("quoting").search(before[-60:]) is not None
 
 
 def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:

@@ -14,6 +14,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from provenance.parse.folding import fold
+from provenance.parse.wording import words
 
 # Tongues that write a place's case at its end: "Ruotsissa", "Budapesten", "w Warszawie".
 _INFLECTING = frozenset(
@@ -25,9 +26,6 @@ SHORTEST_INFLECTED = 5
 SHORTEST_STEM = 4
 LONG_NAME = 7
 LONGEST_ENDING = 5
-_ARTICLE = re.compile(
-    r"(?:the|der|die|das|den|dem|la|le|les|el|los|las|il|lo|gli|i|o|os|a|as|de|het|l'|του|τη|την) ?\b"
-)
 _AND = re.compile(r",? (?:and|und|et|y|e|i|og|och|en|ja|és|a|и|та|і|ve|dan|và|και|și|dhe) | ?[,/&] ?")
 
 
@@ -71,11 +69,17 @@ def names_place_or_language(name: str) -> bool:
 
 
 def _is_called_so(name: str) -> bool:
-    bare = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+    bare = _without_article(name)
     names = _geography()
     if name in names.whole or bare in names.whole:
         return True
     return any(_is_case_of(bare, place) for place in names.by_stem.get(bare[:SHORTEST_STEM], ()))
+
+
+def _without_article(name: str) -> str:
+    """A name without its article: "la argentina", "l'argentine"."""
+    article, _, rest = name.partition(" ")
+    return rest if rest and article in words("articles") else name.removeprefix("l'")
 
 
 def _is_case_of(word: str, place: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -73,10 +74,13 @@ class Hit(NamedTuple):
 
 
 class RuleBook:
-    """The rules, ready to be tried on folded text."""
+    """The rules, ready to be tried on folded text; two of one id are refused with `ValueError`."""
 
     def __init__(self, rules: Sequence[Rule], words: dict[str, str]) -> None:
         self.rules = tuple(rules)
+        repeated = [name for name, count in Counter(rule.id for rule in self.rules).items() if count > 1]
+        if repeated:  # patterns and credits are told apart by it
+            raise ValueError(f"several rules have one id: {', '.join(repeated)}")
         self._words = words
         self._patterns: dict[str, Any] = {}
         self._by_cue: dict[str, list[Rule]] = {}
@@ -178,11 +182,17 @@ class RuleBook:
         for name in ("outlet", "author", "title", "date", "licence", "via"):
             greedy = "+" if name == "outlet" else "+?"
             body = body.replace("{" + name + "}", f"(?P<{name}>.{greedy})")
-        return _anchored(body, rule.at)
+        return _anchored(body, rule.at, self._words.get("remark", "") if _may_be_remark(rule) else "")
 
 
-def _anchored(body: str, at: str) -> str:
-    lead = r"^[\s\-*•>|#\"'(\[/✍©]*"
+def _may_be_remark(rule: Rule) -> bool:
+    """Whether a rule's match may stand behind "Editor's note:"; a "Note: adapted from" is a table's."""
+    positive = rule.polarity is Polarity.POSITIVE and rule.kind is CreditKind.NOTICE
+    return positive and rule.at == "start" and rule.gives != "excerpt"
+
+
+def _anchored(body: str, at: str, remark: str = "") -> str:
+    lead = r"^[\s\-*•>|#\"'(\[/✍©]*" + (rf"(?:{remark} ?[:.|-]+[\s\"'(\[*_]*)?" if remark else "")
     if at == "label":
         return rf"{lead}(?:{body})(?:\s*[:|=]\s*|\s+-\s+)(?P<outlet>.+)$|{lead}(?:{body})\s*[:|]?\s*$"
     if at == "line":

@@ -9,6 +9,7 @@ from provenance.parse.context import PageContext
 from provenance.parse.frame import Place
 from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue
+from provenance.parse.wording import whole_words
 
 # What a notice says of its article, up to the end of the sentence; a second verb tells a story of it.
 SENTENCE = re.compile(r"[^\n]*?(?:[.!?](?=[\s\"')]|$)|$)")
@@ -27,6 +28,13 @@ _GOES_ON = re.compile(r"[^,.;:!?\n]{2,60}(?:19|20)\d\d[)\"']*, [^\W\d_]{2}")
 # What may stand in front of a sentence.
 _BEFORE_SENTENCE = " \"'([*_-•>|/✍"
 _SENTENCE_SIGNS = (".", "!", "?", ":", ";", "…", "。", "！", "？", "।", "۔", "؟", "؛", "։")
+# A line of thanks and permissions at a text's edge, and how long its first sentences are.
+_THANKS = re.compile(
+    r"\bthank(?:s|\b)|\bpermission\b|\bdanke?\b|mit freundlicher genehmigung|\bmerci"
+    r"|\bgracias\b|\bobrigad[oa]s?\b"
+    r"|\bgrazie\b|\bautorisation\b|\bpermiso\b|\bpermissão\b|\bpermesso\b|\btoestemming\b"
+)
+LONGEST_THANKS = 160
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
@@ -79,3 +87,24 @@ def heads_list(page: PageContext, number: int) -> bool:
     """Whether a label is a heading ("Sources") over a list: what a text was written from."""
     following = page.document.lines[number + 1 : number + 2]
     return page.line(number).tag in _HEADINGS and bool(following) and following[0].tag == "li"
+
+
+def stands_apart(page: PageContext, hit: Hit) -> bool:
+    """Whether a notice behind other sentences of its line is still the page's own word, and no prose.
+
+    The line is set apart from the text, or it gives thanks at the text's edge: "Thanks
+    to Ada Marsh for a review. Reprinted with permission from Harbour Ledger."
+    """
+    place = page.place(hit.line)
+    if place is Place.TAIL or page.line(hit.line).emphasised:
+        return True
+    before = page.folded[page.line(hit.line).span.start : hit.span.start]
+    return place is not Place.BODY and len(before) <= LONGEST_THANKS and _THANKS.search(before) is not None
+
+
+def is_introduced(page: PageContext, hit: Hit, line: Span) -> bool:
+    """ "For example, write: This article was ...": words of quoting and a colon lead to the notice."""
+    before = page.folded[line.start : hit.span.start + 1].rstrip(" \"'([")
+    if len(before) < 2 and hit.line and all(page.frame.around(hit.line)):
+        before = page.folded_of(hit.line - 1).rstrip(" \"'")
+    return before.endswith(":") and whole_words("quoting").search(before[-60:]) is not None

@@ -51,10 +51,21 @@ _OTHERS = re.compile(
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)? ([^\W\d_]+)\.?|([^\W\d_]+)\.? \d{1,2}(?:st|nd|rd|th)?")
 # "DJV/fh": the initials of who put it in.
 _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
-_ARTICLES = frozenset(
-    ("the", "el", "la", "le", "il", "lo", "o", "a", "de", "het", "der", "die", "das", "den")
+# "the editors of Harbour Ledger", "Redaktion der Hafenpost", "a post of the Ledger's team": whose they are.
+_PEOPLE_OF = re.compile(
+    r"^(?:(?:our|the|an?|die|der|den|unsere[nr]?|la|le|los|las|el|il|de) )?"
+    r"(?:(?:editors?|publishers?|staff|team|friends|folks|people|colleagues|article|post|story|piece)"
+    r" (?:of|at|from|over at|by)(?: the)?"
+    r"|(?:Redaktion|Kolleg(?:en|innen)|Verlag|Herausgebern?) (?:der|des|von|vom|bei|beim)"
+    r"|(?:redacción|editores|equipo|equipo editorial) (?:del|de la|de)"
+    r"|(?:rédaction|équipe|confrères) (?:du|de la|de)"
+    r"|(?:redazione|colleghi|amici) (?:del|della|di)|(?:redação|equipe|editores) (?:do|da|de)"
+    r"|(?:redactie|collega's|vrienden) van(?: de| het)?) (?=[A-ZÀ-ÞĀ-Ž0-9«„“\"])"
 )
 _LATIN_WORD = re.compile(r"[a-z0-9][a-z0-9.-]{3,40}")
+# "Medium's <Harbour Notes>": whose the outlet is stands in front of its name.
+_POSSESSIVES = ("'s", "’s")
+_ENDED = re.compile(r"[.!?]\s+")
 _LEADING = EDGES + "「『《》：|—–-([（【\u200e\u200f"
 
 
@@ -173,14 +184,19 @@ def _first_link(document: Document, span: Span) -> Link | None:
 
 def _from_link(document: Document, folded: str, span: Span, link: Link, registry: Registry) -> OutletValue:
     shown = Span(max(link.span.start, span.start), min(link.span.end, span.end))
+    before = Span(span.start, shown.start)
+    ahead = _named_before_sentence_end(document.text, folded, before, registry)
+    if ahead is not None:
+        return ahead
     text = " ".join(shown.of(document.text).split())
     href = link.href if is_web(link.href) else None
     if href and (_URL.match(text) or _HOST.fullmatch(fold(text))):
         return _from_host_shown(href, shown, registry)
-    if href and _reads_as_title(text):
+    if href and _reads_as_title(_undated(text)):
         return OutletValue(href=href, title=text, ref=host_ref(href, registry), span=shown)
-    before = Span(span.start, shown.start)
-    if _holds_name(before.of(document.text)) or (_names_nobody(text) and _names_host(before.of(folded))):
+    owner = before.of(document.text).rstrip().endswith(_POSSESSIVES)
+    led = not owner and _holds_name(before.of(document.text))
+    if led or (_names_nobody(text) and _names_host(before.of(folded))):
         value = _from_text(document.text, folded, before, registry)
         if value.ref is not None:
             return replace(value, href=value.href or href)
@@ -189,6 +205,18 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
     name = name_span(document.text, folded, Span(shown.start, max(shown.end, span.end)), within=shown)
     value = _named(document.text, name, registry)
     return replace(value, href=href, ref=_nominative(value.ref, href))
+
+
+def _named_before_sentence_end(
+    text: str, folded: str, before: Span, registry: Registry
+) -> OutletValue | None:
+    """ "Harbour Ledger. Read it <here>": the sentence with the name ends before the link begins."""
+    for end in _ENDED.finditer(folded, before.start, before.end):
+        if ABBREVIATION.search(folded[before.start : end.start()]):
+            continue
+        value = _from_text(text, folded, Span(before.start, end.start()), registry)
+        return value if value.ref is not None and any(sign.isupper() for sign in value.ref.name) else None
+    return None
 
 
 def _from_host_shown(href: str, shown: Span, registry: Registry) -> OutletValue:
@@ -219,6 +247,12 @@ def _holds_name(before: str) -> bool:
 def _names_host(before: str) -> bool:
     """ "译自harbourledger 原文链接": a word of Latin letters in front of a link that says but "here"."""
     return _LATIN_WORD.fullmatch(before.strip(EDGES)) is not None
+
+
+def _undated(text: str) -> str:
+    """A link's words without the issue or the day behind a name: "Harbour Notes (no. 7, 3 May 2021)"."""
+    head, bracket, _ = text.partition(" (")
+    return head if bracket and any(sign.isdigit() for sign in text[len(head) :]) else text
 
 
 def _reads_as_title(text: str) -> bool:
@@ -254,7 +288,7 @@ def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValu
 
 
 def _named(text: str, name: Span, registry: Registry) -> OutletValue:
-    shown = _unbracketed(" ".join(name.of(text).split()).strip(EDGES))
+    shown = _PEOPLE_OF.sub("", _unbracketed(" ".join(name.of(text).split()).strip(EDGES)))
     shown = _YEAR_BEHIND.sub("", _SORT_BEHIND.sub("", _SUFFIX.sub("", shown)))
     shown = _ISSUE_BEHIND.sub("", shown) or shown
     initials = _INITIALS.search(shown)
@@ -275,7 +309,7 @@ def _without_sort(name: str) -> str:
     """A name without the words for its sort in front: "Magazin Focus", "the website Harbour Notes"."""
     first, _, rest = name.partition(" ")
     sorts = words("publications") | words("wrappers")
-    if first in _ARTICLES and rest[:1].islower() and rest.partition(" ")[0] in sorts:
+    if first in words("articles") and rest[:1].islower() and rest.partition(" ")[0] in sorts:
         return _without_sort(rest)
     if not rest or fold(first) not in sorts:
         return name
@@ -288,7 +322,7 @@ def _opens_with_sort(name: str) -> bool:
     opening = name.split()
     if fold(opening[0]) in words("wrappers"):
         return True
-    return opening[0] in _ARTICLES and len(opening) > 1 and opening[1] in words("wrappers")
+    return opening[0] in words("articles") and len(opening) > 1 and opening[1] in words("wrappers")
 
 
 def _unbracketed(name: str) -> str:

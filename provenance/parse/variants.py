@@ -20,8 +20,9 @@ from provenance.parse.dates import find_date
 LONGEST_LINE = 400
 # What leads up to a date and what follows it, in folded form.
 _AHEAD = re.compile(
-    r"(?:(?<!\w)(?:on|dated|of|in|am|vom|den|le|du|el|del|em|il|op|van|w dniu|dnia|dne|pe|la data de|la|en"
-    r"|στις|pada|tanggal|ngày|vào ngày|от|від|в|у|فی|بتاریخ|یوم|در|ב-?|më|me datë|:|,|\() ?){0,2}$"
+    r"(?:(?<!\w)(?:on|dated|of|in|im|am|vom|nel|den|le|du|el|del|em|il|op|van|w dniu|dnia|dne"
+    r"|pe|la data de|la|en|στις|pada|tanggal|ngày|vào ngày|от|від|в|у"
+    r"|فی|بتاریخ|یوم|در|ב-?|më|me datë|:|,|\() ?){0,2}$"
 )
 _BEHIND = re.compile(r"(?:,|\)| r\.|r\.| года| году| року| г\.| р\.| tarihinde|に|付けで|付で|에|자)* ?")
 _SENTENCES = re.compile(r"[.!?…։۔।] (?=\S)|[。！？] ?(?=\S)")
