@@ -14,6 +14,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from provenance.model import PartialDate, Precision, Span
+from provenance.parse.eras import find_era_date
 from provenance.parse.folding import fold
 
 
@@ -25,19 +26,26 @@ def months() -> dict[str, int]:
 
 
 _NAME = r"[^\W\d_]{2,12}"
+# Vowel signs of Indic and Thai script are no letters to `\w`, and Arabic counts two months of some names.
+_MARK = r"[\u0900-\u0963\u0981-\u09e3\u0b82-\u0bd7\u0e31-\u0e4e]"
+_MARKED_NAME = rf"(?:[^\W\d_]|{_MARK}){{2,14}}"
+_ARABIC_NAME = rf"{_NAME}(?: ال(?:اول|ثانی))?"
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
-# Bounded everywhere, so that the standard library's engine stays linear.
-# Each form with a sign without which it cannot match.
-_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(form), sign)
-    for form, sign in (
+
+
+def _forms(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The forms of a date, `name` the pattern of a month's name; each with a sign it cannot do without.
+
+    Bounded everywhere, so that the standard library's engine stays linear.
+    """
+    forms = (
         (rf"(?<!\d){_YEAR}[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?!\d)", ""),
         (rf"(?<!\d){_YEAR} ?年 ?(?P<m>\d\d?) ?月 ?(?P<d>\d\d?) ?日", "年"),
         (rf"(?<!\d){_YEAR} ?년 ?(?P<m>\d\d?) ?월 ?(?P<d>\d\d?) ?일", "년"),
         (rf"(?<!\d){_YEAR}\. ?(?P<m>\d\d?)\. ?(?P<d>\d\d?)(?!\d)", "."),
-        (rf"(?<!\w)(?P<name>{_NAME})\.? {{1,3}}(?P<d>\d\d?)(?:st|nd|rd|th)?,? {{1,3}}{_YEAR}(?!\d)", " "),
+        (rf"(?<!\w)(?P<name>{name})\.? {{1,3}}(?P<d>\d\d?)(?:st|nd|rd|th)?,? {{1,3}}{_YEAR}(?!\d)", " "),
         (
-            rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.|ος|η)?(?: de| di| of|-)? ?(?P<name>{_NAME})\.?,?"
+            rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.|ος|η)?(?: de| di| of|-)? ?(?P<name>{name})\.?,?"
             rf"(?: de| del|-)? {{0,3}}{_YEAR}(?!\d)",
             "",
         ),
@@ -45,10 +53,18 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<!\d)ngày (?P<d>\d\d?) tháng (?P<m>\d\d?)(?:,| năm)? {_YEAR}(?!\d)", "ngày"),
         (rf"(?<!\d)(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-]{_YEAR}(?!\d)", ""),
         (r"(?<!\d)(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<yy>\d\d)(?!\d)", "/"),
-        (rf"(?<!\w)(?P<name>{_NAME})\.?,?(?: de| of)? {_YEAR}(?!\d)", " "),
+        (rf"(?<!\w)(?P<name>{name})\.?,?(?: de| of)? {_YEAR}(?!\d)", " "),
         (rf"(?<!\d){_YEAR} ?年 ?(?P<m>\d\d?) ?月", "年"),
+        (rf"(?<!\d){_YEAR} (?:წლის|թ\.|թվականի) ?(?P<name>{name}) (?P<d>\d\d?)(?!\d)", "թ"),
+        (rf"(?<!\d){_YEAR} წლის (?P<d>\d\d?) (?P<name>{name})", "წლის"),
     )
-)
+    return tuple((re.compile(form), sign) for form, sign in forms)
+
+
+_FORMS = _forms(_NAME)
+_MARKED_FORMS = _forms(_MARKED_NAME)
+_ARABIC_FORMS = _forms(_ARABIC_NAME)
+_MARKED = re.compile(rf"(?P<arabic> ال(?:اول|ثانی))|{_MARK}")
 _MAY_BE_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _BARE_YEAR = re.compile(rf"(?<![\d/-]){_YEAR}(?![\d/-])")
 
@@ -64,9 +80,9 @@ class FoundDate(NamedTuple):
 def find_date(folded: str, *, bare_year: bool = False) -> FoundDate | None:
     """The first full date in folded text, or a month with its year; a year alone only if asked for."""
     if "/" not in folded and _MAY_BE_YEAR.search(folded) is None:
-        return None
+        return _of_era(folded)
     best: FoundDate | None = None
-    for form, sign in _FORMS:
+    for form, sign in _forms_for(folded):
         if sign not in folded:
             continue
         for match in form.finditer(folded):
@@ -76,11 +92,25 @@ def find_date(folded: str, *, bare_year: bool = False) -> FoundDate | None:
             if best is None or _rank(date, match.start()) < _rank(best.date, best.span.start):
                 best = FoundDate(date, Span(*match.span()))
             break
+    best = best or _of_era(folded)
     if best is None and bare_year:
         year = _BARE_YEAR.search(folded)
         if year is not None:
             return FoundDate(PartialDate(year["y"], Precision.YEAR), Span(*year.span()))
     return best
+
+
+def _forms_for(folded: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    marked = None if folded.isascii() else _MARKED.search(folded)
+    if marked is None:
+        return _FORMS
+    return _ARABIC_FORMS if marked["arabic"] else _MARKED_FORMS
+
+
+def _of_era(folded: str) -> FoundDate | None:
+    found = find_era_date(folded)
+    date = _partial(found.year, found.month, found.day) if found else None
+    return FoundDate(date, Span(found.start, found.end)) if found and date else None
 
 
 _DAY_BESIDE_MONTH = (

@@ -26,6 +26,8 @@ _DENSE_WHEN = re.compile(
 _MONTH_AND_YEAR = re.compile(r"^[^\W\d]{2,10} (?:1[34]|19|20)\d\d$|^\d{1,2} ב")
 # Shorter months ("mai", "mars") are too like other words to be told in another case.
 SHORTEST_MONTH = 5
+# Behind these a word of an alphabet has ended.
+_WORD_ENDS = " .,\n।۔։"
 # A name in quotation marks needs no capital.
 _OPENING = '"“„«「『《‘'
 
@@ -85,5 +87,5 @@ def _uncased_openings() -> tuple[str, ...]:
     for word in words("no_names"):
         if UNCASED.search(word):
             alphabet = "\u0590" <= word[0] <= "\u10ff" and not "\u0e00" <= word[0] <= "\u0e7f"
-            found += [word + " ", word + ".", word + ","] if alphabet else [word]
+            found += [word + sign for sign in _WORD_ENDS] if alphabet else [word]
     return tuple(found)
