@@ -279,6 +279,8 @@ def _polarity(page: PageContext, number: int, signed: Signature) -> tuple[Polari
         return Polarity.NEGATIVE, "/outside"
     if page.own.is_outlet(signed.ref):
         return Polarity.SELF, "/own"
+    if page.is_front:
+        return Polarity.NEGATIVE, "/front"
     if signed.joined:
         return Polarity.WEAK, "/joined"
     if fold(signed.ref.name) in _PLATFORMS:

@@ -13,7 +13,7 @@ from provenance.outlets.names import name_key
 from provenance.parse.agencies import Named, identify
 from provenance.parse.folding import fold
 from provenance.parse.frame import OUTSIDE, Frame, Place, frame_of
-from provenance.parse.ownsite import OwnSite, own_site
+from provenance.parse.ownsite import OwnSite, own_site, path_of
 from provenance.parse.wording import words
 
 _MARK_WORDS = re.compile(r"[-_\s]+|__")
@@ -27,6 +27,7 @@ _CAPTION_MARKS = frozenset(
         "credit",
         "credits",
         "figcaption",
+        "hmedia",
         "legend",
         "legende",
         "didascalia",
@@ -81,6 +82,14 @@ class PageContext:
     def language(self) -> str:
         """The page's language as two letters, `` where it is not known."""
         return (self.document.language or "")[:2].lower()
+
+    @cached_property
+    def is_front(self) -> bool:
+        """Whether the page is a site's front page, whose bylines and datelines are of the items it announces."""
+        address = self.document.url
+        if not address or path_of(address).strip("/") or "?" in address:
+            return False
+        return not any(item.name == "og:type" and "article" in item.value for item in self.document.metadata)
 
     def place(self, line: int) -> Place:
         """Where a line stands in relation to the lead item."""

@@ -154,7 +154,7 @@ def _credit(
     if ref is None:
         return None
     own = page.own.is_outlet(ref)
-    outside = page.is_outside(number) or page.is_caption(number)
+    outside = page.is_outside(number) or page.is_caption(number) or page.is_front
     polarity = Polarity.SELF if own else Polarity.NEGATIVE if outside else Polarity.POSITIVE
     found = find_date(match[0])
     people = match["people"] if "people" in match.re.groupindex else None
@@ -193,7 +193,7 @@ def _agency(
             return named.ref, OUTLET_STRENGTH
         if named is not None and (page.own.is_code(part) or _CALL_SIGN.fullmatch(part)):
             continue
-        dashed = form is _BRACKET and place is not None and "-" in match[0]
+        dashed = form is _BRACKET and place is not None and ("-" in match["mark"] or " -" in match[0])
         if named is not None and dashed and place and _is_dateline_place(place.of(page.document.text)):
             return named.ref, OUTLET_STRENGTH
     if form is _BRACKET and place is not None and match["mark"].strip().endswith("-"):

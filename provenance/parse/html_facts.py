@@ -170,4 +170,4 @@ def _item_value(attributes: Attributes) -> str | None:
 def language_code(tag: str) -> str | None:
     """The primary language of a BCP 47 tag or a locale."""
     code = re.match(r"[a-zA-Z]{2,3}(?![a-zA-Z])", tag.strip())
-    return code.group().lower() if code else None
+    return code.group().lower() if code and code.group().lower() != "utf" else None

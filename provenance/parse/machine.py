@@ -106,6 +106,12 @@ _ARTICLE_TYPES = frozenset(
 )
 
 
+# "来源：人民网": some systems write the label into the value.
+_LABELLED = re.compile(
+    r"^(?:source|quelle|fuente|fonte|источник|来源|來源|出处|出處|出典|출처)\s*[:：]\s*", re.IGNORECASE
+)
+
+
 def machine_credits(page: PageContext) -> Iterator[Credit]:
     """What head tags, JSON-LD, microdata and feeds say of a source, in the page's order."""
     types = _node_types(page.document.metadata)
@@ -237,7 +243,7 @@ def _doubt(page: PageContext, url: str) -> str | None:
 
 
 def _name(page: PageContext, item: MetaItem, strength: float) -> Credit | None:
-    value = " ".join(item.value.split())
+    value = _LABELLED.sub("", " ".join(item.value.split()))
     if is_web(value):
         return _address(page, item, _kind(item), strength)
     if not 2 <= len(value) <= 80:

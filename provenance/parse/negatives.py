@@ -100,6 +100,8 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.POSITIVE, "unnamed"  # whose feed goes unsaid
     if rule.gives == "agency" and not value.agency:
         return Polarity.WEAK, "no-agency"
+    if rule.kind is CreditKind.END_CREDIT and rule.gives == "press_release" and _is_foreign(page, hit):
+        return Polarity.NEGATIVE, "language"
     if rule.gives == "outlet_words" and not _reads_as_outlet(value):
         return Polarity.NEGATIVE, "no-outlet"
     if hit.behind and not stands_apart(page, hit):
@@ -119,6 +121,11 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     if rule.kind is CreditKind.SOURCE_LINE:
         return _source_line(page, hit, value)
     return rule.polarity, "on-day" if hit.dated else None
+
+
+def _is_foreign(page: PageContext, hit: Hit) -> bool:
+    """Whether the page is in another language than the rule's: "PM" is a press release in German alone."""
+    return bool(page.language) and page.language != hit.rule.language
 
 
 def _declares(hit: Hit) -> bool:
@@ -165,7 +172,10 @@ def _reads_as_outlet(value: OutletValue) -> bool:
 def _is_empty(hit: Hit, value: OutletValue) -> bool:
     """Whether a notice that should name its outlet names none, and links to no article."""
     asks = not hit.groups.keys().isdisjoint(("outlet", "via")) or hit.rule.gives == "translation"
-    return hit.rule.kind is CreditKind.NOTICE and asks and value.ref is None and value.href is None
+    spoken = hit.rule.kind in (CreditKind.NOTICE, CreditKind.BYLINE)
+    return (
+        spoken and asks and value.ref is None and (value.href is None or hit.rule.kind is CreditKind.BYLINE)
+    )
 
 
 def _outside(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:

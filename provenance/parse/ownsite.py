@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from provenance.model import Document, OutletRef
+from provenance.model import Document, OutletRef, Zone
 from provenance.outlets import Outlet, Registry
 from provenance.outlets.hosts import host_of, registered_domain
 from provenance.outlets.names import name_key
@@ -39,12 +39,22 @@ _HOST_ITEMS = frozenset(
 _TITLE_PARTS = re.compile(r"\s+[-–—|·:»]\s+|[|_]|(?<=[\u4e00-\u9fff])-{1,3}(?=\S)| - ")
 # Words a site may add to its brand for a channel or a format of its own.
 _CHANNEL = re.compile(
-    r"(?:网|網|客户端|新闻|新聞|在线|online|news|digital|web|tv|magazine|magazin|redaktion|staff|redaccion|newsroom"
+    r"(?:官方网站|官网|官網|门户网站|网|網|客户端|新闻|新聞|在线|online|news|digital|web|tv|magazine|magazin|redaktion|staff|redaccion|newsroom"
     r"|com|org|net|official)$"
 )
 # "EMOTION 10/22", "Ledger No. 4": an issue of the house's own.
 _ISSUE = re.compile(
     r"[\s,]*(?:nr\.?|no\.?|#|ausgabe|heft|issue)?[\s.]*\d{1,4}(?:\s?[/-]\s?\d{1,4})*\s*$", re.IGNORECASE
+)
+# In a page's foot, among its last lines, its owner signs; in a text's own last lines its author may.
+FOOT_LINES = 15
+LONGEST_FOOT_LINE = 200
+LEAST_OWNER = 5
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:copyright\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d|present))?[\s,.]*)?"
+    r"(?:by\s)?(?P<name>[^\d\s.,|;:。，©()][^\d.,|;:。，©()\n]{1,40}?)"
+    r"\s*(?:[.,|;:。，©()]|all rights|alle rechte|tous droits|todos los|版权所有|版權所有|$)",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLES = frozenset(
@@ -163,6 +173,7 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
     if outlet:
         names |= {name_key(name.text) for name in outlet.names}
         domains |= {domain.host for domain in outlet.domains}
+    names |= _owners(document, registry)
     titles = _titles(document)
     names |= {name_key(title.partition(" ")[2]) for title in titles if fold(title.partition(" ")[0]) == "the"}
     names = {name for key in names for name in (key, _CHANNEL.sub("", key)) if len(name) >= 2}
@@ -176,6 +187,21 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
         language=document.language,
         titles=tuple(title for title in titles if name_key(title) in names),
     )
+
+
+def _owners(document: Document, registry: Registry) -> set[str]:
+    """Keys of whom the page's foot gives as the site's owner: "© 2019 Harbour Ledger. All rights reserved"."""
+    owners = set()
+    for line in document.lines[-FOOT_LINES:]:
+        if line.zone is not Zone.FOOTER or line.span.end - line.span.start > LONGEST_FOOT_LINE:
+            continue
+        found = _OWNER.search(line.span.of(document.text))
+        if found is None or agency_of(found["name"], registry) is not None:
+            continue
+        key = name_key(found["name"])
+        if len(key) >= (LEAST_OWNER if key.isascii() else LEAST_BRAND_DENSE):
+            owners.add(key)
+    return owners
 
 
 def _agency_names(document: Document, registry: Registry, outlet: Outlet | None) -> set[str]:

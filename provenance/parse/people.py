@@ -24,10 +24,13 @@ _DENSE_NAME = re.compile(
 )
 # Initials of three letters without a vowel are a house's ("RNZ Pacific").
 _HOUSE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
+# "Money.pl": a host, where "J.R." is somebody's initials.
+_HOST_PART = re.compile(r"\.[a-z]")
 _DENSE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 # Words of two to four signs that stand where Chinese pages put a name, and are none.
 _DENSE_WORDS = re.compile(
-    r"来源|新闻|网|报|社|编辑|责任|阅读|评论|发布|更新|转载|原文|文章|记者|日报|时间|分享|点击|首页|视频|图片|客户端|频道|正文|中国|我们|關於|新聞"
+    r"来源|新闻|网|报|社|编辑|责任|阅读|评论|发布|更新|转载|原文|文章|记者|日报|时间|分享|点击|关注|首页|视频|图片|客户端|频道|正文|中国|我们|關於|新聞"
+    r"|翻訳|訳者|執筆|著者|筆者|編集"
     r"|기자|신문|뉴스|일보|방송|기사|입력|수정"
 )
 
@@ -55,7 +58,7 @@ def is_person(name: str) -> bool:
 
 def _is_name_part(word: str) -> bool:
     bare = word.strip(".,'’\"“”")
-    if not bare:
+    if not bare or _HOST_PART.search(bare):
         return False
     if fold(bare) in words("name_particles"):
         return True

@@ -28,7 +28,7 @@ _CUT_WORDS = frozenset(
 )
 _CLOCK = re.compile(
     r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)?"
-    r" ?(?:[ap]\.?m\.?|uhr)?"
+    r"(?: ?(?:[ap]\.?m\.?|uhr))?"
     r"(?: (?:[ecmp][sd]?t|gmt|utc|bst|wes?t|cest|ees?t|msk|ist|[jk]st|wi[bt]|wita|sgt|hkt|pkt|eat|cat|sast"
     r"|ae[sd]t)\b)?"
 )
@@ -41,6 +41,8 @@ _WITH_BRACKETED = re.compile(r"\s*\((mit|with|avec|con|com|med|met|og|och|et|und
 # "Jutta Kern (Reuters)"
 _PERSON_BRACKETED = re.compile(r"([^()/]{5,60}?) ?\(([^()/]{2,30})\)?")
 _THE = re.compile(r"^the ")
+# "Ada MarshThe Harbour Ledger": two elements side by side.
+_GLUED_THE = re.compile(r"(?<=[a-z])(?=The [A-Z])")
 _DIGIT = re.compile(r"\d")
 _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)?$")
 _SIGNS = re.compile(r"\s*[,|•·/]\s*|\s[-–—]\s")
@@ -84,6 +86,13 @@ class Signature:
 
 def read_signature(page: PageContext, text: str, *, glued: bool = True) -> Signature | None:
     """The outlet that a byline or author field names, without its leading "By"; None where it names none."""
+    signed = _signature(page, text, glued=glued)
+    if signed is not None and _DIGIT.search(text) and fold(signed.ref.name) in words("time_words"):
+        return None  # "10:53 AM ET, Sun December 18": no Sun, and nobody's initials
+    return signed
+
+
+def _signature(page: PageContext, text: str, *, glued: bool) -> Signature | None:
     text = _around_date(text.strip())
     if "(" in text:
         text = _WITH_BRACKETED.sub(r" \1 \2", text)
@@ -162,7 +171,8 @@ def _outlet(page: PageContext, piece: str) -> Signature | None:
     if owner != shown and len(owner) >= 2 and (named := _named(page, owner)) and not named.agency:
         return named  # "Los Angeles Times (TNS)": the distributor stands in brackets
     part = _HOUSE_PART.fullmatch(shown)
-    if part and (named := _named(page, part["house"])) and named.known and not named.agency:
+    own_part = part is not None and page.own.is_code(part["house"])  # "CBS Sports Writer" of CBS Sports
+    if part and not own_part and (named := _named(page, part["house"])) and named.known and not named.agency:
         return named
     role = _ROLE_WORDS.match(folded) if " " in shown else None
     if role and role["role"] in words("roles"):
@@ -286,7 +296,7 @@ def _unknown(page: PageContext, text: str, starts: list[int], ends: list[int]) -
 
 def _glued(page: PageContext, text: str) -> Signature | None:
     """`A and B The Associated Press`: an agency or outlet closes the line without a sign between."""
-    pieces = text.split(" ")
+    pieces = _GLUED_THE.sub(" ", text).split(" ")
     for take in (4, 3, 2, 1):
         if len(pieces) <= take + 1:
             continue

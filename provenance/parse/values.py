@@ -47,6 +47,8 @@ _OTHERS = re.compile(
     r"(?:其他|其它|网络|網路|互联网)(?:媒体|媒體|平台|网络|網絡|网站|網站|来源|渠道|的)"
     r"|(?:other|third[- ]party|various) (?:media|websites?|sites?|sources|outlets|platforms|publications)\b"
 )
+# "08:34 PM EDT": an hour.
+_HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
 # "3 May", "May 3rd": a day without its year.
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)? ([^\W\d_]+)\.?|([^\W\d_]+)\.? \d{1,2}(?:st|nd|rd|th)?")
 # "DJV/fh": the initials of who put it in.
@@ -66,6 +68,7 @@ _LATIN_WORD = re.compile(r"[a-z0-9][a-z0-9.-]{3,40}")
 # "Medium's <Harbour Notes>": whose the outlet is stands in front of its name.
 _POSSESSIVES = ("'s", "’s")
 _ENDED = re.compile(r"[.!?]\s+")
+_COLONS = (":", "：")
 _LEADING = EDGES + "「『《》：|—–-([（【\u200e\u200f"
 
 
@@ -101,7 +104,7 @@ def read_outlet(
     if release and release.end() < span.end - span.start - 2:
         inner = read_outlet(document, folded, Span(span.start + release.end(), span.end), registry)
         return replace(inner, press_release=True)
-    if span.start >= span.end:
+    if span.start >= span.end or _HOUR.match(folded, span.start):
         return OutletValue()
     if whole and (short := _short_value(folded, span)):
         named = _named(document.text, short, registry)
@@ -297,12 +300,20 @@ def _named(text: str, name: Span, registry: Registry) -> OutletValue:
     if not shown or len(shown) > LONGEST_NAME or _names_nobody(shown):
         return OutletValue()
     ref, agency, known = outlet_ref(shown, registry)
+    if not known and not agency and UNCASED.search(shown[:1]) and _is_label(text, name, shown):
+        return OutletValue()  # "来源: | 发布时间: 2018-05-17": nothing, and the next label
     bare = _without_sort(shown)
     if not known and not agency and bare != shown:
         ref, agency, known = outlet_ref(bare, registry)
         if not known and not agency and not _opens_with_sort(shown):
             ref = OutletRef(shown)
     return OutletValue(ref, name, agency=agency, known=known)
+
+
+def _is_label(text: str, name: Span, shown: str) -> bool:
+    """Whether a colon follows a name."""
+    behind = text[name.start : name.end + 2].partition(shown)[2]
+    return behind.lstrip().startswith(_COLONS)
 
 
 def _without_sort(name: str) -> str:

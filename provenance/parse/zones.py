@@ -61,6 +61,12 @@ _PAIRS = {
     ("most", "read"),
     ("most", "popular"),
     ("most", "viewed"),
+    ("next", "post"),
+    ("next", "article"),
+    ("next", "story"),
+    ("next", "news"),
+    ("prev", "post"),
+    ("previous", "post"),
 }
 _FOOTER_PAIRS = {("site", "footer"), ("page", "footer"), ("global", "footer"), ("main", "footer")}
 _HEADER_PAIRS = {
@@ -82,7 +88,7 @@ _MAIN_PAIRS = {
 }
 _SPLIT = re.compile(r"[-_\s]+|(?<=[a-z])(?=[A-Z])")
 _MAY_SAY_ZONE = re.compile(
-    "com|disq|resp|rel|rec|kom|trend|popular|most|read|next|outb|tabo|verw|yarpp|crp|nav|menu|bread|pag|skip|sitem|foot|"
+    "com|disq|resp|rel|rec|kom|trend|popular|most|read|next|prev|outb|tabo|verw|yarpp|crp|nav|menu|bread|pag|skip|sitem|foot|"
     "colo|mast|header|top|side|widg|news|sign|subs|promo|adv|adsl|cook|cons|payw|shar|soci|modal|popup|capt|gall|slid|"
     "thumb|body|content|text|more|upn"
 )
