@@ -85,7 +85,7 @@ class PageContext:
 
     @cached_property
     def is_front(self) -> bool:
-        """Whether the page is a site's front page, whose bylines and datelines are of the items it announces."""
+        """Whether the page is a site's front page: its bylines and datelines are of what it announces."""
         address = self.document.url
         if not address or path_of(address).strip("/") or "?" in address:
             return False
