@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from importlib import resources
@@ -22,6 +23,9 @@ class Signatures(NamedTuple):
     cased: frozenset[str]
     folded: frozenset[str]
     unnamed: frozenset[str]
+
+
+_SPACED = re.compile(r"\w(?: \w){1,3}")
 
 
 class Named(NamedTuple):
@@ -61,6 +65,8 @@ def identify(
     name = " ".join(name.split()).strip(" .,;:\"'()[]")
     if not 2 <= len(name) <= LONGEST_NAME:
         return None
+    if _SPACED.fullmatch(name):
+        return None  # "A A": a switch for the size of the letters
     short = len(name) <= LONGEST_CASED and name.isascii()
     cased = name.upper() if any_case and short else name
     table = signatures()

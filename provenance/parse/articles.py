@@ -23,6 +23,10 @@ SHORTEST_SLUG = 7
 _NUMBERED = re.compile(
     r"(?:^|&)(?:p|id|aid|nid|t|article|articleid|newsid|story|storyid)=\d{3,}", re.IGNORECASE
 )
+# A picture, a film, a script: a part of a page, and none.
+_PART = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|mp[34]|m4[av]|webm|m3u8|css|js|woff2?)$", re.IGNORECASE
+)
 
 
 def is_web(url: str | None) -> bool:
@@ -46,7 +50,7 @@ def may_be_article(url: str) -> bool:
         pieces = [piece for piece in urlsplit(url).path.lower().split("/") if piece]
     except ValueError:
         return False
-    if not pieces or pieces[0] in _PROFILES:
+    if not pieces or pieces[0] in _PROFILES or _PART.search(pieces[-1]):
         return False
     last = pieces[-1]
     return len(last) >= 5 and last not in words("rubrics") and _PAGES.isdisjoint(re.split(r"[-_.]", last))
@@ -62,7 +66,7 @@ def is_article(url: str) -> bool:
     if not pieces:
         return any(key in parts.query for key in ("p=", "id=", "article", "story"))
     last = pieces[-1]
-    if pieces[0] in _PROFILES:
+    if pieces[0] in _PROFILES or _PART.search(last):
         return False
     if _is_slug(last) or _NUMBERED.search(parts.query):
         return True

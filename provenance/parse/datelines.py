@@ -54,6 +54,10 @@ _DASHED = re.compile(
 
 # American and Canadian stations sign what they report themselves.
 _CALL_SIGN = re.compile(r"[KWC][A-Z]{2,3}")
+# "Harbour Tales (APK) - ": what is offered, in a list of downloads.
+_FILE_TYPES = frozenset(
+    {"APK", "PDF", "EXE", "ZIP", "ISO", "CSV", "DOC", "DOCX", "XLS", "EPUB", "VIDEO", "AUDIO"}
+)
 # Each form with the signs of which it must hold one in the first words of the line.
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_KOREAN, ("=",)),
@@ -179,6 +183,8 @@ def _agency(
     name = agency.of(page.document.text).strip(" \"'“”")
     if form is _JAPANESE_PLACE:
         return _closing_agency(page, name)
+    if form is _BRACKET and place is not None and _abbreviates(name, place.of(page.document.text)):
+        return None, 0.0
     parts = [part.strip() for part in re.split(r"[/,]", name) if part.strip()]
     for part in parts:
         if part.startswith("@"):
@@ -201,6 +207,12 @@ def _agency(
     return None, 0.0
 
 
+def _abbreviates(code: str, before: str) -> bool:
+    """ "The Harbour Labour Party (HLP)": a code of the capitals in front of it is their short form."""
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before) if word[0].isupper())
+    return len(code) > 1 and code.isupper() and initials.endswith(code)
+
+
 def _is_station(code: str, place: Span | None, match: re.Match[str]) -> bool:
     """ "(CNN) - ": a known broadcaster's capitals in brackets open the text, without a place."""
     return place is None and code.isupper() and match["mark"].strip().endswith("-")
@@ -212,7 +224,7 @@ def _unknown_code(page: PageContext, name: str, place: Span) -> tuple[OutletRef 
     bare = code.replace(".", "")
     if not (2 <= len(bare) <= 10 and bare.isalpha() and bare.isupper()):
         return None, 0.0
-    if _CALL_SIGN.fullmatch(bare) or page.own.is_code(bare):
+    if _CALL_SIGN.fullmatch(bare) or page.own.is_code(bare) or bare in _FILE_TYPES:
         return None, 0.0
     if not _is_dateline_place(place.of(page.document.text)):
         return None, 0.0

@@ -17,6 +17,7 @@ LONGEST_LINE = 60
 LINES_BELOW = 8
 CLEAN_STRENGTH = 0.85
 JOINED_STRENGTH = 0.5
+MANY_CODES = 3
 
 _BRACKETED = re.compile(r"[(\[<](?P<codes>[^()\[\]<>]{2,60})[)\]>][\s.\"'*]*$")
 _WHOLE_LINE = re.compile(r"^[\s(\[<©*-]*(?:\(c\) ?)?(?P<codes>[^()\[\]<>:]{2,50}?)[\s)\]>.*-]*$")
@@ -78,12 +79,17 @@ def _made(page: PageContext, span: Span, ref: OutletRef, clean: bool, *, people:
     )
 
 
+def _is_initials(part: str, parts: list[str]) -> bool:
+    """ "ap/kam/bfi": among several small codes one of two letters is somebody's initials."""
+    return len(part) == 2 and len(parts) >= MANY_CODES and all(other.islower() for other in parts)
+
+
 def _agencies(page: PageContext, codes: str) -> tuple[OutletRef, bool] | None:
     """The agencies that codes name; False with them where the page's own name stands beside them."""
     parts = [part.strip(" .") for part in _CODE.split(codes) if part.strip(" .")]
     if not parts or len(parts) > 5:
         return None
-    named = [(part, page.identify(part)) for part in parts]
+    named = [(part, None if _is_initials(part, parts) else page.identify(part)) for part in parts]
     signed = [one.ref for _, one in named if one is not None and one.agency]
     others = [part for part, one in named if one is None or not one.agency]
     if not signed:

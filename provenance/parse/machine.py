@@ -273,6 +273,8 @@ def _author(page: PageContext, item: MetaItem) -> Credit | None:
         polarity, strength, note = Polarity.WEAK, 0.5, "joined"
     elif signed.agency:
         polarity, strength, note = Polarity.POSITIVE, 0.85, "agency"
+    elif page.own.host is None:  # it may be the page's own
+        polarity, strength, note = Polarity.SELF, 0.3, "own-unknown"
     else:
         polarity, strength, note = Polarity.POSITIVE, 0.6, "outlet"
     return _made(item, _kind(item), polarity, strength, note=note, outlet=signed.ref, authors=signed.people)

@@ -102,6 +102,8 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.WEAK, "no-agency"
     if rule.kind is CreditKind.END_CREDIT and rule.gives == "press_release" and _is_foreign(page, hit):
         return Polarity.NEGATIVE, "language"
+    if rule.gives == "native" and not value.known and _is_foreign(page, hit):
+        return Polarity.NEGATIVE, "language"  # "provided by Marsh Data" under a German page's quotes
     if rule.gives == "outlet_words" and not _reads_as_outlet(value):
         return Polarity.NEGATIVE, "no-outlet"
     if hit.behind and not stands_apart(page, hit):
@@ -115,7 +117,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     if hit.dated and not _follows_day(page, hit, value):
         return Polarity.NEGATIVE, "date"
     if _is_empty(hit, value):
-        return Polarity.WEAK, "empty"
+        return Polarity.WEAK if rule.kind is CreditKind.NOTICE else Polarity.NEGATIVE, "empty"
     if rule.gives == "copyright":
         return _copyright(page, hit, value)
     if rule.kind is CreditKind.SOURCE_LINE:
@@ -278,6 +280,8 @@ def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.SELF, "own"
     if value.ref is not None and page.own.is_outlet(value.ref) and not value.agency:
         return Polarity.SELF, "own"
+    if value.ref is not None and page.own.is_name(next(filter(None, _OWNED.split(value.ref.name)))):
+        return Polarity.SELF, "own"
     if value.ref is not None and value.agency and page.own.is_outlet(value.ref):
         return Polarity.SELF, "own"
     if (
@@ -289,6 +293,10 @@ def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     ):
         return Polarity.SELF, "own"
     return None
+
+
+# "The Ledger's Ada Marsh": whose she is.
+_OWNED = re.compile(r"^The |['’]s ")
 
 
 def _is_own_format(name: str) -> bool:

@@ -15,6 +15,7 @@ from provenance.model import Document, OutletRef, Zone
 from provenance.outlets import Outlet, Registry
 from provenance.outlets.hosts import host_of, registered_domain
 from provenance.outlets.names import name_key
+from provenance.parse.addresses import behind_replay
 from provenance.parse.agencies import agency_of
 from provenance.parse.folding import fold
 from provenance.parse.wording import words
@@ -81,7 +82,7 @@ class OwnSite:
 
     def is_url(self, url: str) -> bool:
         """Whether an address is on the page's own site."""
-        host = host_of(url)
+        host = host_of(behind_replay(url))
         return host is not None and (registered_domain(host) or host) in self.domains
 
     def is_host(self, host: str) -> bool:
@@ -169,7 +170,7 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
     names = set(_names(document))
     if host:
         label = (registered_domain(host) or host).split(".")[0]
-        names |= {label, name_key(registered_domain(host) or host)}
+        names |= {label, name_key(label), name_key(registered_domain(host) or host)}
     if outlet:
         names |= {name_key(name.text) for name in outlet.names}
         domains |= {domain.host for domain in outlet.domains}
@@ -190,7 +191,7 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
 
 
 def _owners(document: Document, registry: Registry) -> set[str]:
-    """Keys of whom the page's foot gives as the site's owner: "© 2019 Harbour Ledger. All rights reserved"."""
+    """Keys of whom the page's foot gives as the site's owner: "© 2019 Harbour Ledger. All rights"."""
     owners = set()
     for line in document.lines[-FOOT_LINES:]:
         if line.zone is not Zone.FOOTER or line.span.end - line.span.start > LONGEST_FOOT_LINE:
@@ -216,11 +217,11 @@ def _agency_names(document: Document, registry: Registry, outlet: Outlet | None)
 
 
 def _own_host(document: Document) -> str | None:
-    if document.url and (host := host_of(document.url)):
+    if document.url and (host := host_of(behind_replay(document.url))):
         return host
     votes: Counter[str] = Counter()
     for item in document.metadata:
-        if item.name in _HOST_ITEMS and (host := host_of(item.value)):
+        if item.name in _HOST_ITEMS and (host := host_of(behind_replay(item.value))):
             votes[host] += 3 if item.name == "og:url" else 1
     for link in document.links[:400]:
         if link.href != link.raw:
@@ -236,7 +237,7 @@ def _own_host(document: Document) -> str | None:
 
 def _most_linked(document: Document) -> str | None:
     """The host that half of the page's absolute links go to: the site's own navigation."""
-    hosts = Counter(host for link in document.links[:600] if (host := host_of(link.href)))
+    hosts = Counter(host for link in document.links[:600] if (host := host_of(behind_replay(link.href))))
     if not hosts:
         return None
     host, count = hosts.most_common(1)[0]

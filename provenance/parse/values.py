@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from provenance.model import Document, Link, OutletRef, PartialDate, Span
 from provenance.outlets import OutletKind, Registry
 from provenance.outlets.hosts import host_of
+from provenance.parse.addresses import behind_replay
 from provenance.parse.agencies import agency_of, identify, names_unnamed
 from provenance.parse.articles import is_web
 from provenance.parse.dates import FoundDate, find_date, months
@@ -369,7 +370,7 @@ def outlet_ref(name: str, registry: Registry, *, language: str | None = None) ->
 
 def host_ref(url: str, registry: Registry) -> OutletRef | None:
     """The outlet that an address belongs to; named by its host where the registry does not know it."""
-    host = host_of(url)
+    host = host_of(behind_replay(url))
     if host is None:
         return None
     outlet = registry.by_host(host)
