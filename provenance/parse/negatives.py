@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.model import CreditKind, Polarity, Span, Zone
-from provenance.parse.agencies import names_unnamed
+from provenance.model import CreditKind, Polarity, Span
 from provenance.parse.articles import is_web
 from provenance.parse.context import PageContext
 from provenance.parse.credited import by_whom, names_own_house
@@ -21,9 +20,15 @@ from provenance.parse.naming import is_no_name
 from provenance.parse.people import is_person
 from provenance.parse.places import names_place_or_language
 from provenance.parse.rules import Hit
+from provenance.parse.source_lines import (
+    SOURCE_LINE_LANGUAGES,
+    copyright_line,
+    heads_text,
+    is_dated,
+    source_line,
+)
 from provenance.parse.telling import (
     SENTENCE,
-    heads_list,
     is_aside,
     is_introduced,
     stands_apart,
@@ -31,7 +36,7 @@ from provenance.parse.telling import (
     told_between_paragraphs,
 )
 from provenance.parse.values import OutletValue
-from provenance.parse.wording import names_institution, whole_words, words
+from provenance.parse.wording import whole_words, words
 
 _NUMBER = re.compile(r"(?:\b(?:nr|no|n°|vom|du|del|von|von der|der|od|z)\b\.?)?\s*\d[\d\s./-]*")
 _PART_OF = re.compile(
@@ -60,10 +65,6 @@ _SORT = re.compile(
     r"|газет|журнал|часопис|صحیفه|جریده|مجله|روزنامه|\bpaper\b|portal|\bsite\b|agen[ct]"
 )
 BESIDE = 18
-# Languages whose pages print the source of a whole text as a label line as a matter of course.
-SOURCE_LINE_LANGUAGES = frozenset(
-    {"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he", "th", "ka", "hy", "bg", "sr"}
-)
 # A notice has its own line or closes a paragraph; deep inside a longer one it is prose.
 PROSE_CHARS = 420
 # Words of the quoting sentence around a notice in quotation marks.
@@ -119,9 +120,9 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     if _is_empty(hit, value):
         return Polarity.WEAK if rule.kind is CreditKind.NOTICE else Polarity.NEGATIVE, "empty"
     if rule.gives == "copyright":
-        return _copyright(page, hit, value)
+        return copyright_line(page, hit, value)
     if rule.kind is CreditKind.SOURCE_LINE:
-        return _source_line(page, hit, value)
+        return source_line(page, hit, value)
     return rule.polarity, "on-day" if hit.dated else None
 
 
@@ -202,7 +203,7 @@ def _captioned(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
         and page.follows_image(hit.line)
         and (place is not Place.TAIL or _goes_on(page, hit.line))
     ):
-        head = place is Place.HEAD and (hit.rule.language in SOURCE_LINE_LANGUAGES or _dated(page, hit))
+        head = place is Place.HEAD and (hit.rule.language in SOURCE_LINE_LANGUAGES or is_dated(page, hit))
         return None if head else (Polarity.NEGATIVE, "caption")
     return None
 
@@ -221,10 +222,6 @@ def _follows_table(page: PageContext, number: int) -> bool:
         return False
     cells = [page.line(above) for above in (number - 1, number - 2)]
     return all(cell.tag in _CELLS and cell.span.end - cell.span.start <= LONGEST_CELL for cell in cells)
-
-
-def _dated(page: PageContext, hit: Hit) -> bool:
-    return find_date(page.folded_of(hit.line)[:200]) is not None
 
 
 def _quoted(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
@@ -323,30 +320,12 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
     if hit.rule.place == "edge" and place is Place.BODY:
         return Polarity.NEGATIVE, "figure" if hit.rule.kind is CreditKind.SOURCE_LINE else "prose"
     if hit.rule.place == "tail" and place not in (Place.TAIL, Place.CLOSING):
-        return None if _heads_text(page, hit, value) else (Polarity.NEGATIVE, "figure")
+        return None if heads_text(page, hit, value) else (Polarity.NEGATIVE, "figure")
     if hit.rule.place == "head" and place not in (Place.HEAD, Place.OPENING):
         return Polarity.NEGATIVE, "figure"
     if hit.rule.place == "opening" and place not in (Place.HEAD, Place.OPENING):
         return Polarity.NEGATIVE, "prose"
     return None
-
-
-def _heads_text(page: PageContext, hit: Hit, value: OutletValue) -> bool:
-    """Whether an agency, or a known outlet on the line below its label, stands between headline and text."""
-    paired = hit.rule.at == "label" and "outlet" not in hit.groups
-    return (value.agency or (paired and value.known)) and page.place(hit.line) is Place.HEAD
-
-
-def _publishes_data(page: PageContext, hit: Hit, value: OutletValue) -> bool:
-    """Whether a ministry, an office of statistics, a bank stands as the source: of figures, not of a text.
-
-    Only between headline and text a portal states whose notice it prints.
-    """
-    if whole_words("data").search(page.folded[hit.span.start : hit.span.end + 60].split("\n")[0]):
-        return True
-    if page.place(hit.line) is Place.HEAD or value.ref is None:
-        return False
-    return names_institution(value.ref.name)
 
 
 def _amid(page: PageContext, hit: Hit) -> bool:
@@ -363,54 +342,3 @@ def _amid(page: PageContext, hit: Hit) -> bool:
         for number in range(hit.line - 1, hit.line + 2)
         if number not in page.frame.paragraphs
     )
-
-
-def _source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
-    """`Source: X` means a repost where X signs texts or the line links to one article; else a reference."""
-    if hit.rule.gives == "headline":
-        return hit.rule.polarity, None  # "原标题：…" states what the text was called, and no outlet
-    if value.ref is None and value.href is None:
-        return Polarity.NEGATIVE, "empty"
-    if value.ref is not None and names_unnamed(value.ref.name):
-        return Polarity.WEAK, "unnamed"
-    if heads_list(page, hit.line):
-        return Polarity.WEAK, "references"
-    if value.agency:
-        return Polarity.POSITIVE, "agency"
-    if value.press_release:
-        return Polarity.POSITIVE, "press-release"
-    if (
-        page.folded[hit.span.start : hit.span.end + 12]
-        .lstrip(" -")
-        .partition(":")[2]
-        .lstrip()
-        .startswith(("©", "(c)"))
-    ):
-        return Polarity.POSITIVE, "copyright"
-    if not value.known and _publishes_data(page, hit, value):
-        return Polarity.NEGATIVE, "data"
-    if hit.rule.polarity is Polarity.POSITIVE or (
-        page.language in SOURCE_LINE_LANGUAGES and hit.rule.language == page.language
-    ):
-        return Polarity.POSITIVE, None
-    if value.title is not None and value.href is not None:
-        return Polarity.POSITIVE, "title"
-    if value.date is not None and page.place(hit.line) in (Place.TAIL, Place.CLOSING):
-        return Polarity.POSITIVE, "dated"
-    if page.place(hit.line) is Place.HEAD and (_dated(page, hit) or _heads_text(page, hit, value)):
-        return Polarity.POSITIVE, "head"  # beside the date above a text, a source is the text's
-    return Polarity.WEAK, None
-
-
-def _copyright(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
-    """Another outlet's copyright below the text declares it; a company's name there is the site's owner."""
-    if value.ref is None:
-        return Polarity.NEGATIVE, "empty"
-    if value.agency:
-        return Polarity.POSITIVE, "agency"
-    stranger = value.known or (value.ref.domain is not None and page.own.host is not None)
-    if not stranger and hit.rule.language == "ko":
-        stranger = any(not name.isascii() for name in page.own.names)
-    if stranger and page.line(hit.line).zone is not Zone.FOOTER:
-        return Polarity.POSITIVE, None
-    return Polarity.NEGATIVE, "owner"
