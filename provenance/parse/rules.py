@@ -192,9 +192,13 @@ def _may_be_remark(rule: Rule) -> bool:
 
 
 def _anchored(body: str, at: str, remark: str = "") -> str:
-    lead = r"^[\s\-*•>|#\"'(\[/✍©]*" + (rf"(?:{remark} ?[:.|-]+[\s\"'(\[*_]*)?" if remark else "")
+    lead = r"^[\s\-*•>|#\"'(\[/✍©※◎\x{fe0f}\p{So}]*" + (
+        rf"(?:{remark} ?[:.|-]+[\s\"'(\[*_]*)?" if remark else ""
+    )
     if at == "label":
-        return rf"{lead}(?:{body})(?:\s*[:|=]\s*|\s+-\s+)(?P<outlet>.+)$|{lead}(?:{body})\s*[:|]?\s*$"
+        valued = r"(?:\s*[:|=]\s*|\s+-\s+)(?P<outlet>.+)$"
+        bare = r"\s*[:|]?\s*(?:\s(?P<via>https?://\S+)\s*)?$"
+        return rf"{lead}(?:{body}){valued}|{lead}(?:{body}){bare}"
     if at == "line":
         return rf"{lead}(?:{body})[\s.!\"')\]*_/>-]*$"
     if at == "start":

@@ -19,6 +19,12 @@ PARAGRAPHS = (
 NOTICES = (
     ("ru", "Это перевод статьи от Иды Канавиной. Оригинал на сайте «Шлюз».", "Шлюз"),
     ("ru", "Материал впервые опубликован изданием «Шлюз».", "Шлюз"),
+    ("ru", "🔗 Оригинал поста: https://lockcanal.example/2021/05/the-lock-opens-again", "lockcanal.example"),
+    ("zh", "本文始发于运河周刊。", "运河周刊"),
+    ("zh", "原文链接 https://lockcanal.example/2021/05/the-lock-opens-again", "lockcanal.example"),
+    ("zh", "以下内容主要翻译自《运河评论》", "运河评论"),
+    ("ja", "以下の記事は運河新聞からの翻訳記事です。", "運河新聞"),
+    ("ko", "원본 링크: https://lockcanal.example/2021/05/the-lock-opens-again", "lockcanal.example"),
     ("uk", "Матеріал підготовлено та вперше оприлюднено виданням «Шлюз».", "Шлюз"),
     ("bg", "Източник: Шлюз днес", "Шлюз днес"),
     ("bg", "Текстът е публикуван за първи път в списание „Шлюз“.", "Шлюз"),
@@ -172,6 +178,12 @@ LOOK_ALIKES = (
     ("ko", "이 글은 본래 이 사이트에 실렸다."),
     ("ko", "이 칼럼은 제가 우리 신문에 연재한 글입니다."),
     ("zh", "授权转载请联系编辑。"),
+    ("zh", "船队始发于上游的小港。"),
+    ("zh", "下面的内容主要写给新来的船员。"),
+    ("ja", "以下の記事は英語版の翻訳です。"),
+    ("ko", "원본은 도서관에 있다."),
+    ("ko", "그는 Ida Vane의 글을 번역하며 겨울을 보냈다."),
+    ("ru", "🔗 Оригинал картины хранится в музее."),
     ("bn", "নদী থেকে নেওয়া জল এখানে জমা হয়।"),
     ("he", "לקריאת המקור יש לפנות לספרייה."),
     ("hi", "मूल लेख पढ़ें और चर्चा करें।"),
@@ -242,6 +254,12 @@ TRANSLATED = ("مترجم", "訳", "번역", "译")
 def test_a_linked_original_on_the_own_site_accuses_nobody(language: str, line: str) -> None:
     own = "https://upperreach.example/2021/05/the-lock-opens-again"
     assert page_with(language, line.format(own), len(PARAGRAPHS)).kind is not PageKind.REPOST
+
+
+def test_a_text_translated_from_a_persons_names_the_person() -> None:
+    page = page_with("ko", "이 글은 Ida Vane의 글을 번역한 것입니다.", len(PARAGRAPHS))
+    assert page.kind is PageKind.REPOST
+    assert page.reposts[0].claim.authors == ("Ida Vane",)
 
 
 @pytest.mark.parametrize(("language", "line", "author"), BESIDE)
