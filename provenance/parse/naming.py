@@ -42,7 +42,7 @@ def is_no_name(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     if value.known or value.agency or value.ref.domain is not None:
         return False
     name = value.ref.name
-    if _is_month(name):
+    if _is_month(name) or _is_season(name) or _is_reader_or_version(page, group, name):
         return True
     if UNCASED.search(name):
         bare = fold(name).strip()
@@ -61,6 +61,19 @@ def _is_month(name: str) -> bool:
     if not word.isalpha() or len(word) < SHORTEST_MONTH:
         return False
     return any(word.startswith(month[:-1]) and len(word) <= len(month) + 1 for month in _long_months())
+
+
+def _is_season(name: str) -> bool:
+    """ "Autumn 2022", "Sommer": whose issue it was goes without saying."""
+    return fold(name).strip("0123456789. ") in words("seasons")
+
+
+def _is_reader_or_version(page: PageContext, span: Span | None, name: str) -> bool:
+    """ "I wrote this for Ben", "written for Python 2.7": whom or what it is for, in one word."""
+    if len(name) == 1 and name.isalpha():
+        return not UNCASED.search(name)
+    meant = span is not None and page.folded[max(0, span.start - 5) : span.start].endswith(" for ")
+    return meant and (" " not in name or name[-1].isdigit())
 
 
 @lru_cache(maxsize=1)
