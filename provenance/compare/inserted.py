@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.compare.furniture import link_prompt, page_prompt, picture_credit
+from provenance.compare.notes import bio, plea, source_note
 from provenance.compare.sides import Line, Side
 from provenance.model import AlterationKind, BlockKind, Severity
 from provenance.text.characters import CLOSERS, TERMINAL
@@ -34,8 +35,12 @@ def inserted_kind(side: Side, line: Line) -> Inserted:
         return AlterationKind.LINK_INSERTED, Severity.EDITORIAL, None
     if line.kind is BlockKind.CAPTION:
         return AlterationKind.CAPTION_INSERTED, _caption_severity(text), None
-    if line.kind is BlockKind.PROMO or page_prompt(text):
+    if line.kind is BlockKind.PROMO or page_prompt(text) or plea(text):
         return AlterationKind.PASSAGE_INSERTED, Severity.EDITORIAL, "a promotion of the site's own"
+    if source_note(text):
+        return AlterationKind.PASSAGE_INSERTED, Severity.EDITORIAL, "a note on where the text comes from"
+    if bio(text, side.version.authors):
+        return AlterationKind.PASSAGE_INSERTED, Severity.EDITORIAL, "a note about the author"
     if line.kind is BlockKind.SUBHEAD:
         return AlterationKind.SUBHEAD_CHANGED, Severity.MATERIAL, "a subhead of the repost's own"
     if picture_credit(text) or _looks_like_caption(side, line, text):
@@ -44,7 +49,7 @@ def inserted_kind(side: Side, line: Line) -> Inserted:
 
 
 def _caption_severity(text: str) -> Severity:
-    return Severity.EDITORIAL if picture_credit(text) else Severity.MATERIAL
+    return Severity.EDITORIAL if picture_credit(text) or source_note(text) else Severity.MATERIAL
 
 
 def _linked(side: Side, line: Line) -> bool:

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from provenance.compare.furniture import box_heading, is_furniture
+from provenance.compare.notes import is_own_note
 from provenance.model import Block, BlockKind, Span, Version
 from provenance.text.characters import CLOSERS, TERMINAL
 from provenance.text.pieces import Pieces
@@ -72,7 +73,8 @@ class Side:
         """True for a line whose words are a page's and not an article's; each is read once."""
         known = self._furniture.get(line.start)
         if known is None:
-            known = is_furniture(self.text_of(line)) or self.is_boxed(line)
+            text = self.text_of(line)
+            known = is_furniture(text) or self.is_boxed(line) or is_own_note(text, self.version.authors)
             self._furniture[line.start] = known
         return known
 

@@ -27,10 +27,33 @@ _SHORT_FORMS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("doctor",): ("dr",), ("mister",): ("mr",), ("professor",): ("prof",), ("senator",): ("sen",),
     ("representative",): ("rep",), ("governor",): ("gov",), ("general",): ("gen",), ("lieutenant",): ("lt",),
     ("sergeant",): ("sgt",), ("colonel",): ("col",), ("captain",): ("capt",),
-    ("miles", "per", "hour"): ("mph",),
+    ("miles", "per", "hour"): ("mph",), ("per",): ("a",), ("an",): ("a",), ("number",): ("no",),
+    ("nummer",): ("nr",), ("meters",): ("m",), ("meter",): ("m",), ("centimeters",): ("cm",),
+    ("centimeter",): ("cm",), ("millimeters",): ("mm",), ("millimeter",): ("mm",), ("grams",): ("g",),
+    ("kilogram",): ("kg",), ("liters",): ("l",), ("liter",): ("l",), ("hectares",): ("ha",),
+    ("feet",): ("ft",),
+    ("ii",): ("two",), ("iii",): ("three",), ("iv",): ("four",), ("vi",): ("six",), ("vii",): ("seven",),
+    ("viii",): ("eight",), ("ix",): ("nine",),
+    ("ounces",): ("oz",), ("hours",): ("hrs",), ("minutes",): ("min",), ("seconds",): ("sec",),
 }  # fmt: skip
+_SHORT_FORMS |= {(f"19{tens}0s",): (f"{tens}0s",) for tens in range(2, 10)}  # "the '90s"
 _MONTH_NAMES = "january february march april june july august september october november december"
 _MONTHS = {full[:3]: full for full in _MONTH_NAMES.split()} | {"sept": "september"}
+# In the order of the year; the months of languages that write them as others do stand once.
+_MONTHS_BY_LANGUAGE = (
+    _MONTH_NAMES,
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+)
+_MONTH_NUMBERS = {
+    name: f"month {number}" for names in _MONTHS_BY_LANGUAGE for number, name in enumerate(names.split(), 1)
+}
+LEAST_YEAR = 1000
 _DAYS = {
     short: full
     for full, shorts in {
@@ -72,9 +95,9 @@ def same_in_house_style(original: Sequence[str], repost: Sequence[str], lexicon:
         return "titles"
     if _values(x, lexicon) == _values(y, lexicon):
         return "numbers"
-    if _same_date(x, y, lexicon):
+    if _same_date(x, y, lexicon) or _same_hour(x, y):
         return "dates"
-    return None
+    return "currencies" if _same_amount(x, y, lexicon) else None
 
 
 def _may_be_style(original: Sequence[str], repost: Sequence[str], lexicon: Lexicon) -> bool:
@@ -200,13 +223,92 @@ def number_words(keys: Sequence[str], lexicon: Lexicon) -> list[float]:
     return [value for value in _values(_short(keys), lexicon) if isinstance(value, float)]
 
 
+# --- currencies ---------------------------------------------------------------------------------
+
+# Signs, codes and names; "kr", "franc" and "¥" are several countries' and left out.
+_CURRENCY_NAMES = {
+    "usd": "$ usd us$ dollar dollars dólar dólares dolar dolares dollari",
+    "gbp": "£ gbp pound pounds sterling pfund libras livres sterline",
+    "eur": "€ eur euro euros",
+    "rub": "₽ rub rouble roubles ruble rubles rubel рублей рубля рубль руб",
+    "inr": "₹ inr rs rupee rupees",
+    "jpy": "jpy yen yenes",
+    "cny": "cny rmb yuan renminbi",
+}
+_CURRENCIES = {name: code for code, names in _CURRENCY_NAMES.items() for name in names.split()}
+
+
+def _same_amount(x: Sequence[str], y: Sequence[str], lexicon: Lexicon) -> bool:
+    """`$3.2 million` against `3.2m dollars`: one currency, signed or named, and equal figures."""
+    (money, rest), (others_money, others_rest) = _amount(x), _amount(y)
+    if not money or money != others_money:
+        return False
+    return _values(rest, lexicon) == _values(others_rest, lexicon)
+
+
+def _amount(keys: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The currencies in a run, in order, and its other words; "US" before a dollar belongs to it."""
+    money: list[str] = []
+    rest: list[str] = []
+    for key in keys:
+        code = _CURRENCIES.get(key)
+        if code is None:
+            rest.append(key)
+            continue
+        if code == "usd" and rest and rest[-1] == "us":
+            rest.pop()
+        money.append(code)
+    return money, rest
+
+
 # --- dates --------------------------------------------------------------------------------------
 
 
 def _same_date(x: Sequence[str], y: Sequence[str], lexicon: Lexicon) -> bool:
     """`24 November 2021` against `Nov. 24, 2021`; weekday names and articles may be left out."""
     x_parts, y_parts = _date_parts(x, lexicon), _date_parts(y, lexicon)
-    return x_parts is not None and y_parts is not None and x_parts == y_parts
+    if x_parts is not None and x_parts == y_parts:
+        return True
+    return _in_figures(x_parts, y) or _in_figures(y_parts, x)
+
+
+def _in_figures(written: Counter[str] | None, keys: Sequence[str]) -> bool:
+    """`30 September 2025` against `2025-09-30`, `30/09/2025` or `09/30/2025`; the parts tell the order."""
+    if len(keys) == 1:
+        keys = keys[0].split(".")  # "30.09.2025" is one word
+    figures = all(key.isdecimal() and len(key) <= 4 for key in keys)
+    if written is None or not figures or not 2 <= len(keys) <= 3:
+        return False
+    named = Counter(_MONTH_NUMBERS.get(part, part) for part in written)
+    return any(named == Counter(reading) for reading in _readings([int(key) for key in keys]))
+
+
+def _readings(figures: Sequence[int]) -> list[list[str]]:
+    """The days that figures may mean, as parts; day and month in either order but after a year."""
+    if figures[0] >= LEAST_YEAR:
+        orders = [figures[::-1]] if len(figures) == 3 else []
+    else:
+        orders = [figures, [figures[1], figures[0], *figures[2:]]]
+    return [[str(d), f"month {m}", *map(str, year)] for d, m, *year in orders]
+
+
+_HALF_DAYS = {"am": 0, "pm": 12}
+_HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$")
+
+
+def _same_hour(x: Sequence[str], y: Sequence[str]) -> bool:
+    """`2:30 p.m.` against `14:30`; one of them is told by its half of the day."""
+    hours = [_hour(keys) for keys in (x, y)]
+    return hours[0] is not None and hours[0] == hours[1]
+
+
+def _hour(keys: Sequence[str]) -> tuple[int, int] | None:
+    found = _HOUR.match(keys[0]) if 1 <= len(keys) <= 2 else None
+    half = keys[1] if len(keys) == 2 else found and found[3]
+    if not found or (half is None and found[2] is None) or (half is not None and half not in _HALF_DAYS):
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return (hour % 12 + _HALF_DAYS[half] if half else hour), minute
 
 
 def _date_parts(keys: Sequence[str], lexicon: Lexicon) -> Counter[str] | None:

@@ -215,7 +215,7 @@ UNITS: dict[str, str] = {
         "acres hectare hectares liter liters gallon gallons degree degrees celsius fahrenheit hour "
         "hours minute minutes second seconds day days week weeks month months year years decade "
         "decades century centuries barrel barrels megawatt megawatts gigawatt gigawatts mph kph usd "
-        "eur gbp cent cents am pm ounce ounces square cubic"
+        "ml cl mm cm mg lb lbs oz ft mw gw kw eur gbp cent cents am pm ounce ounces square cubic"
     ),
     "de": (
         "prozent euro dollar kilometer meter tonnen kilo liter stunden minuten tage tagen wochen "

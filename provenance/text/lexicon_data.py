@@ -261,7 +261,7 @@ FUNCTION: dict[str, str] = {
 ABBREVIATIONS = (
     "mr mrs ms dr prof sen rep gov gen lt col sgt capt maj adm st jr sr vs etc no nos vol fig al "
     "inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ rev "
-    "hon pres sec messrs mt ft ave blvd rd op cit ca cf ed eds pp bzw usw ca nr str tel vgl evtl "
+    "hon pres sec messrs rs mt ft ave blvd rd op cit ca cf ed eds pp bzw usw ca nr str tel vgl evtl "
     "ggf mme mlle sr sra dra dott sig im ing mgr ks ul ок руб см ст им"
 )
 TITLES = (

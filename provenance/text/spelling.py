@@ -23,6 +23,9 @@ _STEM_PAIRS = """
     oesophag:esophag diarrhoea:diarrhea archaeolog:archeolog gynaecolog:gynecolog
     manoeuvre:maneuver instalment:installment enrolment:enrollment fulfil:fulfill skilful:skillful
     wilful:willful enrol:enroll distil:distill instil:instill artefact:artifact gaol:jail
+    councillor:councilor counsellor:counselor marvellous:marvelous woollen:woolen jewellery:jewelry
+    anaesth:anesth oestrogen:estrogen paedophil:pedophil mediaeval:medieval caesarean:cesarean
+    sulphur:sulfur mollusc:mollusk enquir:inquir gramme:gram kilogramme:kilogram
     draught:draft furore:furor whisky:whiskey yoghurt:yogurt doughnut:donut adviser:advisor
 """
 _WORD_PAIRS = """
