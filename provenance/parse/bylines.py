@@ -68,6 +68,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INITIAL_END = re.compile(r"\b(?:[A-Z]|Jr|Sr|Dr|Ph\.?D|Inc|Co)\.\W*$")
 # Small words that are neither part of a name nor a role's; three make a sentence.
 SENTENCE_WORDS = 3
+# In a line that the markup calls a byline so many tell of the author: "after working for the Ledger".
+BIO_WORDS = 6
 PARAGRAPHS_ABOVE = 2
 _LISTED = frozenset({"li", "a", "option", "button"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "title"})
@@ -157,11 +159,11 @@ def _is_sentence(page: PageContext, number: int, folded: str) -> bool:
 
     Between the text's own paragraphs one small word too many is enough, elsewhere it ends like a sentence.
     """
-    if marked(page, number):
-        return False
     text = page.text_of(number)
     small = [w for w in _WORD.findall(text) if w.islower() and len(w) > 1]
     others = [w for w in small if fold(w) not in words("name_particles") | words("joining") | words("roles")]
+    if marked(page, number):
+        return len(others) >= BIO_WORDS
     ends = folded.rstrip(" \"')").endswith((".", "!", "?", "…", "。")) and not _INITIAL_END.search(text)
     above, below = page.frame.around(number)
     amid = above >= PARAGRAPHS_ABOVE and below > 0
@@ -232,7 +234,7 @@ def _stands_as_byline(page: PageContext, number: int, signed: Signature) -> bool
     explicit = begins(page, number) or marked(page, number)
     if number and _is_picture_label(page.folded_of(number - 1)):
         return False
-    if page.is_caption(number) and not explicit:
+    if page.is_caption(number) and (not explicit or page.is_media(number)):
         return False
     if explicit:
         return True

@@ -27,7 +27,6 @@ _CAPTION_MARKS = frozenset(
         "credit",
         "credits",
         "figcaption",
-        "hmedia",
         "legend",
         "legende",
         "didascalia",
@@ -35,6 +34,9 @@ _CAPTION_MARKS = frozenset(
     }
     | {"bildunterschrift", "bildnachweis", "bildquelle", "imagecredit", "imgcredit", "pie"}
 )
+# The microformat of one picture or film, and how far around its words it stands.
+_MEDIA_ITEM = "hmedia"
+NEAR_MEDIA = 6
 # What stands under a picture is no longer.
 LONGEST_CAPTION = 600
 _AUTHOR_MARKS = frozenset({"author", "autor", "auteur", "autore", "byline", "writer"})
@@ -162,12 +164,16 @@ class PageContext:
     def is_caption(self, line: int) -> bool:
         """Whether a line belongs to a picture, by its markup."""
         entry = self.document.lines[line]
-        if entry.zone is Zone.FIGURE or entry.tag in _CAPTION_TAGS:
+        if entry.zone is Zone.FIGURE or entry.tag in _CAPTION_TAGS or self.is_media(line):
             return True
         words = self.mark_words(line)
         if entry.span.end - entry.span.start > LONGEST_CAPTION:
             return False
         return not words.isdisjoint(_CAPTION_MARKS) and words.isdisjoint(_AUTHOR_MARKS)
+
+    def is_media(self, line: int) -> bool:
+        """Whether a line stands in the microformat of one picture or film, where its maker is named."""
+        return _MEDIA_ITEM in self.document.lines[line].marks[:NEAR_MEDIA]
 
     def mark_words(self, line: int) -> frozenset[str]:
         """The words of the nearest class and id names of a line."""

@@ -214,3 +214,28 @@ def test_a_button_or_a_role_is_nobodys_name(word: str) -> None:
         language="zh",
     )
     assert parsed.reposts[0].claim.authors == ()
+
+
+def test_the_maker_of_a_picture_in_its_microformat_is_no_author_of_the_text() -> None:
+    picture = (
+        "<div class=hmedia><p class='contributor vcard'>AP</p><p class=fn>The ferry on Friday.</p></div>"
+    )
+    assert page(head=picture).kind is PageKind.ORIGINAL
+
+
+def test_an_authors_past_employers_are_no_source() -> None:
+    bio = (
+        "<p class=author>Ada Marsh is the harbour editor here, which she joined in 2012 after working for "
+        "The Register, the Associated Press, and other publications.</p>"
+    )
+    assert page(foot=bio).kind is PageKind.ORIGINAL
+
+
+def test_when_and_how_it_was_published_is_no_part_of_a_japanese_outlets_name() -> None:
+    text = (
+        "外島へ向かう渡し船は金曜日の朝、定刻に港を出た。乗客は九人で、後部甲板には鶏の箱と学校の石炭が積まれていた。",
+        "機関は冬の間に魚市場の裏の小屋で、二人の兄弟が古い本だけを頼りに組み直したものだという。",
+        "燃料代は九月の末まで町が払う。その後のことは島の人たちが自分で決めなければならない。",
+    )
+    linked = '<p>この記事は、<a href="https://boats.example/article/35102407.htm">Boats Japan</a>で2017年6月8日に掲載した記事からの転載です。</p>'
+    assert claimed(page(foot=linked, paragraphs=text, language="ja", title="渡し船")) == "Boats Japan"
