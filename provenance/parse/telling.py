@@ -35,6 +35,7 @@ _THANKS = re.compile(
     r"|\bgrazie\b|\bautorisation\b|\bpermiso\b|\bpermissão\b|\bpermesso\b|\btoestemming\b"
 )
 LONGEST_THANKS = 160
+_ENTRIES = frozenset({"li", "dd", "td"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
@@ -61,6 +62,8 @@ def told_between_paragraphs(page: PageContext, hit: Hit, value: OutletValue) -> 
     ...": where paragraphs stand above and below, a notice is a sentence from its start, and ends with
     its outlet, its date and its licence. What is set off or linked to an article is not doubted.
     """
+    if page.line(hit.line).tag in _ENTRIES and all(page.frame.around(hit.line)):
+        return True  # a list's entry amid the text: what it says is said of the entry
     if page.line(hit.line).emphasised or page.place(hit.line) not in (Place.BODY, Place.OPENING):
         return False
     if not all(page.frame.around(hit.line)):

@@ -35,6 +35,14 @@ NAMED = (
     ("en", "This article was featured on page 4 of the 3 May 2021 edition of the Quay Gazette.", "Quay Gazette"),
     ("en", "We republish below an essay by Una Prewitt that first appeared in the Quay Gazette.", "Quay Gazette"),
     ("en", "Thanks to Una Prewitt for reading it first. Reposted with permission from Rope & Tar.", "Rope & Tar"),
+    ("en", "As published in Rope & Tar, May 3, 2021", "Rope & Tar"),
+    ("en", "This column ran in the Quay Gazette on August 6, 2023.", "Quay Gazette"),
+    ("en", "This story appears here through a content-sharing agreement with Rope & Tar.", "Rope & Tar"),
+    ("de", "Dies ist eine Übersetzung eines Beitrags, der zuerst in Tau & Teer erschienen ist.", "Tau & Teer"),
+    ("fr", "Article d’Una Prewitt dans La Tribune du Bac", "La Tribune du Bac"),
+    ("fr", "Article de La Tribune du 3 mai 2021", "Tribune"),
+    ("it", "Articolo pubblicato su Corda e Pece, giugno 2019", "Corda e Pece"),
+    ("nl", "Dit is een vertaling van een stuk dat vorige week in Touw en Teer stond.", "Touw en Teer"),
     ("de", "Dieser Beitrag erschien zuerst im August 2021 auf Englisch auf tau-und-teer.example.", "tau-und-teer.example"),
     ("de", "Anm. d. Red.: Ursprünglich erschienen in Tau & Teer.", "Tau & Teer"),
     ("de", "Dieser Beitrag wurde uns von der Redaktion der Uferpost zur Verfügung gestellt.", "Uferpost"),
@@ -56,6 +64,8 @@ NAMED = (
 LINKED = (
     ("en", f"This article is based on {TALE} and is republished with permission."),
     ("en", "<span>Originally published:</span> " + HERE.format("Fjordpost")),
+    ("en", "The original post can be found " + HERE.format("here")),
+    ("vi", "Bài gốc: " + HERE.format("Fjordpost")),
     ("fr", f"Cet article est une traduction de l’article {TALE} d’Una Prewitt."),
     ("fr", "Ce texte a été initialement publié " + HERE.format("ici") + "."),
     ("es", f"Este artículo es una traducción del artículo {TALE}."),
@@ -119,6 +129,24 @@ NO_NOTICES = (
     ("en", "Editor’s note: a previous version of this article misnamed the ferry."),
     ("en", "Disclosure: the author has written for Rope & Tar."),
     ("en", "By Una Prewitt for the love of lamps"),
+    ("en", "The original post can be found in the archive."),
+    ("en", "The original article is available to members."),
+    ("en", "As published in May 2021."),
+    ("en", "As seen in Rope & Tar"),
+    ("en", "As it appeared in the keeper's diary, May 3, 1921"),
+    ("en", "This column ran in the family."),
+    ("en", "This story ran in two parts."),
+    ("en", "This data is published under a content-sharing agreement with members."),
+    (
+        "en",
+        "You can read the original article by Wang and Strong in the Journal of Lamps, or <a href='https://papers.example/2019/lamps-and-glass.pdf'>online</a>.",
+    ),
+    ("fr", "Article du 3 mai 2021"),
+    ("fr", "Article de la Constitution du 4 octobre 1958"),
+    ("fr", "Article d’Una Prewitt dans une revue"),
+    ("de", "Dies ist eine Übersetzung des Artikels, der im Mai erschienen ist."),
+    ("nl", "Dit is een vertaling van een stuk dat in mei in twee delen verscheen."),
+    ("vi", "Bài gốc: tiếng Đan Mạch"),
     ("en", "A version of this article appeared in the Autumn 2022 issue of our magazine."),
     ("en", "Author's note: I originally wrote this for Ben."),
     ("en", "Note: originally written for Lamp 2.7."),
@@ -224,6 +252,11 @@ def test_a_linked_name_ends_before_its_day() -> None:
     outlet = page_with("en", line, len(PARAGRAPHS)).reposts[0].claim.outlet
     assert outlet is not None
     assert outlet.name == "Lamp Notes"
+
+
+def test_what_a_list_s_entry_says_amid_the_text_is_said_of_the_entry() -> None:
+    entry = "</p><dl><dt><a href='https://papers.example/2009/old-lamps'>Old Lamps</a></dt><dd><cite>(Originally published in Lamp Quarterly, Vol 8, 2009)</cite></dd></dl><p>"
+    assert page_with("en", entry, 2).kind is not PageKind.REPOST
 
 
 def test_two_rules_of_one_id_are_refused() -> None:
