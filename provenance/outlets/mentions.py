@@ -25,8 +25,18 @@ if TYPE_CHECKING:
     from provenance.outlets.registry import Registry
 
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_SPACELESS_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+[ー々0-9A-Za-z]*")
+_SPACELESS_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+[ー々0-9A-Za-z]*")
 _SPACELESS_CUE = re.compile(r"[》」』報报导道载載]|记者|記者|消息|新闻|新聞|通信|电$|電$")
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
+# Korean hangs a particle on a name, and nothing else.
+_PARTICLE = re.compile(
+    r"(?:에서|에게|에는|에도|에|의|은|는|이|가|을|를|와|과|도|로|으로|측)?(?![\uac00-\ud7af])"
+)
+_KOREAN_CUE = re.compile(
+    r"에 (?:따르면|말|밝|전했|기고)|와의 인터뷰|과의 인터뷰| ?기자| ?보도|[은는이가] (?:보도|전했|밝혔)"
+)
+# "한겨레", "중앙": so short a Korean name is a word of every day as well.
+SHORT_KOREAN = 3
 _KATAKANA = re.compile(r"[\u30a0-\u30ff]")
 
 
@@ -155,7 +165,7 @@ class MentionScanner:
     def _spaceless_at(self, text: str, at: int, country: str | None) -> Mention | None:
         for entry in self._by_pair.get(text[at : at + 2], ()):
             end = at + len(entry.name)
-            if not text.startswith(entry.name, at) or _inside_katakana(text, at, end):
+            if not text.startswith(entry.name, at) or _inside_word(text, at, end):
                 continue
             if entry.level is Level.COMMON and not _spaceless_cue(text, at, end):
                 continue
@@ -166,11 +176,21 @@ class MentionScanner:
 
 
 def _spaceless_level(name: str, common: bool) -> Level:
-    return Level.COMMON if common or len(name) < 3 else Level.SURE
+    least = SHORT_KOREAN + 1 if _HANGUL.match(name) else 3
+    return Level.COMMON if common or len(name) < least else Level.SURE
 
 
 def _spaceless_cue(text: str, at: int, end: int) -> bool:
+    if _HANGUL.match(text, at):
+        return _KOREAN_CUE.match(text, end) is not None
     return text[at - 1 : at] in "《「『" or _SPACELESS_CUE.match(text, end) is not None
+
+
+def _inside_word(text: str, at: int, end: int) -> bool:
+    if _HANGUL.match(text, at):
+        begun = at > 0 and _HANGUL.match(text, at - 1) is not None
+        return begun or _PARTICLE.match(text, end) is None
+    return _inside_katakana(text, at, end)
 
 
 def _inside_katakana(text: str, at: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.outlets.cues import AFTER, BEFORE, BROAD, CONTINUES, DEMONYM, TITLES
+from provenance.outlets.cues import AFTER, BEFORE, BROAD, CONTINUES, DEMONYM, THAT, TITLES
 from provenance.outlets.entries import Entry, Level
 from provenance.outlets.names import ARTICLES, folded, split_article
 from provenance.outlets.outlet import Mention
@@ -114,7 +114,7 @@ def _words_before(text: str, words: Words, at: int) -> list[str]:
     right = words[at].start
     for i in range(at - 1, max(-1, at - 8), -1):
         word = words[i]
-        if len(found) == 3 or _CLAUSE_END.search(text[word.end : right]):
+        if len(found) == 3 or word.key in THAT or _CLAUSE_END.search(text[word.end : right]):
             break
         right = word.start
         if word.key not in ARTICLES and not (found and word.text[0].isupper()):

@@ -9,8 +9,11 @@ from typing import NamedTuple, overload
 
 from provenance.outlets.names import ARTICLES, folded
 
-# A soft hyphen or a zero-width sign stands inside its word.
-_WORD = re.compile("[^\\W_]+(?:[\u00ad\u200b-\u200d][^\\W_]+)*")
+# A soft hyphen or a zero-width sign stands inside its word, and so do the vowel signs of Indic scripts.
+_VOWEL_SIGNS = (
+    "\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u0b82\u0bbe-\u0bcd"
+)
+_WORD = re.compile(f"[^\\W_]+(?:[{_VOWEL_SIGNS}]+[^\\W_]*|[\u00ad\u200b-\u200d][^\\W_]+)*")
 _APART = re.compile(f"({_WORD.pattern})")
 _APART_ASCII = re.compile("([A-Za-z0-9]+)")  # says the same of ASCII, in half the time
 _LEAD = re.compile(rf"^[*~]*(?:(?:{'|'.join(sorted(ARTICLES))})\s+|l['’]\s*)?(?=\w)", re.I | re.M)
