@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from provenance.compare.align import Match
+from provenance.compare.attributions import with_moved
 from provenance.compare.bounds import Bounds
 from provenance.compare.edits import EditReader
 from provenance.compare.furniture import machinery
@@ -77,7 +78,8 @@ class Namer:
             self._repeated((repeat.start, repeat.stop), repeat.there, named)
         for double in self.regions.doubled:
             self._doubled((double.start, double.stop), double.there, named)
-        named.alterations = sorted(self._with_one_tail(named.alterations), key=_place)
+        told = with_moved(named.alterations, self.original, self.repost, self.regions.kept)
+        named.alterations = sorted(self._with_one_tail(told), key=_place)
         return named
 
     def _sentence(self, passage: Passage) -> tuple[int, int]:

@@ -28,7 +28,9 @@ _TRACKING = (
     "smid",
     "igshid",
 )
+_MOBILE = frozenset({"amp", "outputtype"})  # the same page for small screens
 _NOT_BODY = ASIDE | {BlockKind.PROMO, BlockKind.INSERTED_LINK, BlockKind.BIO, BlockKind.BOILERPLATE}
+SHORTEST_WRAPPED = 9  # characters of host and path: "a.example"
 MANY = 3  # from this many on, "all links were taken away" is one edit
 
 
@@ -108,7 +110,19 @@ def same_target(x: str, y: str) -> bool:
     a, b = _bare(x), _bare(y)
     if a == b:
         return True
-    return min(len(a), len(b)) > 12 and (a in unquote(y) or b in unquote(x))
+    return _wraps(y, a) or _wraps(x, b)
+
+
+def _wraps(outer: str, bare: str) -> bool:
+    """True for an address that carries the other whole, behind its own host: redirects, archives, readers.
+
+    `a.example/news/x` is no wrapping of `a.example/news`.
+    """
+    carried = unquote(outer).partition("://")[2].partition("/")[2]
+    before, found, after = carried.partition(bare)
+    if not found or len(bare) < SHORTEST_WRAPPED or (before and before[-1] not in "/=."):
+        return False
+    return not after.strip("/") or after.lstrip("/")[0] in "&?#"
 
 
 def _bare(url: str) -> str:
@@ -116,9 +130,11 @@ def _bare(url: str) -> str:
         parts = urlsplit(url.strip())
     except ValueError:
         return url
-    query = urlencode([(k, v) for k, v in parse_qsl(parts.query) if not k.lower().startswith(_TRACKING)])
+    asked = [(k, v) for k, v in parse_qsl(parts.query) if not k.lower().startswith(_TRACKING)]
+    query = urlencode([(k, v) for k, v in asked if k.lower() not in _MOBILE])
     host = (parts.netloc.lower()).removeprefix("www.").removeprefix("m.").removeprefix("amp.")
-    path = parts.path.removesuffix("/amp").rstrip("/").removesuffix("/index.html")
+    path = "/".join(part for part in parts.path.split("/") if part != "amp")
+    path = path.rstrip("/").removesuffix("/index.html").replace(".amp.html", ".html")
     return f"{host}{path}?{query}" if query else f"{host}{path}"
 
 

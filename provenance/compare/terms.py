@@ -111,10 +111,17 @@ def _adjusts_time(alteration: Alteration, lexicon: Lexicon) -> bool:
 
 def unmet_duties(repost: Version, original: Version, terms: Terms) -> Iterator[str]:
     """A sentence for each duty that the repost visibly does not meet."""
-    if terms.credit and repost.outlet is None and terms.name.casefold() not in repost.text.casefold():
+    if terms.credit and not _is_named(repost, terms) and not _links_back(repost, original, terms):
         yield f"{terms.name} asks to be credited ({terms.source}); the repost does not name it."
     if terms.link and repost.links and not _links_back(repost, original, terms):
         yield f"{terms.name} asks for a link to the original ({terms.source}); the repost has none."
+
+
+def _is_named(repost: Version, terms: Terms) -> bool:
+    outlet = repost.outlet
+    if outlet and (outlet.domain == terms.domain or terms.name.casefold() in outlet.name.casefold()):
+        return True
+    return terms.name.casefold() in repost.text.casefold()
 
 
 def _links_back(repost: Version, original: Version, terms: Terms) -> bool:

@@ -216,3 +216,49 @@ def test_a_standfirst_left_out_above_kept_subheads_is_no_other_subhead(story):
     body.insert(3, (BlockKind.SUBHEAD, "Bicycles on deck"))
     (found,) = compare_versions(labelled(*body), labelled(STANDFIRST, *body)).alterations
     assert (found.kind, found.before) == (Kind.SUBHEAD_CHANGED, STANDFIRST[1].rstrip("."))
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://county.example/amp/air-report",
+        "https://county.example/air-report/amp/",
+        "https://amp.county.example/air-report",
+        "https://county.example/air-report?amp=1",
+        "https://county.example/air-report?outputType=amp",
+    ],
+)
+def test_the_same_page_for_small_screens_is_the_same_target(href):
+    assert same_target("https://county.example/air-report", href)
+    assert not same_target("https://county.example/air-reports", href)
+
+
+@pytest.mark.parametrize(
+    ("wrapper", "same"),
+    [
+        ("https://out.example/?u=https%3A%2F%2Fcounty.example%2Fair-report", True),
+        ("https://out.example/l.php?u=https%3A%2F%2Fwww.county.example%2Fair-report%2F&h=AT1", True),
+        ("https://web.archive.example/web/2024/https://county.example/air-report", True),
+        ("https://county.example/air-report-denied", False),
+        ("https://county.example/air-report/comments", False),
+        ("https://out.example/?u=https%3A%2F%2Fcounty.example%2Fair-report-denied", False),
+        ("https://notcounty.example/air-report", False),
+        ("https://county.example/", False),
+    ],
+)
+def test_a_wrapped_address_is_the_same_target_and_a_longer_one_is_not(wrapper, same):
+    address = "https://county.example/air-report"
+    assert same_target(address, wrapper) is same
+    assert same_target(wrapper, address) is same
+
+
+def test_a_copy_that_names_nobody_is_told_to_owe_the_credit(story, make):
+    original = make(story, url="https://theconversation.com/x-1")
+    elsewhere = (link(story, "harbour board", "https://a.example/board"),)
+    mine = OutletRef("Ridge Digest", None, "ridgedigest.example")
+    notes = compare_versions(make(story, links=elsewhere, outlet=mine), original).notes
+    assert any("does not name it" in note for note in notes)
+    theirs = OutletRef("The Conversation", None, "theconversation.com")
+    assert not any(
+        "does not name it" in note for note in compare_versions(make(story, outlet=theirs), original).notes
+    )
