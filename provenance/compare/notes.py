@@ -41,6 +41,7 @@ _THIS_TEXT = re.compile(
 _FIRST_THERE = re.compile(  # German puts the verb last
     rf"{_TEXT}\b[^.:;!?\n]{{0,30}}?\b(?:zuerst|ursprünglich|zuvor|erstmals)\b[^.:;!?\n]{{0,60}}?"
     r"\b(?:erschien|erschienen|veröffentlicht)\b"
+    rf"|{_TEXT}\serschien\s(?:zuerst|ursprünglich|zuvor|erstmals)\b"
 )
 _EDITED = re.compile(
     rf"{_TEXT}\s(?:has been|was|is) (?:lightly |slightly )?(?:edited|shortened|condensed|abridged)"

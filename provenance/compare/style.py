@@ -28,7 +28,8 @@ _SHORT_FORMS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("representative",): ("rep",), ("governor",): ("gov",), ("general",): ("gen",), ("lieutenant",): ("lt",),
     ("sergeant",): ("sgt",), ("colonel",): ("col",), ("captain",): ("capt",),
     ("miles", "per", "hour"): ("mph",), ("per",): ("a",), ("an",): ("a",), ("number",): ("no",),
-    ("nummer",): ("nr",), ("meters",): ("m",), ("meter",): ("m",), ("centimeters",): ("cm",),
+    ("nummer",): ("nr",), ("星", "期"): ("周",), ("礼", "拜"): ("周",),
+    ("meters",): ("m",), ("meter",): ("m",), ("centimeters",): ("cm",),
     ("centimeter",): ("cm",), ("millimeters",): ("mm",), ("millimeter",): ("mm",), ("grams",): ("g",),
     ("kilogram",): ("kg",), ("liters",): ("l",), ("liter",): ("l",), ("hectares",): ("ha",),
     ("feet",): ("ft",),
@@ -93,6 +94,7 @@ def same_in_house_style(original: Sequence[str], repost: Sequence[str], lexicon:
         return "abbreviations"
     if _without(x, lexicon.titles) == _without(y, lexicon.titles):
         return "titles"
+    x, y = _grouped(x), _grouped(y)
     if _values(x, lexicon) == _values(y, lexicon):
         return "numbers"
     if _same_date(x, y, lexicon) or _same_hour(x, y):
@@ -177,6 +179,18 @@ def number_value(key: str, lexicon: Lexicon) -> float | None:
     return None
 
 
+def _grouped(keys: Sequence[str]) -> tuple[str, ...]:
+    """The run with thousands put together that a space parts: "12 500" is two words elsewhere."""
+    joined: list[str] = []
+    for key in keys:
+        head = joined[-1] if joined else ""
+        if len(key) == 3 and key.isdecimal() and head.isdecimal() and (len(head) <= 3 or len(head) % 3 == 0):
+            joined[-1] = head + key
+        else:
+            joined.append(key)
+    return tuple(joined)
+
+
 def _values(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | float, ...]:
     """The run with every number phrase replaced by its value: "two million" is 2000000.0."""
     read: list[str | float] = []
@@ -213,6 +227,8 @@ def _spelt(parts: Sequence[float]) -> float:
             current = 0.0
         elif value == 100 and current:
             current *= value
+        elif value == 10 and 0 < current % 100 < 10:  # 六十: no other language says "six ten"
+            current += current % 10 * 9
         else:
             current += value
     return round(total + current, 6)

@@ -106,4 +106,30 @@ def language_of(text: str) -> str:
         for language, letters in _SCRIPTS:
             if len(letters.findall(text)) >= LEAST_SCRIPT_SHARE * len(text):
                 return language
-    return guess_language(text.casefold().split())
+    guessed = guess_language(text.casefold().split())
+    if guessed == "en" and not text.isascii() and _NOT_LATIN.search(text):
+        return _language_of_script(text)
+    return guessed
+
+
+# A text in one of these scripts is not English, however few of its function words are known.
+_NOT_LATIN = re.compile("[\u0370-\u0fff]")
+_SCRIPTS_OF_SEVERAL = (
+    (re.compile("[\u0620-\u06d3]"), (("ur", "ٹڈڑںے"), ("fa", "پچژگ")), "ar"),
+    (re.compile("[\u0400-\u045f]"), (("uk", "іїєґ"),), "ru"),
+    (re.compile("[\u05d0-\u05ea]"), (), "he"),
+    (re.compile("[\u0391-\u03ce]"), (), "el"),
+    (re.compile("[\u0904-\u0939]"), (), "hi"),
+)
+LEAST_LETTER_SHARE = 0.005  # of the characters; a foreign name brings fewer letters of its own language
+
+
+def _language_of_script(text: str) -> str:
+    for script, languages, usual in _SCRIPTS_OF_SEVERAL:
+        if len(script.findall(text)) < LEAST_SCRIPT_SHARE * len(text):
+            continue
+        for language, letters in languages:
+            if sum(map(text.count, letters)) >= LEAST_LETTER_SHARE * len(text):
+                return language
+        return usual
+    return "en"

@@ -101,9 +101,16 @@ def _ends(surfaces: Sequence[str], index: int, kind: int) -> bool:
     before = surfaces[index - 1]
     if len(before) == 1 and before.isalpha() and before.isupper():
         return False
+    if before.isdecimal() and len(before) <= 2 and surfaces[index] in _MONTHS_WITH_ORDINALS:
+        return False
     return before.casefold() not in _ABBREVIATIONS
 
 
+# Months of languages that write a day with a stop and a month with a capital: "am 30. September".
+_MONTHS_AFTER_STOPS = (
+    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"
+)
+_MONTHS_WITH_ORDINALS = frozenset(_MONTHS_AFTER_STOPS.split())
 # Words that open a sentence after an abbreviation such as "U.S."; a name after it would not.
 _OPENING_WORDS = "The A An In On At But He She It They We This That These If When While As And For"
 _OPENERS = frozenset(_OPENING_WORDS.split())

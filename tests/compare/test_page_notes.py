@@ -17,6 +17,7 @@ NOTES = [
     "The views expressed in this article are the author's own.",
     "Source: Arden Courier",
     "Dieser Artikel ist zuerst im Ardener Boten erschienen.",
+    "Dieser Text erschien zuerst im Ardener Boten.",
     "Cet article a été publié par le Courrier d'Arden.",
     "Este artículo fue publicado originalmente en El Correo de Arden.",
     "Questo articolo è stato pubblicato su Il Corriere di Arden.",

@@ -61,3 +61,41 @@ def test_another_value_is_a_changed_number_however_it_is_written(story, compared
         kinds = {Kind.NUMBER_CHANGED, Kind.NAME_CHANGED} if "War" in x else {Kind.NUMBER_CHANGED}
         assert len(found) == 1, (x, y, found)
         assert found[0].kind in kinds, (x, y)
+
+
+GERMAN = (
+    "Der Rat hat am Montag beschlossen, den alten Steinbruch oberhalb des Dorfes zu schließen. Die Arbeiten "
+    "enden am 30. September 2025 und kosten 12.500 Euro, sagte die Ratsvorsitzende am Abend auf dem Markt."
+)
+CHINESE = (
+    "议会周一投票决定关闭村上方的旧采石场。去年的空气有62天超过法定限值，居民们表示担忧。"
+    "预计工程需要三年时间。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        (GERMAN, "30. September 2025", "30.09.2025"),
+        (GERMAN, "12.500 Euro", "12 500 €"),
+        (CHINESE, "62天", "六十二天"),
+        (CHINESE, "周一", "星期一"),
+        (CHINESE, "三年", "3年"),
+    ],
+)
+def test_other_languages_write_a_value_in_several_ways_too(compared, text, before, after):
+    assert before in text
+    assert compared(text.replace(before, after), text).alterations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        (GERMAN, "30. September 2025", "30.10.2025"),
+        (GERMAN, "12.500 Euro", "12 600 €"),
+        (CHINESE, "62天", "二十六天"),
+    ],
+)
+def test_another_value_is_one_in_other_languages_too(compared, text, before, after):
+    (found,) = compared(text.replace(before, after), text).alterations
+    assert found.kind is Kind.NUMBER_CHANGED
