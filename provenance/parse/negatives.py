@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from provenance.model import CreditKind, Polarity, Span
-from provenance.parse.articles import is_web
+from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
 from provenance.parse.credited import by_whom, names_own_house
 from provenance.parse.dates import find_date
@@ -286,7 +286,7 @@ def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         and is_web(value.href)
         and page.own.is_url(value.href)
         and hit.rule.gives != "translation"
-        and value.ref is None
+        and (value.ref is None or (is_article(value.href) and not value.known and not value.agency))
     ):
         return Polarity.SELF, "own"
     return None
