@@ -322,13 +322,21 @@ _OPENINGS = (*_LINK_PROMPTS, *_PROMPTS, *_FORM_LINES, *_AUTHOR_NOTES, *_BYLINE, 
 _HEADS = frozenset(opening[:2] for opening in _OPENINGS)
 
 
+_OPENING_MARKS = _BULLETS + "_"
+
+
+def _may_open(folded: str) -> bool:
+    """True for a line that begins with the first letters of one of the openings above."""
+    head = folded.strip(_OPENING_MARKS)[:2]
+    return head in _HEADS or head[:1] in _HEADS
+
+
 def is_furniture(line: str) -> bool:
     """True for a line that is a page's and not an article's."""
     folded = line.casefold()
     if len(line) > LONGEST_STAMP and _has_more_words(folded.strip(_NO_WORDS), LONGEST_PROMPT):
         return _is_long_furniture(line, folded)
-    head = folded.strip(_BULLETS + "_")[:2]
-    if (head in _HEADS or head[:1] in _HEADS) and (
+    if _may_open(folded) and (
         (link_prompt(line) and len(line.split()) <= LONGEST_PROMPT)
         or page_prompt(line)
         or author_note(line)
@@ -358,6 +366,11 @@ def _is_long_furniture(line: str, folded: str) -> bool:
     for offer in _OFFERS:
         if offer in folded:
             return True
-    if author_note(line) or byline(line) or ("follow " in folded and page_prompt(line)):
+    if _may_open(folded) and (
+        author_note(line) or byline(line) or ("follow " in folded and page_prompt(line))
+    ):
         return True
+    for phrase in _NOTE_PHRASES:
+        if phrase in folded and author_note(line):
+            return True
     return len(line) <= LONGEST_CREDIT and _may_credit(folded) and _PICTURE.search(line) is not None
