@@ -17,6 +17,7 @@ from provenance.text.vocabulary import Vocabulary
 
 _NEAR_NUMBERS = frozenset({"about", "around", "some"})  # doubts before a number, ordinary words elsewhere
 _WEEKDAYS = frozenset("日月火水木金土")
+_DOLLARS = frozenset("a au c ca nz hk s sg nt j".split())
 _STATING = frozenset({AlterationKind.HEDGE_CHANGED, AlterationKind.NEGATION_CHANGED})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}/\S{1,2000}")
 
@@ -38,6 +39,12 @@ class EditReader:
         added = words_of(self.repost, *edit.repost, self.vocabulary, nouns_capital=nouns)
         if self._changes_weekday(edit) or self._changes_unit(edit):
             return Finding(AlterationKind.NUMBER_CHANGED)
+        if len(removed) + len(added) == 1 and self._following(edit) == "$":
+            dollar = (removed or added)[0].key
+            if dollar in _DOLLARS:  # "$" against "US$" is a style; against "A$" another currency
+                return Finding(AlterationKind.NUMBER_CHANGED)
+            if dollar == "us":
+                return Finding(None, Severity.COSMETIC, "currencies")
         quoted, speaker = self._in_quotation(edit)
         found = classify(removed, added, self.lexicon, quoted=quoted, speaker=speaker)
         if found.kind in _STATING and self._begins_quotation(edit):

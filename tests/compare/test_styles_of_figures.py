@@ -9,6 +9,7 @@ from provenance.model import Verdict
 
 SAME = [
     ("$3.2 million", "US$3.2m"),
+    ("$3.2 million", "US$3.2 million"),
     ("$3.2 million", "3.2 million dollars"),
     ("£12,500", "12,500 pounds"),
     ("€5 million", "EUR 5 million"),
@@ -28,6 +29,7 @@ SAME = [
 CHANGED = [
     ("$3.2 million", "€3.2 million"),
     ("$3.2 million", "3.2 million euros"),
+    ("$3.2 million", "A$3.2 million"),
     ("$3.2 million", "3.3 million dollars"),
     ("£12 million", "12 million dollars"),
     ("5 March 2024", "2024-03-06"),
