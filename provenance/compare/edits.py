@@ -17,7 +17,7 @@ from provenance.text.vocabulary import Vocabulary
 
 _NEAR_NUMBERS = frozenset({"about", "around", "some"})  # doubts before a number, ordinary words elsewhere
 _WEEKDAYS = frozenset("日月火水木金土")
-_DOLLARS = frozenset("a au c ca nz hk s sg nt j".split())
+_DOLLARS = frozenset({"a", "au", "c", "ca", "nz", "hk", "s", "sg", "nt", "j"})
 _STATING = frozenset({AlterationKind.HEDGE_CHANGED, AlterationKind.NEGATION_CHANGED})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}/\S{1,2000}")
 
