@@ -18,6 +18,8 @@ _ARTICLE_JOINTS = (" ", "'", "’", "\u00a0")
 _JOINT = re.compile(r"(?:[ \u00a0]?[&+/–-]?[ \u00a0]?|['’.!])$")
 # Abbreviations up to this length are other people's too; they count only letter for letter.
 LONGEST_ABBREVIATION = 4
+# Names that are also a company's form behind its name.
+_COMPANY_FORMS = frozenset({("inc",)})
 
 
 def matches(text: str, words: Words, at: int, entry: Entry) -> bool:
@@ -45,6 +47,8 @@ def _spelt_alike(written: str, piece: str) -> bool:
 
 def is_shown(text: str, words: Words, at: int, end: int, entry: Entry, found: list[Mention]) -> bool:
     """Whether the place shows that the name is an outlet's, as its level asks."""
+    if entry.keys in _COMPANY_FORMS and text[words[at].start - 2 : words[at].start] == ", ":
+        return False  # "Cable News Network, Inc."
     if _beside_outlet(text, words[at].start, found):
         return True
     if any(word.glued for word in words[at:end]) and len(entry.keys) == 1:
@@ -73,6 +77,8 @@ def _bears_its_article(text: str, words: Words, at: int, entry: Entry) -> bool:
     article = _article_before(text, words, at)
     if article is None or entry.article is None or article.key != folded(entry.article):
         return False
+    if len(article.text) > 1 and article.text.isupper():
+        return False  # in "JOIN THE CONVERSATION" capitals tell nothing
     return article.text[0].isupper() or (article.key == "the" and entry.level is Level.PLAIN)
 
 

@@ -121,3 +121,15 @@ def test_scanning_takes_time_in_proportion_to_the_text(registry: Registry, unit:
     start = time.process_time()
     registry.mentions(text)
     assert time.process_time() - start < 8  # 200 kB of the worst takes under a second where nothing else runs
+
+
+@pytest.mark.parametrize(
+    "text", ["© 2013 Harbour Ferries, Inc., a family company.", "JOIN THE CONVERSATION", "JOIN THE NATION"]
+)
+def test_a_companys_form_and_a_shouted_invitation_name_no_outlet(registry: Registry, text: str) -> None:
+    assert ids(registry, text) == []
+
+
+def test_the_same_names_are_outlets_where_words_say_so(registry: Registry) -> None:
+    assert ids(registry, "as The Conversation reported") == ["the-conversation"]
+    assert ids(registry, "he told Inc. magazine") == ["inc"]
