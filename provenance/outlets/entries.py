@@ -21,6 +21,11 @@ class Level(IntEnum):
     COMMON = 2
 
 
+# Codes of agencies so short are other people's too ("MIA", "CP", "AGI"), but for those known everywhere.
+SHORT_CODE = 3
+WORLD_CODES = frozenset({"AP", "AFP", "UPI", "EFE", "DPA", "PTI", "PAP", "APA", "MTI"})
+
+
 class Entry(NamedTuple):
     """One name: its words as written (`pieces`) and folded (`keys`), its own article, its level."""
 
@@ -70,4 +75,6 @@ def level_of(name: str, *, common: bool, agency: bool) -> Level:
         return Level.COMMON
     if len(words) > 1:
         return Level.SURE
+    if agency and len(bare) <= SHORT_CODE and bare.isupper() and bare not in WORLD_CODES:
+        return Level.COMMON
     return Level.COMMON if len(bare) <= 2 and not agency else Level.PLAIN

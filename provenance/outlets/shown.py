@@ -18,6 +18,8 @@ _ARTICLE_JOINTS = (" ", "'", "’", "\u00a0")
 _JOINT = re.compile(r"(?:[ \u00a0]?[&+/–-]?[ \u00a0]?|['’.!])$")
 # Abbreviations up to this length are other people's too; they count only letter for letter.
 LONGEST_ABBREVIATION = 4
+# With a capital, part of a paper's name.
+_TITLE_WORDS = frozenset({"daily", "weekly", "sunday", "evening", "morning"})
 # Names that are also a company's form behind its name.
 _COMPANY_FORMS = frozenset({("inc",)})
 
@@ -47,9 +49,9 @@ def _spelt_alike(written: str, piece: str) -> bool:
 
 def is_shown(text: str, words: Words, at: int, end: int, entry: Entry, found: list[Mention]) -> bool:
     """Whether the place shows that the name is an outlet's, as its level asks."""
-    if entry.keys in _COMPANY_FORMS and text[words[at].start - 2 : words[at].start] == ", ":
-        return False  # "Cable News Network, Inc."
-    if _beside_outlet(text, words[at].start, found):
+    if _is_company_form(text, words, at, entry) or _abbreviates(text, words, at, end):
+        return False
+    if _beside_outlet(text, words[at].start, found) and not _goes_on(text, words, end, entry):
         return True
     if any(word.glued for word in words[at:end]) and len(entry.keys) == 1:
         return False  # a piece of somebody else's word
@@ -68,6 +70,31 @@ def is_shown(text: str, words: Words, at: int, end: int, entry: Entry, found: li
     return placed or _article_before(text, words, at) is not None or text[words[at].start - 1] in _QUOTES
 
 
+def _is_company_form(text: str, words: Words, at: int, entry: Entry) -> bool:
+    """ "Cable News Network, Inc.", "Postmedia Network Inc": what follows a company's name."""
+    if entry.keys not in _COMPANY_FORMS or not at:
+        return False
+    gap = text[words[at - 1].end : words[at].start]
+    return gap == ", " or (gap == " " and words[at - 1].text[0].isupper())
+
+
+def _abbreviates(text: str, words: Words, at: int, end: int) -> bool:
+    """ "The Allied Anchor Party (AAP)": a short form of the capitals in front of its bracket."""
+    code = words[at].text
+    if end - at > 1 or not code.isupper() or text[words[at].start - 1 : words[at].start] != "(":
+        return False
+    initials = "".join(word.text[0] for word in words[max(0, at - 8) : at] if word.text[0].isupper())
+    return initials.endswith(code)
+
+
+def _goes_on(text: str, words: Words, end: int, entry: Entry) -> bool:
+    """Whether a capital word belongs to a one-word name: "NBC and Universal Television"."""
+    if len(entry.keys) > 1 or not entry.cased or end >= len(words):
+        return False
+    gap, word = text[words[end - 1].end : words[end].start], words[end]
+    return gap in (" ", "-") and word.text[0].isupper() and word.key not in CONTINUES
+
+
 def _bears_its_article(text: str, words: Words, at: int, entry: Entry) -> bool:
     """Whether the name's own article stands before it, as part of the name.
 
@@ -84,9 +111,11 @@ def _bears_its_article(text: str, words: Words, at: int, entry: Entry) -> bool:
 
 def _lacks_article(text: str, words: Words, at: int, entry: Entry) -> bool:
     """Whether an everyday word stands without the article that makes it a name ("The Sun", "El Mundo")."""
+    article = _article_before(text, words, at)
+    if article and article.key == "the" and entry.article and folded(entry.article) != "the":
+        return True  # "told the Post" is not Il Post
     if entry.level is not Level.COMMON or entry.article is None:
         return False
-    article = _article_before(text, words, at)
     if article is None or not entry.keys[-1].endswith(DEMONYM):
         return article is None
     return article.text[0].islower() or _starts_sentence(text, article.start)
@@ -96,10 +125,8 @@ def _part_of_longer_name(text: str, words: Words, at: int, end: int, entry: Entr
     """Whether a one-word name stands amid capital words: "Howard Stern", "Guardian Council"."""
     if len(entry.keys) > 1 or not entry.cased:
         return False
-    if end < len(words):
-        gap, word = text[words[end - 1].end : words[end].start], words[end]
-        if gap in (" ", "-") and word.text[0].isupper() and word.key not in CONTINUES:
-            return True
+    if _goes_on(text, words, end, entry):
+        return True
     if at == 0:
         return False
     before, gap = words[at - 1], text[words[at - 1].end : words[at].start]
@@ -107,6 +134,8 @@ def _part_of_longer_name(text: str, words: Words, at: int, end: int, entry: Entr
         return True
     if gap not in (" ", "-"):
         return False
+    if before.text[0].isupper() and before.key in _TITLE_WORDS:
+        return True  # "the Daily Observer"; "the daily Observer" is the Observer
     named = before.text[0].isupper() and before.key not in ARTICLES and before.key not in BEFORE
     return named and not _starts_sentence(text, before.start)
 
