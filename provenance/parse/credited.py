@@ -13,10 +13,12 @@ from dataclasses import replace
 from provenance.model import OutletRef, Span
 from provenance.outlets.hosts import host_of
 from provenance.outlets.names import name_key
+from provenance.parse.articles import is_article
 from provenance.parse.context import PageContext
 from provenance.parse.folding import fold
 from provenance.parse.people import is_person
 from provenance.parse.places import is_place
+from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue, links_within, read_outlet
 from provenance.parse.wording import whole_words, words
 
@@ -30,6 +32,8 @@ _WORD = re.compile(r"\S+")
 # "Salt returns, Harbour Ledger", "Salt returns | Harbour Ledger": a title with its outlet behind it.
 _TAIL = re.compile(r"(?:, |\s[-|–—·]\s)([^,|–—·]{3,60})$")
 LEAST_KEY = 5
+# Verbs that say which way a text went: from there to here.
+_AGAIN = re.compile(r"(?:re-?post|re-?publish|re-?blogg|reprint|cross-? ?post)\w* (?:here )?from ")
 # "This paper", "this site": how Chinese, Japanese and Korean pages speak of themselves.
 _DENSE_OURS = re.compile(
     r"[\s\"]*(?:本[刊报報站网網誌志紙社]|弊[誌紙社]|当サイト|本サイト|小誌|小紙|본[지보]|우리 신문)"
@@ -56,6 +60,19 @@ def names_own_house(folded: str) -> bool:
         return True
     ours = bool(first) and first[0] in words("ours")
     return ours and whole_words("partners").search(folded[:60]) is None
+
+
+def is_authors_other_site(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """ "Reposted from my <blog>", "cross-posted from our <company blog>": an article on another host."""
+    if value.href is None or page.own.host is None or page.own.is_url(value.href):
+        return False
+    if not is_article(value.href):
+        return False
+    outlet = hit.groups["outlet"]
+    if _AGAIN.search(page.folded, hit.span.start, outlet.start) is not None:
+        return True
+    where = page.folded[max(0, outlet.start - 4) : outlet.start].endswith((" on ", " in ", " at ", " to "))
+    return where and not hit.rule.gives and page.folded.startswith("my ", outlet.start)
 
 
 def by_whom(folded: str, at: int) -> bool:

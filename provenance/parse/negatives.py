@@ -12,7 +12,7 @@ import re
 from provenance.model import CreditKind, Polarity, Span
 from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
-from provenance.parse.credited import by_whom, names_own_house
+from provenance.parse.credited import by_whom, is_authors_other_site, names_own_house
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place
@@ -272,7 +272,7 @@ def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     if hit.rule.gives == "joint":
         return None
     if "outlet" in hit.groups and names_own_house(hit.groups["outlet"].of(page.folded)[:80]):
-        return Polarity.SELF, "own"
+        return None if is_authors_other_site(page, hit, value) else (Polarity.SELF, "own")
     if value.ref is not None and not value.known and (_is_own_format(value.ref.name) or _of_own(page, hit)):
         return Polarity.SELF, "own"
     if value.ref is not None and page.own.is_outlet(value.ref) and not value.agency:

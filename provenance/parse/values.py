@@ -68,6 +68,8 @@ _PEOPLE_OF = re.compile(
 _LATIN_WORD = re.compile(r"[a-z0-9][a-z0-9.-]{3,40}")
 # "Medium's <Harbour Notes>": whose the outlet is stands in front of its name.
 _POSSESSIVES = ("'s", "’s")
+# "my article <on Harbour Notes>": a link that takes its preposition in.
+_WHERE = re.compile(r"^(?:on|at|auf|bei|su|sur|op|på) (?:the )?(?=[A-ZÀ-ÞĀ-Ž])")
 _ENDED = re.compile(r"[.!?]\s+")
 _COLONS = (":", "：")
 _LEADING = EDGES + "「『《》：|—–-([（【\u200e\u200f"
@@ -293,6 +295,7 @@ def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValu
 
 def _named(text: str, name: Span, registry: Registry) -> OutletValue:
     shown = _PEOPLE_OF.sub("", _unbracketed(" ".join(name.of(text).split()).strip(EDGES)))
+    shown = _WHERE.sub("", shown)
     shown = _YEAR_BEHIND.sub("", _SORT_BEHIND.sub("", _SUFFIX.sub("", shown)))
     shown = _ISSUE_BEHIND.sub("", shown) or shown
     initials = _INITIALS.search(shown)
