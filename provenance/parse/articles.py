@@ -21,7 +21,7 @@ _PAGES = frozenset(
 SHORTEST_SLUG = 7
 # "item?id=38662681", "forum?t=1204": a number of one item, whatever the path says.
 _NUMBERED = re.compile(
-    r"(?:^|&)(?:p|id|aid|nid|t|article|articleid|newsid|story|storyid)=\d{3,}", re.IGNORECASE
+    r"(?:^|&)(?:p|id|mid|aid|nid|t|article|articleid|newsid|story|storyid)=\d{3,}", re.IGNORECASE
 )
 # A picture, a film, a script: a part of a page, and none.
 _PART = re.compile(

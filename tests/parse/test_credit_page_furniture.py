@@ -239,3 +239,10 @@ def test_when_and_how_it_was_published_is_no_part_of_a_japanese_outlets_name() -
     )
     linked = '<p>この記事は、<a href="https://boats.example/article/35102407.htm">Boats Japan</a>で2017年6月8日に掲載した記事からの転載です。</p>'
     assert claimed(page(foot=linked, paragraphs=text, language="ja", title="渡し船")) == "Boats Japan"
+
+
+def test_a_post_of_a_platform_named_by_numbers_is_an_article() -> None:
+    post = "https://mp.weixin.qq.com/s?__biz=MjM5MzI5&mid=2651537656&idx=1&sn=4e930d1e39"
+    line = f'<div>2019-05-18 来源：<a href="{post}">海港晨报</a></div>'
+    parsed = page(head=line, paragraphs=CHINESE, language="zh", title="渡轮")
+    assert parsed.reposts[0].claim.url == post
