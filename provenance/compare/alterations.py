@@ -11,13 +11,13 @@ from provenance.compare.align import Match
 from provenance.compare.attributions import with_moved
 from provenance.compare.bounds import Bounds
 from provenance.compare.edits import EditReader
-from provenance.compare.furniture import machinery
+from provenance.compare.furniture import form_line, machinery
 from provenance.compare.inserted import inserted_kind
 from provenance.compare.kinds import Finding
 from provenance.compare.page_lines import is_lone_title, is_own, is_page_line
 from provenance.compare.passages import Passage, Range, Shape
 from provenance.compare.regions import Regions, State
-from provenance.compare.sides import ASIDE, Side
+from provenance.compare.sides import ASIDE, Line, Side
 from provenance.compare.splices import splice_note
 from provenance.judge import CUTS
 from provenance.model import Alteration, AlterationKind, BlockKind, Severity, Span
@@ -159,6 +159,8 @@ class Namer:
                 named.ignored["page_lines"] += 1
                 continue
             kind, severity, note = inserted_kind(self.repost, line)
+            if kind is AlterationKind.CAPTION_INSERTED and self._heads_form(line):
+                severity, note = Severity.EDITORIAL, "a heading over a form"
             if (start, stop) != (line.start, line.stop) and kind is not AlterationKind.PASSAGE_INSERTED:
                 kind, severity, note = AlterationKind.PASSAGE_INSERTED, Severity.MATERIAL, None
             last = found[-1] if found else None
@@ -168,6 +170,11 @@ class Namer:
             else:
                 found.append((kind, severity, note, start, stop))
         return found
+
+    def _heads_form(self, line: Line) -> bool:
+        """True for a line of the repost straight above what a form says."""
+        below = self.repost.lines_within(line.stop, line.stop + 1)
+        return bool(below) and form_line(self.repost.text_of(below[0]))
 
     def _moved(self, passage: Passage, named: Named) -> None:
         sides = ((self.repost, passage.repost), (self.original, passage.original))

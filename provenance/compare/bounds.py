@@ -38,7 +38,7 @@ _NOT_ARTICLE = frozenset(
 SURELY_PROSE = 300  # words; such a line is not even looked at, which keeps one endless line linear
 LONG_PROSE = 40  # words; no label, menu or caption runs so long, whatever it ends with
 LONGEST_DATELINE = 9  # words
-DATELINE_DASHES = ("—", "–", "--")
+DATELINE_DASHES = ("—", "–", "--", "_")  # the last on old wires: "HARWICK (AP) _ The board"
 SHORTEST_PROSE = 8  # words; a shorter line outside the confirmed text is a label, a name, a date
 
 

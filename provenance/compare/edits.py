@@ -18,6 +18,8 @@ from provenance.text.vocabulary import Vocabulary
 _NEAR_NUMBERS = frozenset({"about", "around", "some"})  # doubts before a number, ordinary words elsewhere
 _WEEKDAYS = frozenset("日月火水木金土")
 _DOLLARS = frozenset({"a", "au", "c", "ca", "nz", "hk", "s", "sg", "nt", "j"})
+_ANDS = frozenset({"and", "und", "et", "y", "e", "og", "och", "en"})
+LONGEST_MARK = 3  # digits of a footnote's mark
 _STATING = frozenset({AlterationKind.HEDGE_CHANGED, AlterationKind.NEGATION_CHANGED})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}/\S{1,2000}")
 
@@ -39,12 +41,8 @@ class EditReader:
         added = words_of(self.repost, *edit.repost, self.vocabulary, nouns_capital=nouns)
         if self._changes_weekday(edit) or self._changes_unit(edit):
             return Finding(AlterationKind.NUMBER_CHANGED)
-        if len(removed) + len(added) == 1 and self._following(edit) == "$":
-            dollar = (removed or added)[0].key
-            if dollar in _DOLLARS:  # "$" against "US$" is a style; against "A$" another currency
-                return Finding(AlterationKind.NUMBER_CHANGED)
-            if dollar == "us":
-                return Finding(None, Severity.COSMETIC, "currencies")
+        if len(removed) + len(added) == 1 and (known := self._of_one_word(edit, (removed or added)[0].key)):
+            return known
         quoted, speaker = self._in_quotation(edit)
         found = classify(removed, added, self.lexicon, quoted=quoted, speaker=speaker)
         if found.kind in _STATING and self._begins_quotation(edit):
@@ -52,6 +50,22 @@ class EditReader:
         if found.kind is AlterationKind.HEDGE_CHANGED:
             return self._doubted(found, edit, quoted)
         return self._linked(found, edit) if found.kind is AlterationKind.PASSAGE_CHANGED else found
+
+    def _of_one_word(self, edit: Passage, key: str) -> Finding | None:
+        """What one word is that came or went: "US" of "US$", the figure of "[1]", "and" where "&" stands."""
+        if self._following(edit) == "$":
+            if key in _DOLLARS:  # another country's
+                return Finding(AlterationKind.NUMBER_CHANGED)
+            return Finding(None, Severity.COSMETIC, "currencies") if key == "us" else None
+        gone = edit.original[0] < edit.original[1]
+        side, at = (self.original, edit.original[0]) if gone else (self.repost, edit.repost[0])
+        gaps = side.tokens.gaps
+        if key.isdecimal() and len(key) <= LONGEST_MARK and gaps[at][-1:] == "[" and gaps[at + 1][:1] == "]":
+            return Finding(None, Severity.COSMETIC, "footnotes")
+        bare = (
+            self.repost.tokens.gaps[edit.repost[0]] if gone else self.original.tokens.gaps[edit.original[0]]
+        )
+        return Finding(None, Severity.COSMETIC, "abbreviations") if key in _ANDS and "&" in bare else None
 
     def _changes_weekday(self, edit: Passage) -> bool:
         """True for 木 in place of 月 before 曜日: a weekday's first character says nothing alone."""

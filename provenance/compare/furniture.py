@@ -138,6 +138,12 @@ def machinery(line: str) -> bool:
     return folded.startswith(_FORM_LINES) and len(folded.split()) <= LONGEST_PROMPT
 
 
+def form_line(line: str) -> bool:
+    """True for a short line that a form says: "Enter your email address"."""
+    folded = line.strip(_BULLETS + ":.\n\r").casefold()
+    return folded.startswith(_FORM_LINES) and len(folded.split()) <= LONGEST_PROMPT
+
+
 def _lost_figure(line: str) -> bool:
     """True for a line whose figure a script was to put in: "% of readers like this story."."""
     return line.lstrip().startswith("% ") and len(line.split()) <= LONGEST_BYLINE
