@@ -29,6 +29,7 @@ LARGE_GAP = 4_096
 # Cells of the LCS matrix: a gap of 1,000 by 1,000 words always fits; rapidfuzz does about 3e9 a second.
 GAP_CELLS = 1_000_000
 CELLS_PER_TOKEN = 3_000
+FEW_RUNS = 32  # each is sought on its own; of more, every place of both texts is looked at once
 # Equal runs below this, with changes on both sides, are chance (design rule 3).
 NOISE = 3
 NEAR = 12  # a short run next to nothing on one side is kept when this few tokens changed on the other
@@ -145,8 +146,8 @@ def _heaviest_chain(runs: list[Match]) -> tuple[list[Match], list[Match]]:
 
 def _unique(runs: list[Match], a: str, b: str) -> list[Match]:
     """The runs whose first words stand once on each side; every fourth place does not show that."""
-    if not runs:
-        return runs
+    if len(runs) <= FEW_RUNS:
+        return [run for run in runs if all(_stands_once(a[run.a : run.a + ANCHOR], keys) for keys in (a, b))]
     wanted = {a[run.a : run.a + ANCHOR]: 0 for run in runs}
     for keys in (a, b):
         for at in range(len(keys) - ANCHOR + 1):
@@ -154,6 +155,10 @@ def _unique(runs: list[Match], a: str, b: str) -> list[Match]:
             if gram in wanted:
                 wanted[gram] += 1
     return [run for run in runs if wanted[a[run.a : run.a + ANCHOR]] == 2]
+
+
+def _stands_once(gram: str, keys: str) -> bool:
+    return keys.find(gram, keys.find(gram) + 1) < 0
 
 
 def _best_up_to(tree: list[tuple[int, int]], count: int) -> tuple[int, int]:

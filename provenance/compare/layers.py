@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
+from itertools import filterfalse
 
 from provenance.compare.align import Match
 from provenance.text.characters import (
@@ -127,10 +128,11 @@ def _rest(gap: str) -> str:
     return unicodedata.normalize("NFKC", kept[:400])
 
 
-def suspects(vocabulary: Iterable[str]) -> set[str]:
+def suspects(vocabulary: Collection[str]) -> set[str]:
     """The surfaces that may be disguised; usually none, so that no side need be searched."""
-    found = {s for s in vocabulary if " " in s or (not s.isascii() and len(s) <= LONGEST_WORD)}
-    return {s for s in found if " " in s or without_invisible(s) != s or undisguised(s) != s}
+    spaced = {s for s in vocabulary if " " in s}
+    others = (s for s in filterfalse(str.isascii, vocabulary) if len(s) <= LONGEST_WORD)
+    return spaced.union(s for s in others if without_invisible(s) != s or undisguised(s) != s)
 
 
 def disguises(tokens: Tokens, suspected: frozenset[str]) -> Counter[str]:

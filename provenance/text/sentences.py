@@ -14,7 +14,8 @@ from provenance.text.tokens import Tokens
 
 _ABBREVIATIONS = frozenset(data.ABBREVIATIONS.split())
 _STOP = re.compile(rf"[{re.escape(TERMINAL)}]")
-_DOTTED = re.compile(r"\.[^\W\d_]\.")  # no text without this holds a word that ends with a stop
+# Every token that ends with a stop holds one of these.
+_DOTTED = re.compile(r"\.(?=[^\W\d_]\.)|https?://|www\.")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029|\f")
 _UNSPACED_STOPS = "。！？｡！？"
 
@@ -78,19 +79,28 @@ def sentences(tokens: Tokens, cuts: Sequence[int] = ()) -> Sentences:
     last = len(tokens)
     stops = [(k, kind) for k in tokens.marked if (kind := kinds[gaps[k]]) and 0 < k < last]
     starts = [0, *[k for k, kind in stops if kind == _END or _ends(surfaces, k, kind)]]
-    if _DOTTED.search(tokens.text):
+    abbreviations = _ending_with_stop(tokens)
+    if abbreviations:
         starts += [
             index + 1
-            for index, surface in enumerate(surfaces[:-1])
-            if surface[-1] == "."
-            and not kinds[gaps[index + 1]]
-            and _follows_abbreviation(surfaces, gaps[index + 1], index + 1)
+            for index in abbreviations
+            if not kinds[gaps[index + 1]] and _follows_abbreviation(surfaces, gaps[index + 1], index + 1)
         ]
         starts.sort()
     if cuts:
         starts = sorted({*starts, *(cut for cut in cuts if 0 < cut < len(tokens))})
     starts.append(len(tokens))
     return Sentences(starts)
+
+
+def _ending_with_stop(tokens: Tokens) -> list[int]:
+    """The tokens, but for the last, that end with a stop: "U.S.", or an address at its sentence's end."""
+    surfaces = tokens.surfaces
+    if tokens.plain:  # asked of the text: to look at each surface takes ten times as long
+        held = {bisect_right(tokens.starts, dot.start()) - 1 for dot in _DOTTED.finditer(tokens.text)}
+    else:
+        held = set(range(len(surfaces)))
+    return sorted(index for index in held if 0 <= index < len(surfaces) - 1 and surfaces[index][-1] == ".")
 
 
 def _ends(surfaces: Sequence[str], index: int, kind: int) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.compare.align import Match, align
+from provenance.compare.align import FEW_RUNS, Match, _unique, align
 from provenance.text.vocabulary import Vocabulary
 
 tokens = st.text(st.sampled_from("abcdefgh"), max_size=60)
@@ -73,3 +73,14 @@ def test_no_input_blows_up(a, b):
     start = time.process_time()
     aligned(a, b)
     assert time.process_time() - start < 10
+
+
+def test_runs_are_unique_whether_few_or_many() -> None:
+    """A moved run is trusted where its first words stand once on each side, however that is found out."""
+    a = "abcdefghijklmnop" + "qrstuvwxyz012345" + "abcdefgh"
+    runs = [Match(16, 0, 10), Match(0, 20, 12)]
+    b = a[16:26] + "#" * 10 + a[:12]
+    few = _unique(runs, a, b)
+    assert few == [runs[0]]  # the other one's first words stand twice in the first text
+    many = _unique(runs * FEW_RUNS, a, b)
+    assert many == [runs[0]] * FEW_RUNS
