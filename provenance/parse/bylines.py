@@ -71,6 +71,11 @@ SENTENCE_WORDS = 3
 # In a line that the markup calls a byline so many tell of the author: "after working for the Ledger".
 BIO_WORDS = 6
 PARAGRAPHS_ABOVE = 2
+# Under what a site files a text, which may be an outlet it speaks of.
+_FILED = re.compile(
+    r"[\s#|>*-]{0,4}(?:tagged|tags?|topics?|filed (?:under|in|to)|posted (?:in|under)|categor(?:y|ies)"
+    r"|keywords|schlagworte?|schlagwörter|mots-clés|etiquetas|temas|теги|метки|рубрики|标签|標籤|タグ)(?!\w)"
+)
 _LISTED = frozenset({"li", "a", "option", "button"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "title"})
 _PLATFORMS = frozenset(
@@ -143,6 +148,8 @@ def _byline(page: PageContext, number: int, begin: int) -> Credit | None:
     by = leading("by").match(folded)
     explicit = by is not None or marked(page, number) or _below_label_by(page, number)
     if not explicit and (not _may_sign(page, number, text, folded) or _is_bare_aside(page, number, text)):
+        return None
+    if _FILED.match(whole):
         return None
     if "source:" in whole or whole_words("picture").search(whole) or _is_sentence(page, number, whole):
         return None

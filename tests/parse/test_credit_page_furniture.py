@@ -246,3 +246,15 @@ def test_a_post_of_a_platform_named_by_numbers_is_an_article() -> None:
     line = f'<div>2019-05-18 来源：<a href="{post}">海港晨报</a></div>'
     parsed = page(head=line, paragraphs=CHINESE, language="zh", title="渡轮")
     assert parsed.reposts[0].claim.url == post
+
+
+@pytest.mark.parametrize(
+    "line", ["Tagged Reuters, AP, Bloomberg", "Tags: AP | Reuters", "Posted in: Reuters, AP"]
+)
+def test_what_a_text_is_filed_under_is_no_byline(line: str) -> None:
+    assert page(head=f"<p>{line}</p>").kind is PageKind.ORIGINAL
+
+
+def test_an_agency_beside_a_picture_house_signs_a_picture() -> None:
+    assert page(foot="<p>AFP/Getty</p>").kind is PageKind.ORIGINAL
+    assert claimed(page(foot="<p>AFP/Reuters</p>")) is not None
