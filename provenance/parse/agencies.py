@@ -97,6 +97,18 @@ def agency_of(
     return named.ref if named is not None and named.agency else None
 
 
+# Beside one of these an agency signs a picture.
+_PICTURE_HOUSES = frozenset(
+    {"getty", "getty images", "shutterstock", "imago", "picture alliance", "alamy", "istock"}
+    | {"archiv", "archivo", "archive", "archives", "archivio", "arquivo", "архив", "архів", "arşiv"}
+)
+
+
+def names_picture(codes: str) -> bool:
+    """Whether codes divided by slashes name whose picture it is: "AFP/Getty", "EFE/Archivo"."""
+    return any(fold(part).strip(" .") in _PICTURE_HOUSES for part in codes.split("/"))
+
+
 def names_unnamed(name: str) -> bool:
     """Whether the words say that agencies were used, and name none."""
     return fold(name).strip(" .()") in signatures().unnamed

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.model import Credit, CreditKind, Polarity, Zone
+from provenance.parse.agencies import names_picture
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
@@ -183,6 +184,8 @@ def _may_sign(page: PageContext, number: int, text: str, folded: str) -> bool:
     """Whether a line that nothing calls a byline can be one: a few names, no sentence, no label, no menu."""
     if page.line(number).zone in (Zone.NAVIGATION, Zone.RELATED, Zone.COMMENTS):
         return False
+    if text.lstrip().startswith("©"):
+        return False  # above the text the picture's
     return len(text) <= LONGEST_BARE and ":" not in folded and not text.rstrip().endswith((".", "!", "?"))
 
 
@@ -247,7 +250,7 @@ def _stands_as_byline(page: PageContext, number: int, signed: Signature) -> bool
         return True
     text = page.text_of(number)
     text = text[after_date(fold(text)) :]
-    if signed.people and "/" in text:
+    if names_picture(text) or (signed.people and "/" in text):
         return False  # "REUTERS/Ada Marsh", "(Ada Marsh/AFP)": a picture's credit
     if not signed.people and len(text) - len(signed.ref.name) > LONGEST_BESIDE:
         return False

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from provenance.model import Credit, CreditKind, OutletRef, Polarity, Span
+from provenance.parse.agencies import names_picture
 from provenance.parse.context import PageContext
-from provenance.parse.folding import fold
 from provenance.parse.frame import Place
 from provenance.parse.people import split_people
 
@@ -19,10 +19,6 @@ LINES_BELOW = 8
 CLEAN_STRENGTH = 0.85
 JOINED_STRENGTH = 0.5
 MANY_CODES = 3
-# Beside one of these an agency signs a picture.
-_PICTURE_HOUSES = frozenset(
-    {"getty", "getty images", "shutterstock", "imago", "picture alliance", "alamy", "istock"}
-)
 
 _BRACKETED = re.compile(r"[(\[<](?P<codes>[^()\[\]<>]{2,60})[)\]>][\s.\"'*]*$")
 _WHOLE_LINE = re.compile(r"^[\s(\[<©*-]*(?:\(c\) ?)?(?P<codes>[^()\[\]<>:]{2,50}?)[\s)\]>.*-]*$")
@@ -92,7 +88,7 @@ def _is_initials(part: str, parts: list[str]) -> bool:
 def _agencies(page: PageContext, codes: str) -> tuple[OutletRef, bool] | None:
     """The agencies that codes name; False with them where the page's own name stands beside them."""
     parts = [part.strip(" .") for part in _CODE.split(codes) if part.strip(" .")]
-    if not parts or len(parts) > 5 or any(fold(part) in _PICTURE_HOUSES for part in parts):
+    if not parts or len(parts) > 5 or names_picture(codes):
         return None
     named = [(part, None if _is_initials(part, parts) else page.identify(part)) for part in parts]
     signed = [one.ref for _, one in named if one is not None and one.agency]

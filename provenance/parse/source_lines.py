@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.model import Polarity, Zone
-from provenance.parse.agencies import names_unnamed
+from provenance.parse.agencies import names_picture, names_unnamed
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.frame import Place
@@ -36,6 +36,8 @@ def source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polari
         return hit.rule.polarity, None  # "原标题：…" states what the text was called, and no outlet
     if value.ref is None and value.href is None:
         return Polarity.NEGATIVE, "empty"
+    if value.ref is not None and names_picture(value.ref.name):
+        return Polarity.NEGATIVE, "picture"
     if value.ref is not None and names_unnamed(value.ref.name):
         return Polarity.WEAK, "unnamed"
     if heads_list(page, hit.line):
@@ -71,6 +73,8 @@ def copyright_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Pol
     """Another outlet's copyright below the text declares it; a company's name there is the site's owner."""
     if value.ref is None:
         return Polarity.NEGATIVE, "empty"
+    if page.place(hit.line) is Place.HEAD:
+        return Polarity.NEGATIVE, "picture"  # above the text stands the picture's
     if value.agency:
         return Polarity.POSITIVE, "agency"
     stranger = value.known or (value.ref.domain is not None and page.own.host is not None)

@@ -258,3 +258,19 @@ def test_what_a_text_is_filed_under_is_no_byline(line: str) -> None:
 def test_an_agency_beside_a_picture_house_signs_a_picture() -> None:
     assert page(foot="<p>AFP/Getty</p>").kind is PageKind.ORIGINAL
     assert claimed(page(foot="<p>AFP/Reuters</p>")) is not None
+
+
+@pytest.mark.parametrize("line", ["EFE/Archivo", "Quelle: dpa/Archiv"])
+def test_an_agencys_archive_holds_pictures(line: str) -> None:
+    assert page(head=f"<p>{line}</p>").kind is PageKind.ORIGINAL
+    assert page(foot=f"<p>{line}</p>").kind is PageKind.ORIGINAL
+
+
+def test_an_agencys_sign_above_the_text_is_the_pictures_and_below_it_the_texts() -> None:
+    assert page(head="<p>© AFP</p>").kind is PageKind.ORIGINAL
+    assert claimed(page(foot="<p>© AFP</p>")) == "AFP"
+
+
+def test_an_outlet_helped_by_an_agency_is_the_outlet() -> None:
+    parsed = page(head="<p>Par Le HuffPost avec AFP</p>", language="fr")
+    assert claimed(parsed) == "Le HuffPost"
