@@ -21,9 +21,11 @@ from provenance.compare.sides import ASIDE, Line, Side
 from provenance.compare.splices import splice_note
 from provenance.judge import CUTS
 from provenance.model import Alteration, AlterationKind, BlockKind, Severity, Span
+from provenance.model.quick import maker
 from provenance.text.equal import common_prefix, common_suffix
 from provenance.text.lexicon import Lexicon
 
+_alteration = maker(Alteration)
 CONTEXT = 60  # characters shown on each side of an edit
 # A sentence of which more than this share changed was rewritten as a whole, whatever words it held.
 REWRITTEN_SHARE = 0.6
@@ -238,11 +240,13 @@ class Namer:
 
     def _edited(self, edits: list[Passage], named: Named) -> None:
         """Names the edits of one sentence: specific ones apart, the rest as one change."""
-        findings = [(edit, self.edits.finding(edit)) for edit in self._stripped(edits, named)]
-        for edit, finding in findings:
-            if finding.kind is None and finding.layer:
+        findings: list[tuple[Passage, Finding]] = []
+        for edit in self._stripped(edits, named):
+            finding = self.edits.finding(edit)
+            if finding.kind is not None:
+                findings.append((edit, finding))
+            elif finding.layer:
                 self._silent(edit, finding.layer, named)
-        findings = [(e, f) for e, f in findings if f.kind is not None]
         if not findings:
             return
         named.changed_sentences.add(self.repost.sentences.at(findings[0][0].repost[0]))
@@ -357,7 +361,7 @@ class Namer:
     ) -> Alteration:
         x, y = self.original.tokens.span(*original), self.repost.tokens.span(*repost)
         there, here = original[0] < original[1] or both, repost[0] < repost[1]
-        return Alteration(
+        return _alteration(
             kind=kind,
             severity=severity,
             repost_span=y if here else None,

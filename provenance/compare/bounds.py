@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from provenance.compare.furniture import above_article, picture_credit, time_line
+from provenance.compare.furniture import LONGEST_STAMP, above_article, picture_credit, time_line
 from provenance.compare.passages import Range
 from provenance.compare.regions import Regions, State
 from provenance.compare.sides import Line, Side
@@ -100,9 +100,10 @@ class Bounds:
             return True
         if line.stop - line.start > SURELY_PROSE:
             return False
-        text = side.text_of(line)
         if self.repost[0] <= line.start and line.stop <= self.repost[1]:
-            return time_line(text) and line.kind is not BlockKind.CAPTION
+            short = line.end - line.begin <= LONGEST_STAMP and line.kind is not BlockKind.CAPTION
+            return short and time_line(side.text_of(line))
+        text = side.text_of(line)
         if line.kind in (BlockKind.CAPTION, BlockKind.INSERTED_LINK, BlockKind.PROMO, BlockKind.UNKNOWN):
             return True
         return not _is_prose(side, line, text)

@@ -8,9 +8,7 @@ same way wherever it stands. What two texts share is cut once, too.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
-from itertools import count
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from provenance.text.characters import APOSTROPHES, MARKS, UNSPACED
@@ -36,6 +34,7 @@ TOKEN = re.compile(
 MARKED = SIGNS[0]  # one word with marks before or after it
 OTHER = SIGNS[1]  # no word or several
 _STOPS = ".,\n"
+_HOST = "www"  # the one word whose stop may belong to it
 
 
 class CutText(NamedTuple):
@@ -81,22 +80,22 @@ class Pieces(dict[str, str]):
             self._first = CutText(spaced, pieces[:], spelt)
         return pieces, "".join(spelt)
 
-    def _learnt(self, pieces: Iterable[str]) -> list[str]:
-        """What the pieces of the first text spell: each is looked up once, each different one learnt once."""
-        numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        order = list(map(numbers.__getitem__, pieces))
-        self._learn(numbers)
-        return list(map(list(map(self.__getitem__, numbers)).__getitem__, order))
+    def _learnt(self, pieces: Sequence[str]) -> list[str]:
+        """What the pieces of the first text spell; each different one is learnt once."""
+        self._learn(dict.fromkeys(pieces))
+        return list(map(self.__getitem__, pieces))
 
     def _learn(self, pieces: Iterable[str]) -> None:
         """Learns in one sweep the plain words, and those before a stop: nearly all that a text is made of."""
-        words = list(filter(str.isascii, filter(str.isalpha, pieces)))
-        self.vocabulary.learn(words)
-        self.update(self.vocabulary.letters)
-        for piece in pieces:
-            if piece not in self and _is_plain(word := piece.rstrip(_STOPS)):
-                self[piece] = MARKED + self.vocabulary.letter(word)
-                self.marked[piece] = "", word, _spaced(piece[len(word) :])
+        self.vocabulary.learn(list(filter(str.isascii, filter(str.isalpha, pieces))))
+        letters = self.vocabulary.letters
+        self.update(letters)
+        for piece in [piece for piece in pieces if piece not in letters]:
+            word = piece.rstrip(_STOPS)
+            if word.isalpha() and word.isascii() and word != _HOST:
+                self[piece] = MARKED + (letters.get(word) or self.vocabulary.letter(word))
+                gap = piece[len(word) :]
+                self.marked[piece] = "", word, gap if gap[-1:] == "\n" else gap + " "
 
     def _copied(self, spaced: str, first: CutText) -> tuple[list[str], list[str]]:
         """Pieces and what they spell, copied from the first text where this one has the same."""
@@ -125,7 +124,7 @@ def _spaced(gap: str) -> str:
 
 def _is_plain(word: str) -> bool:
     """True for ASCII letters alone, which are one token whatever stop follows."""
-    return word.isalpha() and word.isascii() and word != "www"
+    return word.isalpha() and word.isascii() and word != _HOST
 
 
 def _cut(piece: str) -> tuple[list[str], list[str]]:

@@ -14,8 +14,9 @@ from provenance.text.tokens import Tokens
 
 _ABBREVIATIONS = frozenset(data.ABBREVIATIONS.split())
 _STOP = re.compile(rf"[{re.escape(TERMINAL)}]")
-# Every token that ends with a stop holds one of these.
-_DOTTED = re.compile(r"\.(?=[^\W\d_]\.)|https?://|www\.")
+# Every token that ends with a stop holds one of these; they are sought apart, each by its first sign.
+_DOTTED = re.compile(r"\.(?=[^\W\d_]\.)")
+_ADDRESS = re.compile(r"://|www\.")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\u2029|\f")
 _UNSPACED_STOPS = "。！？｡！？"
 
@@ -97,7 +98,9 @@ def _ending_with_stop(tokens: Tokens) -> list[int]:
     """The tokens, but for the last, that end with a stop: "U.S.", or an address at its sentence's end."""
     surfaces = tokens.surfaces
     if tokens.plain:  # asked of the text: to look at each surface takes ten times as long
-        held = {bisect_right(tokens.starts, dot.start()) - 1 for dot in _DOTTED.finditer(tokens.text)}
+        signs = (_DOTTED, _ADDRESS) if "://" in tokens.text or "www." in tokens.text else (_DOTTED,)
+        found = (match.start() for sign in signs for match in sign.finditer(tokens.text))
+        held = {bisect_right(tokens.starts, at) - 1 for at in found}
     else:
         held = set(range(len(surfaces)))
     return sorted(index for index in held if 0 <= index < len(surfaces) - 1 and surfaces[index][-1] == ".")
