@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # Letters that NFKD leaves whole though readers type them plain, and Arabic-script
 # letters that Arabic and Persian keyboards give different code points; tatweel, soft
@@ -66,6 +67,12 @@ def lines_with_article(names: str) -> list[tuple[int, int]]:
 def lines_with_umlaut(names: str) -> list[int]:
     """Of names given one a line: where in the text each umlaut stands."""
     return [match.start() for match in _UMLAUT.finditer(names)]
+
+
+def is_short_form(code: str, words: Iterable[str]) -> bool:
+    """Whether a code is made of the capitals of the words in front of it: "Allied Anchor Party (AAP)"."""
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return len(code) > 1 and code.isupper() and initials.endswith(code)
 
 
 def split_article(name: str) -> tuple[str | None, str]:

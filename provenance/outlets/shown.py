@@ -6,7 +6,7 @@ import re
 
 from provenance.outlets.cues import AFTER, BEFORE, BROAD, CONTINUES, DEMONYM, THAT, TITLES
 from provenance.outlets.entries import Entry, Level
-from provenance.outlets.names import ARTICLES, folded, split_article
+from provenance.outlets.names import ARTICLES, folded, is_short_form, split_article
 from provenance.outlets.outlet import Mention
 from provenance.outlets.words import Word, Words
 
@@ -79,12 +79,10 @@ def _is_company_form(text: str, words: Words, at: int, entry: Entry) -> bool:
 
 
 def _abbreviates(text: str, words: Words, at: int, end: int) -> bool:
-    """ "The Allied Anchor Party (AAP)": a short form of the capitals in front of its bracket."""
-    code = words[at].text
-    if end - at > 1 or not code.isupper() or text[words[at].start - 1 : words[at].start] != "(":
+    """Whether a name in brackets is the short form of the words in front of it."""
+    if end - at > 1 or text[words[at].start - 1 : words[at].start] != "(":
         return False
-    initials = "".join(word.text[0] for word in words[max(0, at - 8) : at] if word.text[0].isupper())
-    return initials.endswith(code)
+    return is_short_form(words[at].text, (word.text for word in words[max(0, at - 8) : at]))
 
 
 def _goes_on(text: str, words: Words, end: int, entry: Entry) -> bool:

@@ -25,6 +25,7 @@ class Signatures(NamedTuple):
     unnamed: frozenset[str]
 
 
+# "A A": a switch for the size of the letters, and no code.
 _SPACED = re.compile(r"\w(?: \w){1,3}")
 
 
@@ -66,7 +67,7 @@ def identify(
     if not 2 <= len(name) <= LONGEST_NAME:
         return None
     if _SPACED.fullmatch(name):
-        return None  # "A A": a switch for the size of the letters
+        return None
     short = len(name) <= LONGEST_CASED and name.isascii()
     cased = name.upper() if any_case and short else name
     table = signatures()

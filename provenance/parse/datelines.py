@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provenance.model import Credit, CreditKind, OutletRef, Polarity, Span
+from provenance.outlets.names import is_short_form
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
@@ -54,6 +55,7 @@ _DASHED = re.compile(
 
 # American and Canadian stations sign what they report themselves.
 _CALL_SIGN = re.compile(r"[KWC][A-Z]{2,3}")
+_WORDS = re.compile(r"[^\W\d_]+")
 # "Harbour Tales (APK) - ": what is offered, in a list of downloads.
 _FILE_TYPES = frozenset(
     {"APK", "PDF", "EXE", "ZIP", "ISO", "CSV", "DOC", "DOCX", "XLS", "EPUB", "VIDEO", "AUDIO"}
@@ -183,7 +185,11 @@ def _agency(
     name = agency.of(page.document.text).strip(" \"'“”")
     if form is _JAPANESE_PLACE:
         return _closing_agency(page, name)
-    if form is _BRACKET and place is not None and _abbreviates(name, place.of(page.document.text)):
+    if (
+        form is _BRACKET
+        and place is not None
+        and is_short_form(name, _WORDS.findall(place.of(page.document.text)))
+    ):
         return None, 0.0
     parts = [part.strip() for part in re.split(r"[/,]", name) if part.strip()]
     for part in parts:
@@ -207,12 +213,6 @@ def _agency(
     return None, 0.0
 
 
-def _abbreviates(code: str, before: str) -> bool:
-    """ "The Harbour Labour Party (HLP)": a code of the capitals in front of it is their short form."""
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before) if word[0].isupper())
-    return len(code) > 1 and code.isupper() and initials.endswith(code)
-
-
 def _is_station(code: str, place: Span | None, match: re.Match[str]) -> bool:
     """ "(CNN) - ": a known broadcaster's capitals in brackets open the text, without a place."""
     return place is None and code.isupper() and match["mark"].strip().endswith("-")
@@ -232,7 +232,7 @@ def _unknown_code(page: PageContext, name: str, place: Span) -> tuple[OutletRef 
 
 
 def _is_dateline_place(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text)
+    words = _WORDS.findall(text)
     if not 1 <= len(words) <= 9:
         return False
     capital = sum(1 for word in words if word[:1].isupper() or not word.isascii())

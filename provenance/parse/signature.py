@@ -57,6 +57,7 @@ _UNNAMED = re.compile(
 )
 _UNNAMED_ENDS = ("s", "agenturen", "agenzie", "agentschappen", "ت", "ं", "ں")
 _STAFF = re.compile(r"\b(?:staff|and|und|et|y|e|redaktion|redacción|rédaction|redazione|redação|&)\b")
+# "Le Monde avec AFP" is Le Monde's.
 _HELPED = re.compile(r" (?:mit|with|avec|con|com|met|med) ")
 _APART = re.compile(r"\b(?:via|for|of)\b")
 _PLACE_TAIL = re.compile(r",? (?:in|à|en|a|aus|from|em) [^\W\d_][\w .-]{2,25}$")
@@ -251,10 +252,8 @@ def _divided(page: PageContext, text: str) -> Signature | None:
         return found[0][1]
     number, chosen = foreign[0]
     people = split_people(text[: ends[number - 1]]) if number else split_people(text[starts[1] :])
-    apart = (
-        len(foreign) > 1 and _HELPED.search(text[starts[number] :]) is None
-    )  # "Le Monde avec AFP" is Le Monde's
-    if apart and len(foreign) == len(found) and not people:
+    helped = _HELPED.search(text[starts[number] :]) is not None
+    if 1 < len(foreign) == len(found) and not people and not helped:
         return _several(text, starts[number], ends[foreign[-1][0]], [s for _, s in foreign])
     beside_own = len(foreign) < len(found) or _names_own(page, text, starts, ends)
     between = text[cuts[number - 1].start() : cuts[number - 1].end()] if number else ""
