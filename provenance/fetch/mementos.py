@@ -1,9 +1,7 @@
-"""Addresses of archived copies: how web archives spell them.
+"""Archived copies: whose page they are and of what time, by their address or by their headers.
 
-The open-source replay programs (OpenWayback, pywb) and the archives that run them spell
-an archived copy as `PREFIX/TIMESTAMP[MODIFIER_]/ORIGINAL`, with a timestamp of 4 to 14
-digits; `id_` asks for the bytes as they were captured. RFC 7089 (Memento) names the
-original in `Link: <...>; rel="original"` and the time in `Memento-Datetime`.
+`id_` in a replay address asks for the bytes as they were captured. RFC 7089 (Memento) names
+the original in `Link: <...>; rel="original"` and the time in `Memento-Datetime`.
 """
 
 from __future__ import annotations
@@ -13,10 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-_ADDRESS = re.compile(
-    r"(?P<prefix>https?://[^/?#]+/(?:[\w.\-]+/){0,3})(?P<stamp>\d{4,14})(?P<mod>[a-z]{2}_)?/(?P<url>(?:https?:/{1,2}|www\.)\S+)\Z",
-    re.IGNORECASE,
-)
+from provenance.parse.replayed import read_replayed
+
+_WHITE = re.compile(r"\s")
 _ORIGINAL = re.compile(
     r'<([^<>]{1,4000})>\s*;[^,<>]{0,300}?\brel\s*=\s*"?[^",]{0,60}?\boriginal\b', re.IGNORECASE
 )
@@ -34,20 +31,11 @@ class MementoAddress:
 
 def parse_memento_address(url: str) -> MementoAddress | None:
     """The parts of a web-archive address, or None where it is none."""
-    match = _ADDRESS.match(url)
-    if match is None:
+    found = read_replayed(url)
+    if found is None or _WHITE.search(found.original):
         return None
-    at = parse_timestamp(match["stamp"])
-    if at is None:
-        return None
-    return MementoAddress(_inner(match["url"]), at, match["prefix"], (match["mod"] or "").lower() == "id_")
-
-
-def _inner(url: str) -> str:
-    """The original's address; proxies fold `http://` in a path to `http:/`."""
-    if url.lower().startswith("www."):
-        return f"http://{url}"
-    return re.sub(r"\A(https?):/+", r"\1://", url, flags=re.IGNORECASE)
+    at = parse_timestamp(found.stamp)
+    return MementoAddress(found.original, at, found.prefix, found.modifier == "id_") if at else None
 
 
 def parse_timestamp(digits: str) -> datetime | None:

@@ -11,8 +11,6 @@ from provenance.model import Document, Link, Span
 
 MAX_ADDRESS = 8_000
 _WHITE = re.compile(r"[\t\n\f\r]")
-# ".../web/20190823101500id_/http://example.com/a-story/", as replay servers write them.
-_REPLAY = re.compile(r"https?://[^/?#]+/(?:[\w-]+/)?\d{4,14}(?:[a-z]{2}_)?/(https?://.+)", re.IGNORECASE)
 _BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”„‘’（）《》【】、，。；]{4,2000}", re.IGNORECASE)
 
 
@@ -68,12 +66,6 @@ class Resolver:
 def _plain(raw: str) -> bool:
     """Whether no sign of an address needs care: no white space to strip, none that is not ASCII."""
     return len(raw) <= MAX_ADDRESS and raw.isascii() and raw.isprintable() and " " not in raw
-
-
-def behind_replay(address: str) -> str:
-    """The address that a web archive's replay address holds: its page is the archived site's."""
-    found = _REPLAY.match(address) if "/http" in address else None
-    return found[1] if found else address
 
 
 def authority(address: str) -> str | None:

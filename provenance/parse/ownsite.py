@@ -15,9 +15,9 @@ from provenance.model import Document, OutletRef, Zone
 from provenance.outlets import Outlet, Registry
 from provenance.outlets.hosts import host_of, registered_domain
 from provenance.outlets.names import name_key
-from provenance.parse.addresses import behind_replay
 from provenance.parse.agencies import agency_of
 from provenance.parse.folding import fold
+from provenance.parse.replayed import behind_replay
 from provenance.parse.wording import words
 
 _NAME_ITEMS = frozenset(

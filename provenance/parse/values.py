@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from provenance.model import Document, Link, OutletRef, PartialDate, Span
 from provenance.outlets import OutletKind, Registry
 from provenance.outlets.hosts import host_of
-from provenance.parse.addresses import behind_replay
 from provenance.parse.agencies import agency_of, identify, names_unnamed
 from provenance.parse.articles import is_web
 from provenance.parse.dates import FoundDate, find_date, months
 from provenance.parse.folding import fold
 from provenance.parse.name_spans import ABBREVIATION, EDGES, LONGEST_NAME, UNCASED, name_end, name_span
+from provenance.parse.replayed import behind_replay
 from provenance.parse.wording import leading, whole_words, words
 
 # A link text or quotation of more words is a headline, not an outlet.
