@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance.model import OutletRef
 from provenance.parse.agencies import names_unnamed
@@ -11,7 +12,7 @@ from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.people import is_person, split_people
-from provenance.parse.wording import whole_words, words
+from provenance.parse.wording import any_of, whole_words, words
 
 LONGEST = 200
 LONGEST_OUTLET = 60
@@ -25,12 +26,6 @@ _CUT_SIGNS = frozenset("|/,;\n-–—&+")
 _WORDS = re.compile(r"\w+")
 _CUT_WORDS = frozenset(
     ("via", "for", "of", "and", "und", "et", "y", "e", "en", "mit", "with", "avec", "con", "com", "och", "og")
-)
-_CLOCK = re.compile(
-    r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)?"
-    r"(?: ?(?:[ap]\.?m\.?|uhr))?"
-    r"(?: (?:[ecmp][sd]?t|gmt|utc|bst|wes?t|cest|ees?t|msk|ist|[jk]st|wi[bt]|wita|sgt|hkt|pkt|eat|cat|sast"
-    r"|ae[sd]t)\b)?"
 )
 _DATE_LEAD = re.compile(
     r"[\s\[(|•·-]*(?:(?:posted|published|updated|on|am|veröffentlicht|publié|le|publicado|el|em|il|pubblicato|den|dne|dnia|"
@@ -86,11 +81,22 @@ class Signature:
     people: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1)
+def _clock() -> re.Pattern[str]:
+    """A time of day in front of folded text, with its time zone: ", at 10:53 am ET"."""
+    return re.compile(
+        r"^[\s,|•·-]*(?:(?:at|um|à|a las|alle|às) )?\d{1,2}[:.h]\d\d(?::\d\d)?"
+        rf"(?: ?(?:[ap]\.?m\.?|uhr))?(?: {any_of('time_zones')}\b)?"
+    )
+
+
 def read_signature(page: PageContext, text: str, *, glued: bool = True) -> Signature | None:
     """The outlet that a byline or author field names, without its leading "By"; None where it names none."""
     signed = _signature(page, text, glued=glued)
-    if signed is not None and _DIGIT.search(text) and fold(signed.ref.name) in words("time_words"):
-        return None  # "10:53 AM ET, Sun December 18": no Sun, and nobody's initials
+    if signed is not None and _DIGIT.search(text):
+        name = fold(signed.ref.name)
+        if name in words("time_words") or name in words("time_zones"):
+            return None  # "10:53 AM ET, Sun December 18": no Sun, and nobody's initials
     return signed
 
 
@@ -138,7 +144,7 @@ def _around_date(text: str) -> str:
     if not found or found.span.start <= 3:
         return text
     before = text[: found.span.start].rstrip(" ,|-–—•·")
-    after = _CLOCK.sub("", fold(text[found.span.end :]))
+    after = _clock().sub("", fold(text[found.span.end :]))
     rest = text[len(text) - len(after.lstrip(" ,|-–—•·")) :] if after.strip(" ,|-–—•·") else ""
     before = _ON.sub("", before)
     return f"{before} | {rest}" if rest else before
@@ -151,7 +157,7 @@ def after_date(folded: str) -> int:
     found = find_date(folded[:LONGEST_DATE])
     if found is None or not _DATE_LEAD.fullmatch(folded[: found.span.start]):
         return 0
-    rest = _CLOCK.sub("", folded[found.span.end :]).lstrip(" ,.;|-•·/:")
+    rest = _clock().sub("", folded[found.span.end :]).lstrip(" ,.;|-•·/:")
     return len(folded) - len(rest) if rest else 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from provenance.parse.folding import fold
@@ -19,7 +19,7 @@ def _table() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(text)
 
 
-@lru_cache(maxsize=32)
+@cache
 def words(section: str) -> frozenset[str]:
     """Every word of a section, all languages together."""
     return frozenset(word for listed in _table()[section].values() for word in listed)
@@ -52,22 +52,21 @@ class WholeWords:
         return self._pattern.finditer(folded, start, end)
 
 
-@lru_cache(maxsize=32)
+@cache
 def whole_words(section: str) -> WholeWords:
     """A pattern for any word of a section standing by itself."""
-    return WholeWords(re.compile(rf"(?<!\w)(?:{_alternatives(section)})(?!\w)"), words(section))
+    return WholeWords(re.compile(rf"(?<!\w){any_of(section)}(?!\w)"), words(section))
 
 
-@lru_cache(maxsize=32)
+@cache
 def leading(section: str) -> re.Pattern[str]:
     """A pattern for a text that opens with a word of a section, with what divides it from the rest."""
-    return re.compile(
-        rf"^[\s*_|(\-]*(?:{_alternatives(section)})(?:\s*:|(?<=\w)\s|(?<=[\u3000-\u9fff])[/|])\s*"
-    )
+    return re.compile(rf"^[\s*_|(\-]*{any_of(section)}(?:\s*:|(?<=\w)\s|(?<=[\u3000-\u9fff])[/|])\s*")
 
 
-def _alternatives(section: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(words(section), key=len, reverse=True))
+def any_of(section: str) -> str:
+    """The words of a section as a group of a larger pattern, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words(section), key=len, reverse=True)))})"
 
 
 def names_institution(name: str) -> bool:
@@ -81,7 +80,7 @@ def names_institution(name: str) -> bool:
     )
 
 
-@lru_cache(maxsize=32)
+@cache
 def first_signs(section: str) -> frozenset[str]:
     """The first two signs of every word of a section: what a line must begin with to hold one."""
     return frozenset(word[:2] for word in words(section))

@@ -62,6 +62,12 @@ def test_an_hour_a_day_or_a_button_beside_the_headline_is_no_outlet(line: str) -
     assert page(head=line).kind is PageKind.ORIGINAL
 
 
+@pytest.mark.parametrize("zone", ["ET", "CET", "AEST", "NZDT", "WIB"])
+def test_a_byline_behind_an_hour_is_read_with_any_time_zone_that_is_known(zone: str) -> None:
+    line = f"<p class=byline>3 May 2024 at 09:05 {zone} By Ada Marsh, The Harbour Ledger</p>"
+    assert claimed(page(head=line)) == "The Harbour Ledger"
+
+
 @pytest.mark.parametrize(
     "line",
     [
