@@ -25,6 +25,10 @@ class Signatures(NamedTuple):
     unnamed: frozenset[str]
 
 
+# "Inside Harbour News Service": what such a house writes, others print.
+_NEWS_SERVICE = re.compile(
+    r"(?:[A-Z][\w&.'’-]*|of) (?:(?:[A-Z&][\w&.'’-]*|of) ){0,4}(?:News Service|Newswire|Wire Service)"
+)
 # "A A": a switch for the size of the letters, and no code.
 _SPACED = re.compile(r"\w(?: \w){1,3}")
 
@@ -72,10 +76,14 @@ def identify(
     cased = name.upper() if any_case and short else name
     table = signatures()
     listed = cased in table.cased or (not short and fold(name) in table.folded)
+    service = _NEWS_SERVICE.fullmatch(name) is not None
+    listed = listed or service
     outlet = registry.by_name(name, language=language, host=host)
     if outlet is None and len(name) <= 12:
         outlet = registry.agency(name, language=language)
     if outlet is not None and not _is_agency(outlet):
+        if service and fold(outlet.name) != fold(name):
+            return Named(registry.ref(outlet, name), True, True)  # a paper's wire, under its name
         return Named(OutletRef(cased), True, False) if listed and short else _known(outlet, name, registry)
     if outlet is not None and (listed or not short or cased.isupper()):
         return Named(registry.ref(outlet, cased), True, True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.model import Credit, CreditKind, Polarity, Zone
+from provenance.outlets.names import name_key
 from provenance.parse.agencies import names_picture
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
@@ -24,6 +25,7 @@ from provenance.parse.signature import (
     read_signature,
     without_date,
 )
+from provenance.parse.teasers import signs_teaser
 from provenance.parse.wording import first_signs, leading, whole_words, words
 
 LONGEST_BYLINE = 200
@@ -92,16 +94,21 @@ def bylines(page: PageContext) -> Iterator[Credit]:
     """The bylines around the lead item and at the head of further items."""
     openings = first_signs("by")
     near, named = _near_lines(page), page.lines_marked(BYLINE_MARKS)
+    written = -1  # the last line that opens with "By" and names nobody but people
     for number, line in enumerate(page.document.lines):
         start, end = line.span
-        if not 2 <= end - start <= LONGEST_BYLINE or line.tag in _HEADINGS:
+        if not 2 <= end - start <= LONGEST_BYLINE:
             continue
         folded = page.folded_of(number)
         begin = after_date(folded) if _DIGIT.search(folded, 0, LONGEST_DATE_LEAD) else 0
         opening = folded[begin : begin + 12].lstrip(" *_|(-")[:2]
-        if opening in openings or number in near or number in named:
-            credit = _byline(page, number, begin)
+        if line.tag in _HEADINGS and not (line.tag == "h3" and number in named and opening in openings):
+            continue
+        below = number == written + 1
+        if opening in openings or number in near or number in named or below:
+            credit = _byline(page, number, begin, below=below)
             if credit is not None:
+                written = number if credit.outlet is None and opening in openings else -1
                 yield credit
 
 
@@ -143,7 +150,7 @@ def marked(page: PageContext, number: int) -> bool:
     return number in page.lines_marked(BYLINE_MARKS)
 
 
-def _byline(page: PageContext, number: int, begin: int) -> Credit | None:
+def _byline(page: PageContext, number: int, begin: int, *, below: bool) -> Credit | None:
     whole = page.folded_of(number)
     text, folded = page.text_of(number)[begin:], whole[begin:]
     by = leading("by").match(folded)
@@ -157,7 +164,8 @@ def _byline(page: PageContext, number: int, begin: int) -> Credit | None:
     signed = read_signature(page, text[by.end() :] if by else text, glued=explicit)
     if signed is None:
         return _person_only(page, number) if explicit else None
-    if not _stands_as_byline(page, number, signed):
+    second = below and signed.agency and not signed.people and not is_divided(text)
+    if not second and not _stands_as_byline(page, number, signed):
         return None
     return _signed_credit(page, number, signed)
 
@@ -211,7 +219,7 @@ def _person_only(page: PageContext, number: int) -> Credit | None:
     if not people or page.place(number) is Place.FAR or _after_label(page, number, "translators"):
         return None
     head = page.place(number) is Place.HEAD and marked(page, number)
-    outside = page.is_outside(number) and not head
+    outside = (page.is_outside(number) and not head) or signs_teaser(page, number)
     span = page.line(number).span
     return Credit(
         kind=CreditKind.BYLINE,
@@ -252,6 +260,8 @@ def _stands_as_byline(page: PageContext, number: int, signed: Signature) -> bool
     text = text[after_date(fold(text)) :]
     if names_picture(text) or (signed.people and "/" in text):
         return False  # "REUTERS/Ada Marsh", "(Ada Marsh/AFP)": a picture's credit
+    if name_key(signed.ref.name) == name_key(page.document.title or ""):
+        return False  # "Register - Required Information" on the page "Register": a heading
     if not signed.people and len(text) - len(signed.ref.name) > LONGEST_BESIDE:
         return False
     if _is_framed(page, number):
@@ -289,6 +299,8 @@ def _polarity(page: PageContext, number: int, signed: Signature) -> tuple[Polari
     head = page.place(number) is Place.HEAD and (begins(page, number) or marked(page, number))
     if (page.is_outside(number) and not head) or page.place(number) is Place.FAR:
         return Polarity.NEGATIVE, "/outside"
+    if signs_teaser(page, number):
+        return Polarity.NEGATIVE, "/teaser"
     if page.own.is_outlet(signed.ref):
         return Polarity.SELF, "/own"
     if page.is_front:

@@ -16,6 +16,7 @@ from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place
 from provenance.parse.people import split_people
+from provenance.parse.wording import words
 
 # A dateline opens a paragraph; a caption may be glued in front of it.
 SEARCHED = 240
@@ -125,10 +126,10 @@ def _opening_lines(page: PageContext) -> Iterator[int]:
 def _dateline(page: PageContext, number: int) -> Credit | None:
     line = page.line(number)
     head = Span(line.span.start, min(line.span.end, line.span.start + SEARCHED))
-    words = head.of(page.folded)
-    lead = len(words) - len(words.lstrip())
-    stripped = words[lead:].lstrip("\"'*")
-    lead = len(words) - len(stripped)
+    folded = head.of(page.folded)
+    lead = len(folded) - len(folded.lstrip())
+    stripped = folded[lead:].lstrip("\"'*")
+    lead = len(folded) - len(stripped)
     opening = stripped[:HEAD_CHARS]
     for form, signs in _FORMS if _SIGNS.search(opening) else ():
         for sign in signs:  # a loop, not `any`: on most lines it is all that is done
@@ -226,17 +227,19 @@ def _unknown_code(page: PageContext, name: str, place: Span) -> tuple[OutletRef 
         return None, 0.0
     if _CALL_SIGN.fullmatch(bare) or page.own.is_code(bare) or bare in _FILE_TYPES:
         return None, 0.0
+    if fold(bare) in words("time_words"):
+        return None, 0.0  # "It is now 4 December (UTC) - "
     if not _is_dateline_place(place.of(page.document.text)):
         return None, 0.0
     return OutletRef(code), 0.8
 
 
 def _is_dateline_place(text: str) -> bool:
-    words = _WORDS.findall(text)
-    if not 1 <= len(words) <= 9:
+    said = _WORDS.findall(text)
+    if not 1 <= len(said) <= 9:
         return False
-    capital = sum(1 for word in words if word[:1].isupper() or not word.isascii())
-    return (capital >= max(1, len(words) - 2) and find_date(fold(text)) is None) or _has_month(text)
+    capital = sum(1 for word in said if word[:1].isupper() or not word.isascii())
+    return (capital >= max(1, len(said) - 2) and find_date(fold(text)) is None) or _has_month(text)
 
 
 def _has_month(text: str) -> bool:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from provenance.model import Credit, CreditKind, MetaItem, OutletRef, PartialDate, Polarity
 from provenance.outlets.hosts import host_of, registered_domain
 from provenance.outlets.names import name_key
-from provenance.parse.articles import is_web
+from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
@@ -233,6 +233,8 @@ def _doubt(page: PageContext, url: str) -> str | None:
         return "broken"
     if len(path.strip("/")) < 5 or path.rstrip("/").endswith("/undefined"):
         return "home-page"
+    if "/" not in path.strip("/") and not is_article(url):
+        return "section"  # an account of a network, a section
     own = (registered_domain(page.own.host or "") or "").split(".")[0]
     other = (registered_domain(host) or "").split(".")[0]
     if own and own == other:
@@ -267,7 +269,7 @@ def _author(page: PageContext, item: MetaItem) -> Credit | None:
     if signed is None:
         people = split_people(value)
         return _made(item, _kind(item), Polarity.SELF, 0.3, note="person", authors=people) if people else None
-    if page.own.is_outlet(signed.ref):
+    if page.own.is_outlet(signed.ref) or _begins_with_own(page, value):
         polarity, strength, note = Polarity.SELF, 0.6, "own"
     elif signed.joined:
         polarity, strength, note = Polarity.WEAK, 0.5, "joined"
@@ -278,6 +280,12 @@ def _author(page: PageContext, item: MetaItem) -> Credit | None:
     else:
         polarity, strength, note = Polarity.POSITIVE, 0.6, "outlet"
     return _made(item, _kind(item), polarity, strength, note=note, outlet=signed.ref, authors=signed.people)
+
+
+def _begins_with_own(page: PageContext, value: str) -> bool:
+    """ "Ledger UK | Channel | Recipes, Shows": the site's own name, and what it has."""
+    first, sign, _ = value.partition("|")
+    return bool(sign) and page.own.is_name(first.strip())
 
 
 def _feed(page: PageContext, item: MetaItem) -> Credit | None:

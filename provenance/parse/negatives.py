@@ -19,6 +19,7 @@ from provenance.parse.frame import Place
 from provenance.parse.naming import is_no_name
 from provenance.parse.people import is_person
 from provenance.parse.places import names_place_or_language
+from provenance.parse.recipes import is_adapted_recipe
 from provenance.parse.rules import Hit
 from provenance.parse.source_lines import (
     SOURCE_LINE_LANGUAGES,
@@ -105,6 +106,10 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.NEGATIVE, "language"
     if rule.gives == "native" and not value.known and _is_foreign(page, hit):
         return Polarity.NEGATIVE, "language"  # "provided by Marsh Data" under a German page's quotes
+    if rule.gives in ("recipe", "excerpt") and is_adapted_recipe(page, hit):
+        return Polarity.WEAK, "recipe"
+    if rule.gives == "recipe":
+        return Polarity.NEGATIVE, "no-recipe"
     if rule.gives == "outlet_words" and not _reads_as_outlet(value):
         return Polarity.NEGATIVE, "no-outlet"
     if hit.behind and not stands_apart(page, hit):

@@ -168,8 +168,8 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
     domains = {registered_domain(host) or host} if host else set()
     outlet = registry.by_host(host) if host else None
     names = set(_names(document))
+    label = (registered_domain(host) or host).split(".")[0] if host else ""
     if host:
-        label = (registered_domain(host) or host).split(".")[0]
         names |= {label, name_key(label), name_key(registered_domain(host) or host)}
     if outlet:
         names |= {name_key(name.text) for name in outlet.names}
@@ -178,7 +178,7 @@ def own_site(document: Document, registry: Registry) -> OwnSite:
     titles = _titles(document)
     names |= {name_key(title.partition(" ")[2]) for title in titles if fold(title.partition(" ")[0]) == "the"}
     names = {name for key in names for name in (key, _CHANNEL.sub("", key)) if len(name) >= 2}
-    names -= _agency_names(document, registry, outlet)
+    names -= _agency_names(document, registry, outlet) - {label}  # an agency's own host says whose it is
     return OwnSite(
         domains=frozenset(domains),
         names=frozenset(names),

@@ -280,3 +280,122 @@ def test_an_agencys_sign_above_the_text_is_the_pictures_and_below_it_the_texts()
 def test_an_outlet_helped_by_an_agency_is_the_outlet() -> None:
     parsed = page(head="<p>Par Le HuffPost avec AFP</p>", language="fr")
     assert claimed(parsed) == "Le HuffPost"
+
+
+@pytest.mark.parametrize("zone", ["UTC", "GMT", "CET"])
+def test_a_time_zone_in_brackets_behind_a_day_signs_nothing(zone: str) -> None:
+    assert page(head=f"<div>It is now December 4, 2014 ({zone}) – Reload this page</div>").kind is (
+        PageKind.ORIGINAL
+    )
+
+
+def test_an_agency_in_brackets_behind_a_day_still_signs() -> None:
+    text = ("THURSDAY, July 18 (HealthDay News) -- " + PARAGRAPHS[0], *PARAGRAPHS[1:])
+    assert claimed(page(paragraphs=text)) == "HealthDay News"
+
+
+def test_a_heading_that_repeats_the_title_of_a_form_is_no_byline() -> None:
+    form = (
+        b"<html lang=en><title>Register</title><body><table><tr><td>Register - Required Information</td></tr>"
+        b"<tr><td>Choose username:</td></tr><tr><td>Email:</td></tr><tr><td>This must be a valid address.</td></tr>"
+        b"<tr><td>Choose password: it is used for the boats' own lists alone, and for no other purpose.</td></tr>"
+        b"</table></body></html>"
+    )
+    assert parse(form, url="https://harbour-gardens.example/?action=register").kind is PageKind.ORIGINAL
+
+
+def test_a_wire_on_its_own_site_speaks_of_itself() -> None:
+    tags = '<meta property="og:site_name" content="Cision">'
+    heading = "<h2>Choose Your Cision Product</h2>"
+    assert page(foot=heading, tags=tags, url="https://www.cision.com/us/login/").kind is PageKind.ORIGINAL
+
+
+def test_a_wire_between_signs_releases_the_text() -> None:
+    text = ("HULL, England, June 3, 2021 /PRNewswire/ -- " + PARAGRAPHS[0], *PARAGRAPHS[1:])
+    assert page(paragraphs=text).kind is PageKind.REPOST
+
+
+def test_an_author_that_begins_with_the_sites_own_name_is_the_site() -> None:
+    tags = (
+        '<meta property="og:site_name" content="Harbour Kitchen">'
+        '<meta name=author content="Harbour Kitchen | TV Channel | Easy Recipes, TV Shows">'
+    )
+    assert page(tags=tags).kind is PageKind.ORIGINAL
+
+
+@pytest.mark.parametrize("address", ["https://twitter.com/skerryferry", "https://other-quay.example/reports"])
+def test_a_canonical_of_an_account_or_a_section_is_no_article(address: str) -> None:
+    assert page(tags=f'<link rel=canonical href="{address}">').kind is PageKind.ORIGINAL
+
+
+def test_a_canonical_of_an_article_elsewhere_is_still_one() -> None:
+    tags = '<link rel=canonical href="https://other-quay.example/2024/ferry-leaves-on-time">'
+    assert page(tags=tags).kind is PageKind.REPOST
+
+
+def test_a_bulletin_board_signs_its_posts_with_its_own_name() -> None:
+    signature = "<p>※ 来源:·海港站 网址：harbour.example 移动：在应用商店搜索海港·[FROM: 10.]</p>"
+    assert page(foot=signature, paragraphs=CHINESE, language="zh").kind is PageKind.ORIGINAL
+
+
+def test_a_source_below_a_chinese_text_is_still_one() -> None:
+    assert claimed(page(foot="<p>来源：人民日报</p>", paragraphs=CHINESE, language="zh")) == "人民日报"
+
+
+TEASERS = "".join(
+    f"<div class=module><h2>{heading}</h2><p class=byline>{who}</p><p>{told}</p></div>"
+    for heading, who, told in [
+        ("Hens like the sea", "Reuters", "They lay more eggs on the after deck than in the barn, the islanders say again and again."),
+        ("Two brothers and an engine", "Bo Quay | Associated Press", "How a shed behind the market became the best workshop along the whole coast of the sound."),
+        ("Fuel is paid until autumn", "Dora Sand | Reuters", "Nobody knows yet what happens in October, when the council's money for the boat runs out."),
+    ]
+)  # fmt: skip
+
+
+def test_the_bylines_of_teasers_inside_an_article_are_not_its_own() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS * 2)
+    parsed = page(
+        head=f"<p class=byline>By Ada Marsh</p><p>More boat stories</p>{TEASERS}<div class=story>{body}</div>",
+        paragraphs=(),
+    )
+    assert parsed.kind is PageKind.ORIGINAL
+
+
+def test_a_list_of_texts_keeps_their_bylines() -> None:
+    assert page(head=TEASERS, paragraphs=()).kind is PageKind.REPOST
+
+
+@pytest.mark.parametrize("service", ["Inside Harbour News Service", "The New York Times News Service"])
+def test_a_news_service_below_the_byline_is_the_texts_source(service: str) -> None:
+    assert claimed(page(head=f"<p>By ADA MARSH</p><p>{service}</p>")) == service
+
+
+def test_the_sites_own_news_service_is_the_site() -> None:
+    signed = "<p>By ADA MARSH</p><p>Harbour Mirror News Service</p>"
+    assert page(head=signed, title="The ferry leaves on time | Harbour Mirror").kind is PageKind.ORIGINAL
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Contributing: Associated Press.", PageKind.DERIVED),
+        ("Contributing: the whole crew and both of the brothers.", PageKind.ORIGINAL),
+    ],
+)
+def test_who_contributed_below_a_text_helped_with_it(line: str, kind: PageKind) -> None:
+    assert page(foot=f"<p>{line}</p>").kind is kind
+
+
+INGREDIENTS = "".join(f"<li>{line}</li>" for line in ("2 cups flour", "1/2 tsp salt", "½ cup buttermilk"))
+
+
+@pytest.mark.parametrize(
+    "line", ["Adapted from Harbour Kitchen", "Very slightly adapted from: Harbour Kitchen"]
+)
+def test_an_adapted_recipe_is_the_cooks_own_and_credits_where_it_comes_from(line: str) -> None:
+    assert page(foot=f"<ul>{INGREDIENTS}</ul><p>{line}</p>").kind is PageKind.DERIVED
+
+
+def test_an_adapted_article_is_still_republished() -> None:
+    line = '<p>Adapted from <a href="https://other-quay.example/2024/ferry-on-time">Other Quay</a></p>'
+    assert page(foot=line).kind is PageKind.REPOST
