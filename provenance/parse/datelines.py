@@ -227,7 +227,7 @@ def _unknown_code(page: PageContext, name: str, place: Span) -> tuple[OutletRef 
         return None, 0.0
     if _CALL_SIGN.fullmatch(bare) or page.own.is_code(bare) or bare in _FILE_TYPES:
         return None, 0.0
-    if fold(bare) in words("time_words"):
+    if fold(bare) in words("time_zones"):
         return None, 0.0  # "It is now 4 December (UTC) - "
     if not _is_dateline_place(place.of(page.document.text)):
         return None, 0.0

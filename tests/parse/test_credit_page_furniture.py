@@ -307,7 +307,7 @@ def test_a_heading_that_repeats_the_title_of_a_form_is_no_byline() -> None:
 def test_a_wire_on_its_own_site_speaks_of_itself() -> None:
     tags = '<meta property="og:site_name" content="Cision">'
     heading = "<h2>Choose Your Cision Product</h2>"
-    assert page(foot=heading, tags=tags, url="https://www.cision.com/us/login/").kind is PageKind.ORIGINAL
+    assert page(head=heading, tags=tags, url="https://www.cision.com/us/login/").kind is PageKind.ORIGINAL
 
 
 def test_a_wire_between_signs_releases_the_text() -> None:
