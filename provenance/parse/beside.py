@@ -14,8 +14,13 @@ from dataclasses import replace
 from provenance.model import Credit, CreditKind, Polarity
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
+from provenance.parse.folding import fold
+from provenance.parse.name_spans import UNCASED
 from provenance.parse.people import split_people
 from provenance.parse.rules import rules_that_give
+from provenance.parse.told_authors import authors_told, people_at
+from provenance.parse.told_titles import title_told
+from provenance.parse.wording import whole_words
 
 # Labels that name an author inside a line of several labels; the value ends at the next label or gap.
 _AUTHOR_LABEL = re.compile(
@@ -27,17 +32,11 @@ _AUTHOR_WORD = re.compile(
     r"(?:原文?作者|作者|저자|著者|автор(?:ы)?|نویسنده|الکاتب|الكاتب|بقلم|מאת)\s*(?:是|為|为|は|는)?\s*[:：]?\s*"
     r"(?P<names>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
 )
-# "... appeared in Harbour Ledger and was written by Ada Marsh": the author behind the outlet.
-_NAME = r"[A-ZÀ-ÞĀ-Ž][^\s,;:()\"]+(?: (?:de|del|la|van|von|der|[A-ZÀ-ÞĀ-Ž][^\s,;:()\"]*)){1,4}"
-_WRITTEN_BY = re.compile(
-    r"\b(?:written by|authored by|escrit[oa] por|écrite? par|scritt[oa] da|geschrieben von|verfasst von"
-    r"|geschreven door|skriven av|skrevet a[vf]|napisan[yae] przez)\s+"
-    r"(?P<names>" + _NAME + r")"
-    r"|\b(?:published|posted|appeared|ran) (?:on|in|at) [^.;\n]{2,80}? by\s+(?P<signed>"
-    + _NAME
-    + r")[.)\s]*$"
-)
-_DENSE = ("zh", "ja", "ko")
+# "... published in Harbour Ledger by Ada Marsh": the author behind the outlet.
+_SIGNED = re.compile(r"\b(?:published|posted|appeared|ran) (?:on|in|at) [^.;\n]{2,80}? by\s+")
+_COLON = re.compile(r"\s?[:|] ?")
+_VALUE_END = re.compile(r"[,،;|•·(\[/\n]|\s[-–—]\s")
+LONGEST_VALUE = 60
 _RELEASE_RULES = ("en.provided-by", "en.materials-provided")
 # "CITY, State, Month D, YYYY": a release's dateline stands at the start of its first paragraph.
 DATELINE_CHARS = 70
@@ -50,6 +49,8 @@ def completed(page: PageContext, credit: Credit) -> Credit:
         return credit
     if credit.kind in (CreditKind.SOURCE_LINE, CreditKind.NOTICE) and not credit.authors:
         credit = _with_author(page, credit)
+    if credit.headline is None and (title := title_told(page, credit)):
+        credit = replace(credit, headline=title)
     if credit.date is None and _is_release(credit):
         credit = _with_dateline(page, credit)
     return credit
@@ -61,10 +62,34 @@ def _with_author(page: PageContext, credit: Credit) -> Credit:
     label = _AUTHOR_LABEL.search(line) or _AUTHOR_WORD.search(line)
     if label is not None:
         return replace(credit, authors=split_people(label["names"]))
-    if credit.kind is not CreditKind.NOTICE or credit.language in _DENSE:
-        return credit
-    signed = _WRITTEN_BY.search(page.document.text, credit.span.start, credit.span.end)
-    return replace(credit, authors=split_people(signed["names"] or signed["signed"])) if signed else credit
+    told = _labelled(line) or authors_told(page, credit.span)
+    if told:
+        return replace(credit, authors=told)
+    signed = _SIGNED.search(page.document.text, credit.span.start, credit.span.end)
+    people = people_at(page.document.text, signed.end()).names if signed else ()
+    return replace(credit, authors=people) if people else credit
+
+
+def _labelled(line: str) -> tuple[str, ...]:
+    """The people behind a label of the author's inside a line: "Quelle: Hafenblatt, Autorin: Jutta Kern"."""
+    folded = fold(line)
+    for label in whole_words("author_labels").finditer(folded, 0, len(folded)):
+        mark = _COLON.match(folded, label.end())
+        if mark is None or whole_words("translators").search(
+            folded[max(0, label.start() - 24) : label.end()]
+        ):
+            continue
+        if people := people_at(line, mark.end()).names or _uncased(line[mark.end() :]):
+            return people
+    return ()
+
+
+def _uncased(rest: str) -> tuple[str, ...]:
+    """The names up to the next sign or label, in a script without capitals."""
+    if UNCASED.match(rest) is None:
+        return ()
+    value = _VALUE_END.split(rest, maxsplit=1)[0]
+    return split_people(value) if len(value) <= LONGEST_VALUE else ()
 
 
 def _is_release(credit: Credit) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, Polarity, Zone
 from provenance.outlets.names import name_key
 from provenance.parse.agencies import names_picture
+from provenance.parse.authors import POSTER_RULE
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
@@ -79,6 +81,10 @@ _FILED = re.compile(
     r"[\s#|>*-]{0,4}(?:tagged|tags?|topics?|filed (?:under|in|to)|posted (?:in|under)|categor(?:y|ies)"
     r"|keywords|schlagworte?|schlagwörter|mots-clés|etiquetas|temas|теги|метки|рубрики|标签|標籤|タグ)(?!\w)"
 )
+# "Posted on 12 June by Jane Dale".
+_POSTED_ON = re.compile(
+    r"\W*(?:posted|eingestellt|gepostet|posté|mis en ligne|postado|postato|geplaatst|diposting)\b"
+)
 _LISTED = frozenset({"li", "a", "option", "button"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "title"})
 _PLATFORMS = frozenset(
@@ -92,7 +98,7 @@ JOINED_STRENGTH = 0.55
 
 def bylines(page: PageContext) -> Iterator[Credit]:
     """The bylines around the lead item and at the head of further items."""
-    openings = first_signs("by")
+    openings = first_signs("by") | first_signs("posters")
     near, named = _near_lines(page), page.lines_marked(BYLINE_MARKS)
     written = -1  # the last line that opens with "By" and names nobody but people
     for number, line in enumerate(page.document.lines):
@@ -153,6 +159,8 @@ def marked(page: PageContext, number: int) -> bool:
 def _byline(page: PageContext, number: int, begin: int, *, below: bool) -> Credit | None:
     whole = page.folded_of(number)
     text, folded = page.text_of(number)[begin:], whole[begin:]
+    if leading("posters").match(folded) or _POSTED_ON.match(whole[:begin]):
+        return _poster(page, number)
     by = leading("by").match(folded)
     explicit = by is not None or marked(page, number) or _below_label_by(page, number)
     if not explicit and (not _may_sign(page, number, text, folded) or _is_bare_aside(page, number, text)):
@@ -231,6 +239,12 @@ def _person_only(page: PageContext, number: int) -> Credit | None:
         strength=_nearness(page, number),
         authors=people,
     )
+
+
+def _poster(page: PageContext, number: int) -> Credit | None:
+    """ "Posted by Jane Dale on 12 June": who put the text on the page, which says nothing of who wrote it."""
+    credit = _person_only(page, number)
+    return replace(credit, rule=POSTER_RULE) if credit else None
 
 
 def _nearness(page: PageContext, number: int) -> float:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from provenance.model import Clue, Conflict, Credit, CreditKind, OutletRef, Polarity
 from provenance.outlets import Registry
 from provenance.outlets.hosts import host_of
+from provenance.parse.authors import POSTER_RULE, same_person
 from provenance.parse.claimed_address import leads_to
-from provenance.parse.claimed_facts import same_person
 from provenance.parse.evidence import same_outlet
 from provenance.parse.people import is_person
 
@@ -22,7 +22,8 @@ def clues_of(mine: Sequence[Credit], outlet: OutletRef | None) -> tuple[Clue, ..
         own = credit.polarity is Polarity.SELF
         if credit.outlet and not own:
             clues.append(Clue("outlet", credit.outlet.name, number))
-        clues += [Clue("author", author, number) for author in credit.authors if is_person(author)]
+        if credit.rule != POSTER_RULE:
+            clues += [Clue("author", author, number) for author in credit.authors if is_person(author)]
         if credit.date is not None and not own:
             clues.append(Clue("date", credit.date.value, number))
         if credit.href and not own:
@@ -53,7 +54,8 @@ def conflicts_of(
         found.append(Conflict("outlet", tuple(dict.fromkeys([outlet.name, *(o.name for o in others)]))))
     elif outlet and url and not leads_to(url, outlet, registry):
         found.append(Conflict("outlet", (outlet.name, host_of(url) or url)))
-    lists = [c.authors for c in mine if c.authors and c.polarity is not Polarity.NEGATIVE]
+    written = [c for c in mine if c.polarity is not Polarity.NEGATIVE and c.rule != POSTER_RULE]
+    lists = [c.authors for c in written if c.authors]
     strangers = [a for people in lists for a in people if not any(same_person(a, known) for known in authors)]
     if authors and strangers:
         found.append(Conflict("authors", tuple(dict.fromkeys([", ".join(authors), *strangers]))))

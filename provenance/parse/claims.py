@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from provenance.model import Claim, Credit, Document, OutletRef
 from provenance.outlets import Registry
+from provenance.parse.authors import authors_of
 from provenance.parse.claim_clues import clues_of, confidence_of, conflicts_of
 from provenance.parse.claimed_address import address_of
-from provenance.parse.claimed_facts import authors_of, date_of, headline_of
+from provenance.parse.claimed_facts import date_of, headline_of
 from provenance.parse.evidence import declaring, same_outlet
 from provenance.parse.ownsite import OwnSite, own_site
 from provenance.parse.segment import Section
@@ -36,7 +37,7 @@ def make_claim(
     url, reason = address_of(document, section, mine, surest, outlet, own, registry)
     if outlet is None and url is not None:
         outlet = host_ref(url, registry)
-    authors = authors_of(mine, surest, outlet)
+    authors = authors_of(document, mine, surest, outlet)
     return Claim(
         outlet=outlet,
         authors=authors,

@@ -18,6 +18,7 @@ from provenance.parse.context import PageContext
 from provenance.parse.folding import fold
 from provenance.parse.people import is_person
 from provenance.parse.places import is_place
+from provenance.parse.references import read_reference
 from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue, links_within, read_outlet
 from provenance.parse.wording import whole_words, words
@@ -45,6 +46,8 @@ _GENITIVE = re.compile(r"[^\W\d_]{3,}[^\Wsxzß\d_]s")
 def read_credited(page: PageContext, span: Span, *, whole: bool) -> tuple[OutletValue, tuple[str, ...]]:
     """The outlet at `span` and the people named before it; `whole` as in `read_outlet`."""
     span = _behind_language(page, span)
+    if whole and (reference := read_reference(page, span)) is not None:
+        return reference
     value = read_outlet(page.document, page.folded, span, page.registry, whole=whole)
     if value.title is not None:
         return _with_outlet_of_title(value), ()

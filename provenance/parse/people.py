@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from provenance.parse.folding import fold
 from provenance.parse.wording import leading, whole_words, words
@@ -16,12 +17,14 @@ _TITLES = re.compile(
 _SUFFIX = re.compile(r",? (?:ph\.? ?d\.?|m\.? ?d\.?|jr\.?|sr\.?|m\.?a\.?|esq\.?|ii|iii|cfa)$", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\s*(?:,|;|、|\||&|\+)\s*(?:and |und |et |y |e )?"
-    r"|\s+(?:and|und|et|y|e|ed|en|i|oraz|a|og|och|ve|dan|và|dhe|și|και|и|та|й|و|AND)\s+"
+    r"|\s+(?:and|und|et|y|e|ed|en|i|oraz|a|og|och|ja|és|ve|dan|và|dhe|și|και|и|та|й|و|اور|और|AND)\s+"
 )
 _ROLE_IN_BRACKETS = re.compile(r"\s*\((?![A-Z][\w'’-]{1,20}\))[^()]{0,120}\)")
 _DENSE_NAME = re.compile(
     r"^[\u4e00-\u9fff]{2,4}$|^[\uac00-\ud7a3]{2,4}$|^[\u30a0-\u30ff]{2,10}[・·][\u30a0-\u30ff・·]{2,14}$"
 )
+# In front of one word they make a title or an outlet's name.
+_ARTICLES = frozenset(("de", "la", "le", "el", "il", "der", "die", "het", "los", "las", "les"))
 # Initials of three letters without a vowel are a house's ("RNZ Pacific").
 _HOUSE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 # "Money.pl": a host, where "J.R." is somebody's initials.
@@ -37,7 +40,8 @@ _DENSE_WORDS = re.compile(
 
 def without_by(text: str) -> str:
     """A byline without its leading word."""
-    match = leading("by").match(fold(text))
+    folded = fold(text)
+    match = leading("posters").match(folded) or leading("by").match(folded)
     return text[match.end() :] if match else text
 
 
@@ -51,9 +55,15 @@ def is_person(name: str) -> bool:
     if any(c.isdigit() for c in name) or whole_words("organisations").search(fold(name)):
         return False
     parts = re.sub(r"\([^()]{1,30}\)", " ", name).split()
-    if any(_HOUSE.fullmatch(part) for part in parts):
+    if any(_HOUSE.fullmatch(part) for part in parts) or not parts or _names_thing(parts):
         return False
     return 2 <= len(parts) <= 6 and all(_is_name_part(part) for part in parts)
+
+
+def _names_thing(parts: list[str]) -> bool:
+    """ "La Gaviota", "Der Spiegel": an article and one word; "Policy Analyst": what somebody does."""
+    article = len(parts) == 2 and fold(parts[0]) in _ARTICLES
+    return article or fold(parts[-1].strip(".,")) in words("occupations")
 
 
 def _is_name_part(word: str) -> bool:
@@ -63,8 +73,13 @@ def _is_name_part(word: str) -> bool:
     if fold(bare) in words("name_particles"):
         return True
     return (bare[0].isupper() or not _has_case(bare[0])) and all(
-        c.isalpha() or c in "-'’.ʼ\u200c" for c in bare
+        c.isalpha() or c in "-'’.ʼ\u200c" or combining_mark(c) for c in bare
     )
+
+
+def combining_mark(sign: str) -> bool:
+    """Whether a sign is a vowel or an accent of the sign in front of it, as in Hindi, Thai and Arabic."""
+    return not sign.isascii() and category(sign)[0] == "M"
 
 
 def _has_case(sign: str) -> bool:

@@ -166,12 +166,13 @@ class RuleBook:
             outlet = _outlet_of(rule, groups)
             if outlet is None or (reading.cut is not None and outlet.start < reading.cut.end):
                 continue  # the date stood behind the outlet or inside its name
+            dated = reading.cut is not None and reading.dated
             if reading.cut is not None and _SENTENCE_END.search(folded, reading.cut.end, outlet.start):
                 continue  # "published in May 2021. Updated ..."
-            if reading.cut is not None:
+            if reading.cut is not None and dated:
                 groups["date"] = reading.cut
             span = reading.on_page(Span(*match.span()))
-            return Hit(rule, index, span, groups, reading.cut is not None, behind)
+            return Hit(rule, index, span, groups, dated, behind)
         return None
 
     def _expanded(self, rule: Rule) -> str:

@@ -164,7 +164,9 @@ def after_date(folded: str) -> int:
 def without_date(text: str) -> str:
     """The part of a byline in front of its date."""
     found = find_date(fold(text))
-    return text[: found.span.start].rstrip(" ,|-–—•·") if found and found.span.start > 3 else text
+    if found is None or found.span.start <= 3:
+        return text
+    return _ON.sub("", text[: found.span.start].rstrip(" ,|-–—•·"))
 
 
 def _outlet(page: PageContext, piece: str) -> Signature | None:

@@ -1,9 +1,10 @@
-"""Other readings of a line on which a rule is tried: without its date, or from a later sentence on.
+"""Other readings of a line on which a rule is tried: without its date or author, or from a later sentence on.
 
 "First published on 2 May 2021 in Harbour Ledger" is "First published in Harbour Ledger"
-with a date in between, and "Ada Marsh lives in Hull. First published in Harbour Ledger."
-holds the notice as its second sentence. A reading keeps where it was cut, so that
-whatever matches on it has its span on the page.
+with a date in between, "Article by Ada Marsh published in Harbour Ledger" is "Article
+published in Harbour Ledger" with an author in between, and "Ada Marsh lives in Hull. First
+published in Harbour Ledger." holds the notice as its second sentence. A reading keeps where it
+was cut, so that whatever matches on it has its span on the page.
 """
 
 from __future__ import annotations
@@ -28,12 +29,40 @@ _BEHIND = re.compile(r"(?:,|\)| r\.|r\.| года| году| року| г\.| р\
 _SENTENCES = re.compile(r"[.!?…։۔।] (?=\S)|[。！？] ?(?=\S)")
 
 
+_WROTE = (
+    r"(?:written|authored|penned|geschrieben|verfasst|écrite?|rédigée?|signée?|escrit[oa]|firmad[oa]|assinad[oa]"
+    r"|scritt[oa]|geschreven|skriven|skrivet|skrevet|napisan[yae]|napsan[ýáoé]|scris[ă]?)"
+)
+_BY = r"(?:by|von|vom|par|por|de|di|van|door|av|af|przez|autorstwa|nga)"
+# The verb of a publication, with the words that lead up to it.
+_PUBLISHED = (
+    r"(?:(?:was|were|is|has|had|ist|wurde|a été|est|fue|ha sido|se|foi|è|è stat[oa]|werd|został[aoy]?"
+    r"|byl[aoy]?|blev|ble|a fost|este) )?(?:been )?(?:(?:first|originally|initially|previously|zuerst"
+    r"|erstmals|ursprünglich|initialement|d'abord|originellement|originalmente|inicialmente|primero|originariamente"
+    r"|inizialmente|eerder|eerst|oorspronkelijk"
+    r"|pierwotnie|původně|ursprungligen|först|oprindeligt|først|opprinnelig|inițial|fillimisht) )?"
+    r"(?:published|appeared|posted|ran|printed|republished|reprinted|reposted|erschien|veröffentlicht|publi|paru|apareci"
+    r"|apareció|pubblicat|appars|uscit|verscheen|verschenen|gepubliceerd|opublikowan|ukazał|vyšl|vyšel|publicera|bragt"
+    r"|trykt|apărut|botua|first|originally|zuerst|originalmente|eerder|pierwotnie|původně)"
+)
+_NAMES = r"(?P<names>[^.;:\d\"]{4,70}?)"
+# "by Jane Dale in London": more than names stands there.
+_PLACED = re.compile(r" (?:in|on|at|dans|sur|em|su|bei|auf|im|op|for|für|pour|para|per|voor) ")
+# Between the word for a text and that verb: its author, or its title and its author.
+_AUTHOR = re.compile(
+    rf"(?:(?<=\w),? (?:{_WROTE} )?|^\W{{0,3}}(?:{_WROTE} )){_BY} {_NAMES}"
+    rf"(?:,| and| und| et| y| e| ed| en| och| og| i| a)? (?={_PUBLISHED})"
+)
+_TITLE = re.compile(rf'"[^"]{{4,160}}",? (?:{_BY} (?:[a-z]\.|[^.;:\d"]){{4,70}}?,? )?(?={_PUBLISHED})')
+
+
 class Reading(NamedTuple):
-    """A line's text as a rule reads it: from `start` on, `cut` taken out of it."""
+    """A line's text as a rule reads it: from `start` on, `cut` (a date or a person) taken out."""
 
     text: str
     start: int
     cut: Span | None
+    dated: bool = True
 
     def on_page(self, span: Span) -> Span:
         """The page's span of a span of this text."""
@@ -56,6 +85,9 @@ def readings(folded: str, line: Span, position: int) -> Iterator[Reading]:
     date = _date_span(text)
     if date is not None:
         yield _without(text, line.start, 0, date)
+    author = _author_span(text)
+    if author is not None:
+        yield _without(text, line.start, 0, author)._replace(dated=False)
     if begin:
         yield Reading(text[begin:], line.start + begin, None)
         if date is not None and date.start > begin:
@@ -69,6 +101,18 @@ def _without(text: str, offset: int, begin: int, cut: Span) -> Reading:
 def _sentence_start(text: str, at: int) -> int:
     starts = [match.end() for match in _SENTENCES.finditer(text, 0, max(0, at + 1))]
     return starts[-1] if starts else 0
+
+
+@lru_cache(maxsize=256)
+def _author_span(text: str) -> Span | None:
+    """Where the words for a text's title and author stand, between it and the verb."""
+    match = _TITLE.search(text) if '"' in text else None
+    if match is not None:
+        return Span(*match.span())
+    match = _AUTHOR.search(text)
+    if match is None or _PLACED.search(match["names"]):
+        return None
+    return Span(match.start(), match.end() - bool(match.start()))
 
 
 @lru_cache(maxsize=256)

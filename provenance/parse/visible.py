@@ -15,6 +15,7 @@ from provenance.parse.dates import find_date
 from provenance.parse.negatives import in_context
 from provenance.parse.people import is_person, split_people
 from provenance.parse.rules import Hit, rule_book
+from provenance.parse.told_titles import stated_title
 from provenance.parse.values import OutletValue, links_within, read_outlet
 
 TEASER_STRENGTH = 0.97
@@ -105,7 +106,7 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
     if value.href is None and href is not None and is_article(href):
         value = replace(value, href=href)
     polarity, note = in_context(page, hit, value)
-    headline = _group(hit, "title", text) or value.title
+    headline = stated_title(_group(hit, "title", text)) or value.title
     return Credit(
         kind=rule.kind,
         text=" ".join(span.of(text).split())[:400],

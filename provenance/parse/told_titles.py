@@ -1,0 +1,70 @@
+"""The original's headline where a notice states it: "First published as “Low water” in Harbour Ledger"."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.model import Credit, CreditKind, Polarity, Span
+from provenance.outlets.names import name_key
+from provenance.parse.context import PageContext
+from provenance.parse.folding import fold
+from provenance.parse.name_spans import UNCASED
+from provenance.parse.wording import whole_words, words
+
+LONGEST_NOTICE = 400
+LEAST_WORDS = 2
+LEAST_WORDS_BARE = 3
+_QUOTED = re.compile(r"[“„«\"]\s?(?P<title>[^“”„«»\"\n]{6,160}?)[,.]?\s?[”“»\"]")
+# In front of a title: a word for a text, or one that says what it was called; nothing at all.
+_CALLED = re.compile(
+    r"(?:^|[.:!?(] ?|\b(?:article|story|post|piece|essay|column|op-ed|report|interview|text|artikel"
+    r"|beitrag|bericht|texte|tribune|billet|artículo|texto|nota|reportaje|artigo|reportagem|articolo|testo|stuk|verhaal|tekst|artykuł"
+    r"|článek|artikeln|artiklen|artikkelen|статьи|статья|статью|статті|стаття|материала|текст|articolul|artikulli"
+    r"|as|titled|entitled|headlined|headline|title|called|titel|überschrift|titre|intitulée?|título|titulad[oa]"
+    r"|intitulad[oa]|titolo|intitolat[oa]|tytułem|názvem|titeln|rubriken|заголовком|названием|назвою|başlığıyla|başlıklı"
+    r"|judul|titlul|titull|τίτλο|naslovom)[,:]? )$"
+)
+# Behind quoted words that are a series, a section or a column.
+_SORT = re.compile(
+    r"[\s,]*(?:series|section|column|podcast|programme|program|project|newsletter|blog|magazine|website|site|rubrik"
+    r"|serie|reihe|série|sección|seção|rubrique|rubrica|rubriek)\b"
+)
+
+
+def stated_title(title: str | None) -> str | None:
+    """A title that a rule caught, unless it is but some of the notice's small words ("a fost")."""
+    if title is None or UNCASED.search(title[:8]):
+        return title
+    first = next((sign for sign in title if sign.isalnum()), "")
+    return title if first.isupper() or first.isdigit() or len(title.split()) >= LEAST_WORDS_BARE else None
+
+
+def title_told(page: PageContext, credit: Credit) -> str | None:
+    """The title in quotation marks that a notice gives to the text it speaks of; None where it gives none."""
+    if (
+        credit.span is None
+        or credit.kind is not CreditKind.NOTICE
+        or credit.polarity is not Polarity.POSITIVE
+    ):
+        return None
+    line = page.line(page.frame.line_at(credit.span.start)).span
+    if credit.span.start - line.start > LONGEST_NOTICE:
+        return None
+    text = Span(line.start, min(line.end, credit.span.end, line.start + LONGEST_NOTICE)).of(
+        page.document.text
+    )
+    outlet = name_key(credit.outlet.name) if credit.outlet else ""
+    for quoted in _QUOTED.finditer(text):
+        title = quoted["title"].strip()
+        called = _CALLED.search(fold(text[: quoted.start()])[-40:])
+        if called is None or _SORT.match(fold(text[quoted.end() : quoted.end() + 20])):
+            continue
+        if _may_be_title(title) and name_key(title) != outlet and page.identify(title) is None:
+            return title
+    return None
+
+
+def _may_be_title(title: str) -> bool:
+    if whole_words("wrappers").search(fold(title)) or fold(title) in words("rubrics"):
+        return False
+    return title[:1].isdigit() or (len(title.split()) >= LEAST_WORDS and title[:1].isupper())

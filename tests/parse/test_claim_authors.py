@@ -1,0 +1,217 @@
+"""Whom a claim gives as author, and the headline and date that a notice states: never anybody else's."""
+
+# ruff: noqa: E501 - the texts of pages stand one a line
+
+from __future__ import annotations
+
+import pytest
+from credit_pages import TEXTS
+
+from provenance.model import Claim
+from provenance.parse import parse
+
+ARTICLE = "https://harbourledger.example/2021/05/04/divers-look-for-a-chain"
+NOTICE = "This story originally appeared in Harbour Ledger."
+
+
+def _claim(top: str = "", tail: str = "", *, lang: str = "en", head: str = "") -> Claim | None:
+    first, second = TEXTS[lang]
+    page = parse(
+        f'<html lang="{lang}"><head><title>Storm over the quay | Quay News</title>{head}</head><body><article>'
+        f"<h1>Storm over the quay</h1>{top}<p>{first}</p><p>{second}</p><p>{first}</p>{tail}</article></body></html>",
+        url="https://www.quaynews.example/2021/06/storm-over-the-quay",
+    )
+    return page.reposts[0].claim if page.reposts else None
+
+
+def _authors(top: str = "", tail: str = "", *, lang: str = "en", head: str = "") -> tuple[str, ...]:
+    claim = _claim(top, tail, lang=lang, head=head)
+    assert claim is not None
+    return claim.authors
+
+
+@pytest.mark.parametrize(
+    ("lang", "tail", "authors"),
+    [
+        ("en", "This guest post by Ada Marsh (Tidewater Networks) first appeared in Harbour Ledger.", ("Ada Marsh",)),
+        (
+            "en",
+            "This article was written by Ada Marsh and originally published on Harbour Ledger.",
+            ("Ada Marsh",),
+        ),
+        (
+            "en",
+            "“Low water at the pier” by A. B. Marsh was originally published in Harbour Ledger.",
+            ("A. B. Marsh",),
+        ),
+        (
+            "en",
+            "The article “Low water at the pier” by Ada Marsh first appeared in Harbour Ledger.",
+            ("Ada Marsh",),
+        ),
+        (
+            "en",
+            "This essay by Ada Marsh, Ben Holt and Cy van der Vane originally appeared in Harbour Ledger.",
+            ("Ada Marsh", "Ben Holt", "Cy van der Vane"),
+        ),
+        ("en", "Republished with permission from Harbour Ledger. Author: Ada Marsh", ("Ada Marsh",)),
+        ("en", "Written by Ada Marsh, originally published in Harbour Ledger.", ("Ada Marsh",)),
+        (
+            "de",
+            "Dieser Beitrag von Jutta Kern und Emil Rau erschien zuerst im Hafenkurier.",
+            ("Jutta Kern", "Emil Rau"),
+        ),
+        (
+            "fr",
+            "Article écrit par Claire Morel et publié initialement sur Le Courrier du Port.",
+            ("Claire Morel",),
+        ),
+        ("es", "Este artículo de Ana Ríos fue publicado originalmente en La Gaviota.", ("Ana Ríos",)),
+        (
+            "pt",
+            "Texto de João da Silva, publicado originalmente na Gazeta do Cais em 3 de maio de 2021.",
+            ("João da Silva",),
+        ),
+        ("it", "Articolo di Carla Neri pubblicato su Il Molo il 3 maggio 2021.", ("Carla Neri",)),
+        (
+            "nl",
+            "Dit artikel van Joris van den Akker verscheen eerder in De Havenbode.",
+            ("Joris van den Akker",),
+        ),
+    ],
+)
+def test_the_author_inside_a_notice_is_read(lang: str, tail: str, authors: tuple[str, ...]) -> None:
+    assert _authors(tail=f"<p>{tail}</p>", lang=lang) == authors
+
+
+@pytest.mark.parametrize(
+    ("lang", "top", "tail"),
+    [
+        ("en", "Posted by Jane Dale on June 12, 2021", NOTICE),
+        ("en", "Posted on June 12, 2021 by Jane Dale", NOTICE),
+        ("en", "Photo by Jane Dale", NOTICE),
+        ("en", "Translated by Jane Dale", NOTICE),
+        ("en", "By Policy Analyst", NOTICE),
+        ("en", "By Site Admin", NOTICE),
+        ("en", "", "Thanks to Jane Dale for the tip. " + NOTICE),
+        ("en", "", "Photographs by Jane Dale. " + NOTICE),
+        ("en", "", "This article by Reuters originally appeared in Harbour Ledger."),
+        (
+            "fr",
+            "Publié par Jeanne Duval le 12 juin 2021",
+            "Cet article a été initialement publié dans Le Courrier du Port.",
+        ),
+        (
+            "es",
+            "Publicado por Juana Paz el 12 de junio de 2021",
+            "Este artículo fue publicado originalmente en La Gaviota.",
+        ),
+        (
+            "nl",
+            "Geplaatst door Femke de Wit op 12 juni 2021",
+            "Dit artikel verscheen eerder in De Havenbode.",
+        ),
+        ("de", "Übersetzung: Jutta Kern", "Dieser Artikel erschien zuerst im Hafenkurier."),
+        ("zh", "发布者：李明 2021-06-12", "来源：河湾日报"),
+        ("id", "Diposting oleh Rina Wati pada 12 Juni 2021", "Sumber: Kompas.com, 3 Mei 2021"),
+    ],
+)
+def test_who_posted_pictured_or_translated_a_text_is_not_its_author(lang: str, top: str, tail: str) -> None:
+    assert _authors(f"<p>{top}</p>", f"<p>{tail}</p>", lang=lang) == ()
+
+
+def test_an_outlet_beside_a_person_is_no_second_author() -> None:
+    tail = "<p>Este artigo foi publicado originalmente em Gazeta do Cais.</p>"
+    assert _authors("<p>Por João da Silva, Gazeta do Cais</p>", tail, lang="pt") == ("João da Silva",)
+
+
+def test_a_byline_before_its_date_names_its_author() -> None:
+    assert _authors("<p>By Ada Marsh on June 12, 2021</p>", f"<p>{NOTICE}</p>") == ("Ada Marsh",)
+
+
+def test_a_name_that_only_a_head_tag_holds_is_no_author() -> None:
+    head = '<meta name="author" content="Jane Dale">'
+    assert _authors(tail=f"<p>{NOTICE}</p>", head=head) == ()
+    assert _authors("<p>Jane Dale</p>", f"<p>{NOTICE}</p>", head=head) == ("Jane Dale",)
+
+
+def test_names_with_vowel_signs_are_names() -> None:
+    assert _authors("<p>लेखक: अमित शर्मा और सीमा वर्मा</p>", "<p>साभार: बंदरगाह समाचार</p>", lang="hi") == (
+        "अमित शर्मा",
+        "सीमा वर्मा",
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "authors", "headline"),
+    [
+        ("Ada Marsh, Harbour Ledger, May 3, 2021", ("Ada Marsh",), None),
+        (
+            "Ada Marsh, “Low water at the pier”, Harbour Ledger, May 3, 2021",
+            ("Ada Marsh",),
+            "Low water at the pier",
+        ),
+        (
+            "“Low water at the pier” by Ada Marsh, Harbour Ledger, May 3, 2021",
+            ("Ada Marsh",),
+            "Low water at the pier",
+        ),
+    ],
+)
+def test_a_source_that_is_a_reference_is_taken_apart(
+    value: str, authors: tuple[str, ...], headline: str | None
+) -> None:
+    claim = _claim(tail=f"<p>Source: {value}</p>")
+    assert claim is not None
+    assert claim.outlet is not None
+    assert claim.date is not None
+    assert (claim.outlet.name, claim.authors, claim.original_headline) == (
+        "Harbour Ledger",
+        authors,
+        headline,
+    )
+    assert claim.date.value == "2021-05-03"
+
+
+def test_two_outlets_behind_a_label_are_no_author_and_an_outlet() -> None:
+    claim = _claim(tail="<p>Sources: Great Again, Washington Examiner</p>")
+    assert claim is None or claim.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("tail", "headline"),
+    [
+        (
+            f'Originally published as “Low water at the pier” on <a href="{ARTICLE}">Harbour Ledger</a>.',
+            "Low water at the pier",
+        ),
+        ("The article “Low water at the pier” first appeared in Harbour Ledger.", "Low water at the pier"),
+        ("This story originally appeared in “Harbour Ledger”.", None),
+        ("In our “Tides and People” series: This story originally appeared in Harbour Ledger.", None),
+        (NOTICE, None),
+    ],
+)
+def test_a_quoted_title_is_the_original_headline_and_a_quoted_outlet_is_not(
+    tail: str, headline: str | None
+) -> None:
+    claim = _claim(tail=f"<p>{tail}</p>")
+    assert claim is not None
+    assert claim.original_headline == headline
+
+
+def test_a_verb_is_no_headline() -> None:
+    claim = _claim(tail="<p>Articolul a fost publicat inițial în Gazeta Portului.</p>", lang="ro")
+    assert claim is not None
+    assert claim.original_headline is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A story by Jane Dale published in Harbour Ledger prompted the mayor to act.",
+        "The report by Jane Dale was published in London.",
+        "Il libro di Carla Neri è uscito in primavera.",
+    ],
+)
+def test_somebody_elses_text_is_no_source_of_this_one(sentence: str) -> None:
+    assert _claim(tail=f"<p>{sentence}</p>") is None
