@@ -26,6 +26,12 @@ _DENSE_WHEN = re.compile(
 _MONTH_AND_YEAR = re.compile(r"^[^\W\d]{2,10} (?:1[34]|19|20)\d\d$|^\d{1,2} ב")
 # Shorter months ("mai", "mars") are too like other words to be told in another case.
 SHORTEST_MONTH = 5
+# "Season 2 of Harbour Kitchen": what was broadcast is no text.
+_PROGRAMME = re.compile(
+    r"(?:the )?(?:(?:first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th)) (?:season|series|episode)\b|"
+    r"(?:season|series|episode|staffel|folge|saison|épisode|temporada|episodio|stagione|puntata|odcinek|сезон|серия)"
+    r" (?:\d|one\b|two\b|three\b|four\b|five\b))"
+)
 # Behind these a word of an alphabet has ended.
 _WORD_ENDS = " .,\n।۔։"
 # A name in quotation marks needs no capital.
@@ -42,6 +48,8 @@ def is_no_name(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     if value.known or value.agency or value.ref.domain is not None:
         return False
     name = value.ref.name
+    if _PROGRAMME.match(fold(name)) or (group and _PROGRAMME.match(page.folded, group.start, group.end)):
+        return True
     if _is_month(name) or _is_season(name) or _is_reader_or_version(page, group, name):
         return True
     if UNCASED.search(name):

@@ -74,6 +74,8 @@ QUOTED_AMID = 14
 TOLD_CHARS = 170
 # Below so many paragraphs nothing belongs to the head of a text any more.
 PARAGRAPHS_ABOVE = 2
+SOFTWARE_LINES = 3
+TOLD_WORDS = 3
 # A table's cells are short; a page laid out in a table has paragraphs in them.
 LONGEST_CELL = 60
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "।", "۔", "؟", "։")
@@ -88,6 +90,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return rule.polarity, None
     for verdict in (
         _outside(page, hit),
+        _of_software(page, hit),
         _captioned(page, hit),
         _quoted(page, hit),
         _of_other_work(page, hit),
@@ -106,6 +109,8 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.NEGATIVE, "language"
     if rule.gives == "native" and not value.known and _is_foreign(page, hit):
         return Polarity.NEGATIVE, "language"  # "provided by Marsh Data" under a German page's quotes
+    if rule.kind is CreditKind.BYLINE and _tells_of_author(page, hit):
+        return Polarity.NEGATIVE, "no-person"
     if rule.gives in ("recipe", "excerpt") and is_adapted_recipe(page, hit):
         return Polarity.WEAK, "recipe"
     if rule.gives == "recipe":
@@ -129,6 +134,13 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     if rule.kind is CreditKind.SOURCE_LINE:
         return source_line(page, hit, value)
     return rule.polarity, "on-day" if hit.dated else None
+
+
+def _tells_of_author(page: PageContext, hit: Hit) -> bool:
+    """ "Written by some unknown teacher of the order": words of a sentence, and no name."""
+    author = hit.groups.get("author")
+    told = author.of(page.document.text).split() if author else []
+    return len(told) >= TOLD_WORDS and all(word.islower() for word in told)
 
 
 def _is_foreign(page: PageContext, hit: Hit) -> bool:
@@ -192,6 +204,16 @@ def _outside(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
     place = page.place(hit.line)
     if place is Place.FAR and hit.rule.place != "any" and page.document.media_type != "text/plain":
         return Polarity.NEGATIVE, "far"
+    return None
+
+
+def _of_software(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
+    """A board's foot names who put its software into the language: below "Powered by"."""
+    if hit.rule.gives != "translation":
+        return None
+    above = range(max(0, hit.line - SOFTWARE_LINES), hit.line + 1)
+    if any("powered by" in page.folded_of(number) for number in above):
+        return Polarity.NEGATIVE, "software"
     return None
 
 

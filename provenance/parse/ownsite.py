@@ -57,6 +57,8 @@ _OWNER = re.compile(
     r"\s*(?:[.,|;:。，©()]|all rights|alle rechte|tous droits|todos los|版权所有|版權所有|$)",
     re.IGNORECASE,
 )
+# "http://https://harbour.example/": a template's scheme before the address's own.
+_SCHEME_TWICE = re.compile(r"^https?:/{0,2}(?=https?:)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLES = frozenset(
     {"the", "der", "die", "das", "dem", "den", "des", "le", "la", "les", "el", "los", "il", "de", "het"}
@@ -221,7 +223,8 @@ def _own_host(document: Document) -> str | None:
         return host
     votes: Counter[str] = Counter()
     for item in document.metadata:
-        if item.name in _HOST_ITEMS and (host := host_of(behind_replay(item.value))):
+        address = _SCHEME_TWICE.sub("", item.value) if item.name in _HOST_ITEMS else ""
+        if "." in (host := host_of(behind_replay(address)) or ""):
             votes[host] += 3 if item.name == "og:url" else 1
     for link in document.links[:400]:
         if link.href != link.raw:

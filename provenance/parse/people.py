@@ -42,7 +42,10 @@ def without_by(text: str) -> str:
     """A byline without its leading word."""
     folded = fold(text)
     match = leading("posters").match(folded) or leading("by").match(folded)
-    return text[match.end() :] if match else text
+    while match:  # "By By Ada Marsh": a template's word and the author's own
+        text = text[match.end() :]
+        match = leading("by").match(fold(text))
+    return text
 
 
 def is_person(name: str) -> bool:

@@ -27,6 +27,34 @@ ADDRESSES = frozenset(
     {"originalurl", "original_url", "sourceurl", "source_url", "syndicationsource", "republishedfrom"}
     | {"sourcelink"}
 )
+# Where readers pass a text on; a button names each of them.
+_NETWORKS = frozenset(
+    {
+        "facebook",
+        "twitter",
+        "x",
+        "pinterest",
+        "instagram",
+        "whatsapp",
+        "telegram",
+        "linkedin",
+        "reddit",
+        "tumblr",
+    }
+    | {
+        "youtube",
+        "google",
+        "email",
+        "print",
+        "vk",
+        "line",
+        "wechat",
+        "weibo",
+        "messenger",
+        "flipboard",
+        "pocket",
+    }
+)
 NAME_STRENGTH = 0.75
 ADDRESS_STRENGTH = 0.8
 
@@ -47,7 +75,7 @@ def platform_credits(page: PageContext) -> Iterator[Credit]:
 
 def _providers(page: PageContext, item: MetaItem, values: list[str]) -> Iterator[Credit]:
     for value in values[:20]:
-        if not 2 <= len(value) <= 60 or name_key(value) not in page.head_keys:
+        if not 2 <= len(value) <= 60 or name_key(value) not in page.head_keys - _NETWORKS:
             continue
         ref = outlet_ref(value, page.registry)[0]
         own = page.own.is_outlet(ref)

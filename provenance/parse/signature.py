@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from provenance.model import OutletRef
+from provenance.outlets.hosts import registered_domain
 from provenance.parse.agencies import names_unnamed
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
@@ -43,6 +44,8 @@ _BRACKET_BEHIND = re.compile(r"\s*\([^()]*\)?$")
 _SIGNS = re.compile(r"\s*[,|•·/]\s*|\s[-–—]\s")
 # "RNZ Pacific", "BBC Sport": a house of initials and one of its parts.
 _HOUSE_PART = re.compile(r"(?P<house>[A-Z]{3,5}) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?")
+_EMAIL = re.compile(r"[\w.+-]{1,40}@(?P<host>[\w-]{1,40}(?:\.[\w-]{1,40}){1,4})")
+LEAST_LABEL = 5
 LONGEST_DATE_LEAD = 24
 LONGEST_DATE = 60
 _ON = re.compile(r"\s+(?:on|am|vom|den|le|el|il|em|op|del|dnia|dne)$", re.IGNORECASE)
@@ -92,12 +95,22 @@ def _clock() -> re.Pattern[str]:
 
 def read_signature(page: PageContext, text: str, *, glued: bool = True) -> Signature | None:
     """The outlet that a byline or author field names, without its leading "By"; None where it names none."""
+    if "@" in text and (address := _EMAIL.search(text)):
+        if _is_house_address(page, address["host"]):
+            return None  # the house's own writer, of whichever of its papers
+        text = text[: address.start()] + text[address.end() :]
     signed = _signature(page, text, glued=glued)
     if signed is not None and _DIGIT.search(text):
         name = fold(signed.ref.name)
         if name in words("time_words") or name in words("time_zones"):
             return None  # "10:53 AM ET, Sun December 18": no Sun, and nobody's initials
     return signed
+
+
+def _is_house_address(page: PageContext, host: str) -> bool:
+    """Whether a writer's address for letters is the site's: its host, or one that begins with its name."""
+    own = (registered_domain(page.own.host or "") or "").split(".")[0]
+    return page.own.is_host(host.lower()) or (len(own) >= LEAST_LABEL and host.lower().startswith(own))
 
 
 def _signature(page: PageContext, text: str, *, glued: bool) -> Signature | None:
@@ -227,7 +240,17 @@ def _named(page: PageContext, name: str, *, any_case: bool = False) -> Signature
     if folded in words("nobody") or _is_rubric(folded):
         return None
     named = page.identify(name, any_case=any_case)
+    if named and not any_case and not named.agency and _is_plain_word(page, name, named.ref):
+        return None  # "By post"
     return Signature(*named) if named else None
+
+
+def _is_plain_word(page: PageContext, name: str, ref: OutletRef) -> bool:
+    """Whether a name is one small word, and its outlet does not write itself so ("taz")."""
+    if not (name.isascii() and name.isalpha() and name.islower()) or ref.id is None:
+        return False
+    outlet = page.registry.by_id(ref.id)
+    return outlet is not None and all(known.text != name for known in outlet.names)
 
 
 def _is_rubric(folded: str) -> bool:
