@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from provenance.model import Block, BlockKind, Credit, CreditKind, Document, Located, Polarity, Span, Zone
 from provenance.model.quick import maker
@@ -27,9 +28,11 @@ from provenance.parse.credit_blocks import (
     is_whole_row,
     kind_of_credit,
     speaks_of_picture,
+    title_beside,
 )
 from provenance.parse.extents import Anchors, Extent
 from provenance.parse.phrases import FIGURE_LABEL, PICTURE_CREDIT
+from provenance.parse.press_reviews import RULE as PRESS_REVIEW
 from provenance.parse.row_signs import (
     BYLINE_MARKS,
     CAPTION_MARKS,
@@ -79,7 +82,7 @@ class _Labeller:
     def __init__(self, extent: Extent, context: Context) -> None:
         self.context = context
         self.extent = extent
-        self.rows = context.rows[extent.first : extent.last + 1]
+        self.rows = list(context.rows[extent.first : extent.last + 1])
         self.kinds: list[BlockKind | None] = [None] * len(self.rows)
         self.cuts: dict[int, list[Block]] = {}
         self.headline: Row | None = None
@@ -147,6 +150,12 @@ class _Labeller:
             return
         kind = kind_of_credit(credit)
         if kind is None:
+            return
+        if credit.rule == PRESS_REVIEW and (title := title_beside(row, span)) is not None:
+            self.rows[number] = title
+            self.cuts[number] = sorted(
+                [Block(BlockKind.HEADLINE, title.span), Block(kind, span)], key=attrgetter("span")
+            )
             return
         if credit.kind is CreditKind.SOURCE_LINE and self._below_figure(number):
             self.kinds[number] = BlockKind.CAPTION

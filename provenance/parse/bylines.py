@@ -281,6 +281,8 @@ def _stands_as_byline(page: PageContext, number: int, signed: Signature) -> bool
     if _is_framed(page, number):
         return bool(signed.people) and signed.agency
     if signed.people:
+        if number and page.is_quotation(number - 1):
+            return False  # whose words they are
         return page.place(number) in (Place.HEAD, Place.OPENING) and (signed.agency or signed.known)
     frame = page.frame
     close = frame.first - LINES_ABOVE_BARE <= number <= frame.first + LINES_BELOW or number > frame.last

@@ -57,6 +57,7 @@ _RESPONSES = frozenset(
     {"responses", "replies", "reply", "reactions", "discussion", "commenters", "guestbook"}
 )
 _SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_QUOTES = frozenset('"“”„«»「」『』')
 _COUNT = re.compile(r"\d+")
 # A name between headline and text has its line to itself.
 LONGEST_HEAD_NAME = 60
@@ -131,6 +132,12 @@ class PageContext:
             return False
         above, below = self.frame.around(line)
         return bool(above and below) and not self._is_quoted_whole
+
+    def is_quotation(self, line: int) -> bool:
+        """Whether a line is somebody's words: in quotation marks, or in an element for them."""
+        text = self.text_of(line).strip()
+        marked = text[:1] in _QUOTES and text.rstrip(".")[-1:] in _QUOTES
+        return marked or "blockquote" in self.document.lines[line].marks
 
     @cached_property
     def _is_quoted_whole(self) -> bool:

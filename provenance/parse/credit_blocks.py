@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from provenance.model import Block, BlockKind, Credit, CreditKind, Polarity, Span
-from provenance.parse.rows import Row
+from provenance.parse.rows import Row, line_key
 
 # A credit that covers this share of its row is the row.
 WHOLE_ROW = 0.5
+# What stands before the items of a list in plain text.
+BULLETS = " \t*•#="
+# The rest of a row beside an outlet's name is a headline from this length on.
+LEAST_TITLE = 6
 _KIND_OF_CREDIT = {
     CreditKind.NOTICE: BlockKind.NOTICE,
     CreditKind.END_CREDIT: BlockKind.NOTICE,
@@ -34,6 +38,25 @@ def speaks_of_picture(credit: Credit) -> bool:
 def is_whole_row(row: Row, span: Span) -> bool:
     """Whether a credit is its row rather than a part of a paragraph."""
     return (span.end - span.start) >= WHOLE_ROW * len(row.text) or not row.paragraph
+
+
+def title_beside(row: Row, span: Span) -> Row | None:
+    """The headline in whose row an outlet's name stands, without the name; None where that stands alone."""
+    if row.paragraph and not row.title_like:
+        return None
+    before, after = Span(row.span.start, span.start), Span(span.end, row.span.end)
+    rest = max(before, after, key=lambda side: side.end - side.start)
+    if rest.end - rest.start < LEAST_TITLE:
+        return None
+    start = rest.start - row.span.start
+    text = row.text[start : start + rest.end - rest.start]
+    first, last = start + len(text) - len(text.lstrip(BULLETS)), start + len(text.rstrip())
+    return row._replace(
+        span=Span(row.span.start + first, row.span.start + last),
+        text=row.text[first:last],
+        folded=row.folded[first:last],
+        short_key=line_key(row.text[first:last]),
+    )
 
 
 def caption_before(text: str, row: Row, span: Span) -> Span | None:

@@ -18,6 +18,7 @@ from provenance.parse.endcredits import end_credits
 from provenance.parse.machine import machine_credits
 from provenance.parse.pixels import pixels
 from provenance.parse.platforms import platform_credits
+from provenance.parse.press_reviews import press_review
 from provenance.parse.rules import rules_that_give
 from provenance.parse.visible import notices, teasers
 
@@ -34,7 +35,7 @@ def find_credits(document: Document, registry: Registry) -> tuple[Credit, ...]:
 def credits_of(page: PageContext) -> tuple[Credit, ...]:
     """Every credit of a page whose context is at hand."""
     visible = [*teasers(page), *notices(page), *datelines(page), *bylines(page), *end_credits(page)]
-    visible += clippings(page)
+    visible += [*clippings(page), *press_review(page)]
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
     shown = _supported(shown)
     hidden = [*machine_credits(page), *platform_credits(page), *pixels(page)]

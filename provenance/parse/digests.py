@@ -1,8 +1,8 @@
 """The items of digests, lists and card pages: several pieces side by side, each with its own credit.
 
-Five ways in which such pages mark their items are tried, the surest first:
-containers, headings, separators, a credit under each headline, a credit under
-each text.
+Six ways in which such pages mark their items are tried, the surest first:
+the outlet's name in the same place of each, containers, headings, separators,
+a credit under each headline, a credit under each text.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from provenance.model import Credit, CreditKind, Polarity
-from provenance.parse.extents import Anchors, Extent, has_text, last_row
+from provenance.parse.extents import HEAD_ROWS, Anchors, Extent, has_text, last_row
 from provenance.parse.phrases import FIGURE_LABEL
+from provenance.parse.press_reviews import RULE
 from provenance.parse.row_signs import FIGURE_ROWS
 from provenance.parse.rows import Row
 
@@ -32,7 +33,7 @@ def digest_items(rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchor
     """The items of a page that holds several credited pieces, () where it is no such page."""
     credited = _Credited(rows, credits, anchors)
     if len(credited) > 1:
-        for divide in (_contained, _headed, _separated, _topped, _alternating):
+        for divide in (_reviewed, _contained, _headed, _separated, _topped, _alternating):
             found = divide(rows, credited)
             if len(found) > 1 and _balanced(rows, found):
                 return found
@@ -63,12 +64,15 @@ class _Credited:
     def __init__(self, rows: Sequence[Row], credits: Sequence[Credit], anchors: Anchors) -> None:
         self.sure: list[int] = []
         self.closing: list[int] = []
+        self.placed: list[int] = []
         for row, numbers in sorted(anchors.by_row.items()):
             if rows[row].outside or _below_figure(rows, row):
                 continue
+            if any(credits[number].rule == RULE for number in numbers):
+                self.placed.append(row)
             if any(_speaks_for_item(credits[number]) for number in numbers):
                 self.sure.append(row)
-            elif any(credits[number].kind is CreditKind.SOURCE_LINE for number in numbers):
+            elif any(closes_item(credits[number]) for number in numbers):
                 self.closing.append(row)
 
     def within(self, first: int, last: int) -> bool:
@@ -90,6 +94,22 @@ def _speaks_for_item(credit: Credit) -> bool:
     if credit.polarity not in (Polarity.POSITIVE, Polarity.WEAK) or credit.kind not in _ITEM_KINDS:
         return False
     return credit.kind is not CreditKind.BYLINE or credit.outlet is not None
+
+
+def closes_item(credit: Credit) -> bool:
+    """Whether a credit that declares nothing amid one article does so at the end of a digest's item.
+
+    A figure's source, a reference, or a notice that seemed to be told between paragraphs.
+    """
+    if (
+        credit.outlet is None
+        or credit.rule == RULE
+        or credit.polarity not in (Polarity.NEGATIVE, Polarity.WEAK)
+    ):
+        return False
+    if credit.kind is CreditKind.NOTICE:
+        return credit.rule.endswith("/prose")
+    return credit.kind is CreditKind.SOURCE_LINE
 
 
 def _any_between(numbers: Sequence[int], first: int, last: int) -> bool:
@@ -179,6 +199,35 @@ def _title_rows(rows: Sequence[Row], extent: Extent) -> int:
             break
         count += 1
     return count
+
+
+def _reviewed(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
+    """One item for each name that a press review sets in the same place, from its headline on."""
+    starts: list[int] = []
+    floor = 0
+    for row in credited.placed:
+        start = _headline_of(rows, row, floor)
+        if start is None:
+            return ()
+        starts.append(start)
+        floor = row + 1
+    if len(starts) < 2:
+        return ()
+    ends = [*(start - 1 for start in starts[1:]), last_row(rows)]
+    return _without_page_title(rows, [Extent(a, b) for a, b in zip(starts, ends, strict=True) if a <= b])
+
+
+def _headline_of(rows: Sequence[Row], at: int, floor: int) -> int | None:
+    """The first row of the head in which a name stands; for one under a text, of the head above that."""
+    while at > floor and (rows[at].paragraph or not (rows[at - 1].paragraph or rows[at - 1].structural)):
+        if not rows[at].paragraph and rows[at - 1].outside:
+            break
+        at -= 1
+    if rows[at].paragraph:
+        return None
+    # "Read on" under the text before stands above the first heading.
+    head = takewhile(lambda row: not row.paragraph, rows[at : at + 2 * HEAD_ROWS])
+    return next((row.at for row in head if row.heading), at)
 
 
 def _topped(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:

@@ -18,7 +18,6 @@ from provenance.model import (
     Block,
     BlockKind,
     Credit,
-    CreditKind,
     Document,
     Line,
     Located,
@@ -31,6 +30,7 @@ from provenance.outlets import Registry
 from provenance.parse.blocks import Context, label
 from provenance.parse.boundaries import extents
 from provenance.parse.captions import Vocabulary
+from provenance.parse.digests import closes_item
 from provenance.parse.extents import Anchors, Extent
 from provenance.parse.folding import fold
 from provenance.parse.frame import Frame
@@ -109,16 +109,14 @@ def segment(
 
 
 def _closing(extent: Extent, credits: Sequence[Credit], anchors: Anchors) -> tuple[int, ...]:
-    """Source lines in the last rows of an item of a digest that were taken for a figure's."""
+    """Credits in the last rows of a digest's item, taken for a figure's source, a reference or prose."""
     if extent.teaser is not None:
         return ()
     return tuple(
         number
         for row in range(max(extent.first + 1, extent.last - 1), extent.last + 1)
         for number in anchors.by_row.get(row, ())
-        if credits[number].kind is CreditKind.SOURCE_LINE
-        and credits[number].polarity is Polarity.NEGATIVE
-        and credits[number].outlet is not None
+        if closes_item(credits[number])
     )
 
 
