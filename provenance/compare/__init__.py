@@ -115,7 +115,7 @@ def _compared(repost: Version, original: Version) -> Comparison:
 def analyse(repost: Version, original: Version) -> Analysis:
     """Aligns two versions and names what differs in their texts."""
     language = _language(repost, original)
-    vocabulary = Vocabulary(english=language == "en")
+    vocabulary = Vocabulary(english=language == "en", latin=_is_latin(original))
     pieces = Pieces(vocabulary)
     o_side, r_side = make_side(original, pieces), make_side(repost, pieces)
     regions = find_regions(o_side, r_side)
@@ -159,7 +159,7 @@ def analyse(repost: Version, original: Version) -> Analysis:
 
 def _suspected(original: Side, repost: Side, vocabulary: Vocabulary) -> frozenset[str]:
     plain = all(side.tokens.plain and side.version.text.isascii() for side in (original, repost))
-    return frozenset() if plain else frozenset(suspects(vocabulary.letters))
+    return frozenset() if plain else frozenset(suspects(vocabulary.letters, latin=vocabulary.latin))
 
 
 def _language(repost: Version, original: Version) -> str:
@@ -167,6 +167,12 @@ def _language(repost: Version, original: Version) -> str:
         if version.language:
             return version.language.replace("_", "-").split("-")[0].lower()
     return language_of(original.text[:4_000] or repost.text[:4_000])
+
+
+def _is_latin(original: Version) -> bool:
+    """Whether a text is in Latin letters; in another script less than half of it is ASCII."""
+    sample = original.text[:4_000]
+    return sample.isascii() or 2 * len(sample.encode("ascii", "ignore")) > len(sample)
 
 
 def _figures(analysis: Analysis) -> Figures:
@@ -243,8 +249,9 @@ _DISGUISES = {
 
 def _notes(analysis: Analysis) -> list[str]:
     notes = []
+    latin = _is_latin(analysis.original.version)
     for name, side in (("repost", analysis.repost), ("original", analysis.original)):
-        for kind, count in sorted(disguises(side.tokens, analysis.suspected).items()):
+        for kind, count in sorted(disguises(side.tokens, analysis.suspected, latin=latin).items()):
             notes.append(
                 f"The {name} holds {_DISGUISES[kind]} ({count} different words); they were read as meant."
             )

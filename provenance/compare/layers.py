@@ -74,7 +74,7 @@ def word_layer(x: str, y: str) -> str:
         return "ligatures"
     if x.casefold() == y.casefold():
         return "case"
-    if undisguised(x).casefold() == undisguised(y).casefold():
+    if undisguised(x, latin=True).casefold() == undisguised(y, latin=True).casefold():
         return "disguise"
     if x[:1].isdigit() or x[:1] in DASHES:
         return "numbers"
@@ -128,19 +128,19 @@ def _rest(gap: str) -> str:
     return unicodedata.normalize("NFKC", kept[:400])
 
 
-def suspects(vocabulary: Collection[str]) -> set[str]:
+def suspects(vocabulary: Collection[str], *, latin: bool) -> set[str]:
     """The surfaces that may be disguised; usually none, so that no side need be searched."""
     spaced = {s for s in vocabulary if " " in s}
     others = (s for s in filterfalse(str.isascii, vocabulary) if len(s) <= LONGEST_WORD)
-    return spaced.union(s for s in others if without_invisible(s) != s or undisguised(s) != s)
+    return spaced.union(s for s in others if without_invisible(s) != s or undisguised(s, latin=latin) != s)
 
 
-def disguises(tokens: Tokens, suspected: frozenset[str]) -> Counter[str]:
+def disguises(tokens: Tokens, suspected: frozenset[str], *, latin: bool) -> Counter[str]:
     """Words made to look like others or to hide: look-alike letters, invisible characters, letter-spacing."""
     counts: Counter[str] = Counter()
     for surface in suspected.intersection(tokens.surfaces) if suspected else ():
         bare = without_invisible(surface)
-        if undisguised(bare) != bare:
+        if undisguised(bare, latin=latin) != bare:
             counts["lookalike"] += 1
         if "\u200b" in surface or "\u2060" in surface or "\ufeff" in surface:
             counts["invisible"] += 1

@@ -79,6 +79,8 @@ _LOOKALIKES = str.maketrans(
     "асеорхуіјѕԁһӏԛԝвкмнтАВЕЗКМНОРСТУХІЈЅԌԚԜαοιντρυκΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲɡıℓ",
     "aceopxyijsdhlqwвkмнтABE3KMHOPCTYXIJSGQWaoivtpukABEZHIKMNOPTYXcgil",
 )
+# Alike only among Latin letters: alone, a small "ρ" or "α" is a symbol and looks it.
+_TELLTALE = frozenset("αιντρυκϲ")
 _FOLDS = str.maketrans(
     {
         "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
@@ -102,14 +104,21 @@ def has_invisible(text: str) -> bool:
     return not text.isascii() and len(text.translate(_DROP_INVISIBLE)) != len(text)
 
 
-def undisguised(word: str) -> str:
-    """The word with look-alike letters of other scripts brought back, if it mixes scripts."""
+def undisguised(word: str, *, latin: bool = False) -> str:
+    """The word with look-alike letters of other scripts brought back, if it mixes scripts.
+
+    In a `latin` text a word of nothing but look-alike letters is in disguise as well:
+    no reader can tell the Cyrillic `а` from the article, or `ΝΑΤΟ` from NATO.
+    """
     if word.isascii():
         return word
     scripts = {_script(c) for c in word} - {""}
-    if "latin" not in scripts or len(scripts) < 2:
+    if "latin" in scripts:
+        return word.translate(_LOOKALIKES) if len(scripts) > 1 else word
+    if not latin or not scripts or not _TELLTALE.isdisjoint(word):
         return word
-    return word.translate(_LOOKALIKES)
+    plain = word.translate(_LOOKALIKES)
+    return plain if plain_apostrophes(plain).isascii() else word
 
 
 def _script(character: str) -> str:

@@ -69,8 +69,9 @@ class Keys(Sequence[str]):
 class Vocabulary:
     """A letter for every surface, the same for those of one key; the two sides of a comparison share one."""
 
-    def __init__(self, *, english: bool = True) -> None:
-        self.key_of = (_ENGLISH_KEYS if english else _PLAIN_KEYS).__getitem__
+    def __init__(self, *, english: bool = True, latin: bool = False) -> None:
+        self.latin = latin  # the texts are in Latin letters
+        self.key_of = _KEYS[english, latin].__getitem__
         self.letters: dict[str, str] = {}  # by surface
         self.names = [""] * len(SIGNS)  # keys by the code point of their letter
         self._by_key: dict[str, str] = {}
@@ -123,28 +124,33 @@ def _last_letter() -> int:
 
 def token_key(surface: str, *, english: bool = True) -> str:
     """The form in which two typesettings of one word are equal."""
-    return _ENGLISH_KEYS[surface] if english else _PLAIN_KEYS[surface]
+    return _KEYS[english, False][surface]
 
 
 class _RememberedKeys(dict[str, str]):
     """The keys of surfaces met before; asked for thousands at a time, for which `lru_cache` is slow."""
 
-    def __init__(self, *, english: bool) -> None:
+    def __init__(self, *, english: bool, latin: bool) -> None:
         super().__init__()
         self._english = english
+        self._latin = latin
 
     def __missing__(self, surface: str) -> str:
         if len(self) >= MOST_REMEMBERED:
             self.clear()
-        key = self[surface] = _word_key(surface, english=self._english)
+        key = self[surface] = _word_key(surface, english=self._english, latin=self._latin)
         return key
 
 
 MOST_REMEMBERED = 1 << 16  # surfaces, of all texts of a process
-_ENGLISH_KEYS, _PLAIN_KEYS = _RememberedKeys(english=True), _RememberedKeys(english=False)
+_KEYS = {
+    (english, latin): _RememberedKeys(english=english, latin=latin)
+    for english in (True, False)
+    for latin in (True, False)
+}
 
 
-def _word_key(word: str, *, english: bool) -> str:
+def _word_key(word: str, *, english: bool, latin: bool) -> str:
     if len(word) > LONGEST_WORD:
         return word.casefold()
     if word.isascii():
@@ -152,7 +158,7 @@ def _word_key(word: str, *, english: bool) -> str:
             word = word.lower()
             return one_spelling(word) if english else word
     else:
-        word = undisguised(without_invisible(word))
+        word = undisguised(without_invisible(word), latin=latin)
         word = plain_apostrophes(unicodedata.normalize("NFKC", word))
     if " " in word:
         word = word.replace(" ", "")

@@ -56,6 +56,41 @@ def test_look_alike_letters_are_read_as_meant_and_reported(compared):
     assert any("look like Latin" in note for note in comparison.notes)
 
 
+@pytest.mark.parametrize(
+    "disguised",
+    [
+        "Не ѕауѕ ΝΑΤΟ’s office closed а door",
+        "Не’ѕ a port office hand: ‘І sее а door’",
+    ],
+)
+def test_words_of_nothing_but_look_alike_letters_are_read_as_meant_in_a_latin_text(compared, disguised):
+    plain = disguised.translate(str.maketrans("НеѕауΝΑΤΟсІ", "HesayNATOcI"))
+    assert plain.replace("’", "'").replace("‘", "'").isascii()
+    for repost, original in ((disguised, plain), (plain, disguised)):
+        comparison = compared(repost, original)
+        assert comparison.alterations == ()
+        assert any("look like Latin" in note for note in comparison.notes)
+
+
+@pytest.mark.parametrize(
+    ("repost", "original"),
+    [
+        ("the share a of the port office fell", "the share α of the port office fell"),
+        ("the share p of the port office fell", "the share ρ of the port office fell"),
+        ("the sign Б of the port office fell", "the sign B of the port office fell"),
+    ],
+)
+def test_a_symbol_that_looks_itself_is_no_letter_in_disguise(compared, repost, original):
+    assert compared(repost, original).alterations
+
+
+def test_cyrillic_words_of_a_cyrillic_text_are_in_no_disguise(compared):
+    text = "А он сор не вынес, а она о том и не знала: у порта нет окон."
+    comparison = compared(text.replace("окон", "дверей"), text)
+    assert len(comparison.alterations) == 1
+    assert comparison.notes == ()
+
+
 def test_letter_spacing_is_read_as_meant_and_reported(compared):
     comparison = compared("the r e g i m e closed its doors", "the regime closed its doors")
     assert comparison.alterations == ()
