@@ -21,6 +21,7 @@ _DOLLARS = frozenset({"a", "au", "c", "ca", "nz", "hk", "s", "sg", "nt", "j"})
 _ANDS = frozenset({"and", "und", "et", "y", "e", "og", "och", "en"})
 LONGEST_MARK = 3  # digits of a footnote's mark
 _STATING = frozenset({AlterationKind.HEDGE_CHANGED, AlterationKind.NEGATION_CHANGED})
+_SHORTENING = frozenset({"abbreviations", "titles", "numbers"})  # layers that fold "number" to "no"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}/\S{1,2000}")
 
 
@@ -45,6 +46,8 @@ class EditReader:
             return known
         quoted, speaker = self._in_quotation(edit)
         found = classify(removed, added, self.lexicon, quoted=quoted, speaker=speaker)
+        if found.layer in _SHORTENING and self._takes_denial_for_number(edit):
+            return Finding(AlterationKind.NEGATION_CHANGED)
         if found.kind in _STATING and self._begins_quotation(edit):
             return Finding(AlterationKind.QUOTE_CHANGED)  # not who said it alone, but what was said
         if found.kind is AlterationKind.HEDGE_CHANGED:
@@ -66,6 +69,24 @@ class EditReader:
             self.repost.tokens.gaps[edit.repost[0]] if gone else self.original.tokens.gaps[edit.original[0]]
         )
         return Finding(None, Severity.COSMETIC, "abbreviations") if key in _ANDS and "&" in bare else None
+
+    def _takes_denial_for_number(self, edit: Passage) -> bool:
+        """True for "No one" against "Number one": "no" is short for "number" as "No. 1" or "No 1" alone."""
+        sides = ((self.original, edit.original), (self.repost, edit.repost))
+        for (side, (start, stop)), (other, where) in (sides, sides[::-1]):
+            if "number" in other.tokens.keys[slice(*where)]:
+                keys = side.tokens.keys[start:stop]
+                if any(key == "no" and self._denies(side, start + k) for k, key in enumerate(keys)):
+                    return True
+        return False
+
+    def _denies(self, side: Side, token: int) -> bool:
+        """Whether a "no" stands before no figure, and before no number word with a point between them."""
+        following = side.tokens.surfaces[token + 1 : token + 2]
+        if not following or following[0][0].isdigit():
+            return not following
+        pointed = side.tokens.gaps[token + 1].startswith(".")
+        return not pointed or number_value(side.tokens.keys[token + 1], self.lexicon) is None
 
     def _changes_weekday(self, edit: Passage) -> bool:
         """True for 木 in place of 月 before 曜日: a weekday's first character says nothing alone."""

@@ -82,6 +82,31 @@ def test_a_text_that_ends_early_is_a_cut_tail(story, compared):
     assert comparison.verdict is Verdict.ABRIDGED
 
 
+@pytest.mark.parametrize(
+    ("denial", "number"),
+    [
+        ("No one of the crew", "Number one of the crew"),
+        ("No one of the crew", "Number 1 of the crew"),
+        ("it sails with no five masts", "it sails with number five masts"),
+    ],
+)
+def test_no_before_a_number_word_is_a_denial_and_not_short_for_number(story, compared, denial, number):
+    for before, after in ((denial, number), (number, denial)):
+        original = story.replace("The first boat leaves", before + " leaves")
+        (found,) = compared(original.replace(before, after), original).alterations
+        assert (found.kind, found.severity) == (Kind.NEGATION_CHANGED, Severity.MATERIAL)
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [("No. 7", "Number 7"), ("No 7", "number 7"), ("No. 7", "number seven"), ("No. seven", "Number seven")],
+)
+def test_a_number_sign_written_out_is_no_alteration(story, compared, short, long):
+    for before, after in ((short, long), (long, short)):
+        original = story.replace("The first boat leaves", f"Boat {before} leaves")
+        assert compared(original.replace(before, after), original).alterations == ()
+
+
 @pytest.mark.parametrize("order", [(0, 2, 1, 3, 4), (1, 0, 2, 3, 4), (0, 3, 1, 2, 4)])
 def test_a_moved_paragraph_is_a_move_and_nothing_else(story, compared, order):
     paragraphs = story.split("\n\n")
