@@ -16,7 +16,8 @@ LOADED = re.compile(
     r"admit\w*|not\w+|tweet\w*|repl\w+|respond\w*|ask\w*|call\w*|remark\w*|testif\w*|den\w+|acknowledg\w*|assert\w*|"
     r"maintain\w*|contend\w*|comment\w*|recall\w*|conclud\w*|observ\w*|predict\w*|vow\w*|urg\w*|conced\w*|unlike\w*|uncon\w*|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w*teen|\w+ty|hundreds?|thousands?|millions?|billions?|"
-    r"first|second|third|fourth|fifth|once|twice|double|dozens?|half|quarter|years?|months?|weeks?|days?|hours?|minutes?|seconds?|"
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|"
+    r"hundredth|thousandth|once|twice|double|dozens?|half|quarter|years?|months?|weeks?|days?|hours?|minutes?|seconds?|"
     r"miles?|points?|percent\w*|dollars?|pounds?|euros?|tons?|decades?|century|degrees?|feet|triple|\w*fold|square|cents?|"
     r"maybe|scarcely|barely|nowhere|cannot|need|ought|\w+n't|\w+n’t|fail\w*|unproven|reput\w*)\b",
     re.IGNORECASE,
