@@ -35,9 +35,10 @@ _TAIL = re.compile(r"(?:, |\s[-|–—·]\s)([^,|–—·]{3,60})$")
 LEAST_KEY = 5
 # Verbs that say which way a text went: from there to here.
 _AGAIN = re.compile(r"(?:re-?post|re-?publish|re-?blogg|reprint|cross-? ?post)\w* (?:here )?from ")
-# "This paper", "this site": how Chinese, Japanese and Korean pages speak of themselves.
+# "This paper", "this site", "the column ...": how Chinese, Japanese and Korean pages speak of themselves.
 _DENSE_OURS = re.compile(
-    r"[\s\"]*(?:本[刊报報站网網誌志紙社]|弊[誌紙社]|当サイト|本サイト|小誌|小紙|본[지보]|우리 신문)"
+    r"[\s\"]*(?:本[刊报報站网網誌志紙社]|弊[誌紙社]|当サイト|本サイト|小誌|小紙|본[지보]|우리 신문"
+    r"|栏目|欄目|版块|版塊|频道)"
 )
 # "des Hafenboten", "des Almkuriers": German gives a name an ending behind this article.
 _GENITIVE = re.compile(r"[^\W\d_]{3,}[^\Wsxzß\d_]s")

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 # In folded form; the first six months of a Persian year have 31 days.
-_PERSIAN_MONTHS = (
+PERSIAN_MONTHS = (
     "فروردین",
     "اردیبهشت",
     "خرداد",
@@ -40,7 +40,7 @@ _THAI_MONTHS = (
     ("พฤศจิกายน", "พ.ย"),
     ("ธันวาคม", "ธ.ค"),
 )
-_NUMBER_OF = {name: n for n, name in enumerate(_PERSIAN_MONTHS, 1)} | {
+_NUMBER_OF = {name: n for n, name in enumerate(PERSIAN_MONTHS, 1)} | {
     name: n for n, names in enumerate(_THAI_MONTHS, 1) for name in names
 }
 # The year before each era's first.
@@ -55,7 +55,7 @@ _DIGITS = {sign: n for n, sign in enumerate("〇一二三四五六七八九")} |
 
 _SIGN = re.compile(r"年|[\u0e00-\u0e7f]|(?:13|14)\d\d")
 _PERSIAN = re.compile(
-    rf"(?<!\d)(?:(?P<d>\d\d?) )?(?P<name>{'|'.join(_PERSIAN_MONTHS)})(?: ماه)?,? (?P<y>1[34]\d\d)(?!\d)"
+    rf"(?<!\d)(?:(?P<d>\d\d?) )?(?P<name>{'|'.join(PERSIAN_MONTHS)})(?: ماه)?,? (?P<y>1[34]\d\d)(?!\d)"
 )
 _PERSIAN_NUMBERS = re.compile(r"(?<!\d)(?P<y>13[4-9]\d|140\d)/(?P<m>\d\d?)/(?P<d>\d\d?)(?!\d)")
 _THAI = re.compile(

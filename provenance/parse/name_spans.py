@@ -15,11 +15,15 @@ _DENSE_STOP = re.compile(
     r"[。;|()\[\]\n]|,(?! )|\s{2,}"
     r"|\s(?=(?:作者|责任|責任|编辑|編輯|记者|記者|时间|時間|发布|日期|原标题|原文|链接|点击)"
     r"|(?:字号|阅读|分享)|\d{4}[-年/.]|[a-z]{0,8}:|[\u3040-\u9fff]{1,4} ?[:|])"
+    r"|(?<=\S\S)(?<!责任)(?<!責任)(?<!发布)(?<!發布)(?<!更新)"
+    r"(?:责任编辑|責任編輯|编辑|編輯|责编|責編|作者|记者|記者|发布时间|时间|時間|日期|浏览|点击) ?:"
     r"|(?:작성자|기자|입력|승인|무단|\d{4}[.-])"
     r"|(?:に掲載|の転載|より転載|から転載|からの|が配信|提供|配信|による)"
     r"| ?(?:与|與|和|及) ?(?=\")"
 )
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[^\s\d]|\s*$)|[;|\n…]| - |\s{3,}|[।۔؟։]")
+_SENTENCE_END = re.compile(
+    r"[.!?](?=\s+[^\s\d]|\s*$)|[;|\n…]| - |\s{3,}|[।۔؟։。]|,(?=[\u3040-\u30ff\u3400-\u9fff])"
+)
 ABBREVIATION = re.compile(r"(?:\b(?:st|mt|ft|dr|mr|no|inc|co|ltd|corp|vol|u\.s|u\.k|u\.n)|\b[a-z])$")
 # "Little, Brown and Company": the comma of a publisher's name.
 _HOUSE = re.compile(
@@ -28,11 +32,12 @@ _HOUSE = re.compile(
 # Words of a sentence without a capital, in front of a name in quotation marks.
 _QUOTE_AHEAD = re.compile(r"(?:[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]{1,16} ){0,3}[«„“\"]")
 # "微信公众号“果园”": the sort of the account, then its name in quotation marks.
-_DENSE_QUOTED = re.compile(r"[\u3400-\u9fff]{1,8}[“「『《‘]([^”」』》’\n]{2,30})[”」』》’]")
+_DENSE_QUOTED = re.compile(r"[\u3400-\u9fff]{1,8}[“「『《‘【]([^”」』》’】\n]{2,30})[”」』》’】]")
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
 # "公众号：港口笔记": an account's sort stands before its name in Chinese.
 _DENSE_SORT = re.compile(r"(?:微信)?(?:公众号|公眾號|公众平台|订阅号|訂閱號|服务号)[\s:-]*(?=[^\s:-])")
+_DENSE_ACCOUNT = re.compile(r"(?:公众号|公眾號|公众平台|订阅号|訂閱號|服务号|头条号|百家号|视频号)[\s:\"-]*$")
 # "in 2020", "im Jahr 2020": a year behind the name it was published under.
 _IN_YEAR = re.compile(
     r"\s\(?(?:in|im|en|em|nel|no|i|w|v|år|в|у)(?: (?:jahre?|the year|el año|l'année))? (?:19|20)\d\d\b"
@@ -42,13 +47,20 @@ _DATE_AHEAD = re.compile(
     r"[\s(\[]*(?:\b(?:on|dated|of|am|vom|den|le|du|el|del|il|op|van|em|dne|dnia|от|від)\b)?[\s,]*$"
 )
 LONGEST_NAME = 90
+# "Care Online 照護線上": where Chinese or Japanese follows, a name of Latin letters ends as theirs do.
+DENSE_WITHIN = 16
 _DIGITS = tuple("0123456789")
 EDGES = " \"“”„«»‘’'.,:;*_"
 
 
 def name_span(text: str, folded: str, span: Span, within: Span | None = None) -> Span:
     """The name that the words at `span` begin with; `within` a link, the link's words are the name."""
-    if within is not None and within.end - within.start <= LONGEST_NAME and _is_plain(within.of(folded)):
+    if (
+        within is not None
+        and within.end - within.start <= LONGEST_NAME
+        and _is_plain(within.of(folded))
+        and not _DENSE_SORT.match(within.of(folded))
+    ):
         words_of_link = within.of(folded)
         return Span(within.start, within.start + before_date(words_of_link, len(words_of_link)))
     if span.start and text[span.start - 1] in _OPENING:
@@ -59,7 +71,7 @@ def name_span(text: str, folded: str, span: Span, within: Span | None = None) ->
     if quoted is not None:
         return quoted
     head = span.of(folded)[: 3 * LONGEST_NAME]
-    if _DENSE.search(head[:12]):
+    if _DENSE.search(head[:DENSE_WITHIN]):
         named = _DENSE_QUOTED.match(text, span.start, span.end)
         if named is not None:
             return Span(*named.span(1))
@@ -74,6 +86,16 @@ def name_span(text: str, folded: str, span: Span, within: Span | None = None) ->
     if UNCASED.search(head[:6]):
         return _uncased(head[:end], span.start)
     return _capitalised(text, Span(span.start, span.start + end))
+
+
+def names_account(text: str) -> bool:
+    """Whether words hold a name in quotation marks behind its sort: "公众号「码头」的文章"."""
+    return _DENSE_QUOTED.match(text) is not None
+
+
+def follows_account(folded: str, start: int) -> bool:
+    """Whether "公众号：" stands in front of a name: an account's, however it is written."""
+    return _DENSE_ACCOUNT.search(folded, max(0, start - 8), start) is not None
 
 
 def _quoted_name(text: str, span: Span) -> Span | None:
@@ -125,7 +147,7 @@ def before_date(head: str, end: int) -> int:
 
 def _uncased(head: str, start: int) -> Span:
     """Scripts without capitals: a sort of publication may open the name, punctuation ends it."""
-    stop = re.search(r"[,:()\[\]\"/|]|\s-\s", head)
+    stop = re.search(r"[,:()\[\]\"/|]|\s[-+]\s", head)
     return Span(start, start + (stop.start() if stop else len(head)))
 
 

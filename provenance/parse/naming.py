@@ -8,8 +8,9 @@ from functools import lru_cache
 from provenance.model import Span
 from provenance.parse.context import PageContext
 from provenance.parse.dates import months
+from provenance.parse.eras import PERSIAN_MONTHS
 from provenance.parse.folding import fold
-from provenance.parse.name_spans import UNCASED
+from provenance.parse.name_spans import UNCASED, follows_account
 from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue
 from provenance.parse.wording import words
@@ -55,17 +56,23 @@ def is_no_name(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     if UNCASED.search(name):
         bare = fold(name).strip()
         return _DENSE_WHEN.search(bare) is not None or _MONTH_AND_YEAR.search(bare) is not None
-    quoted = value.span is not None and _follows_quotation_mark(page.document.text, value.span.start)
+    quoted = value.span is not None and (
+        follows_quotation_mark(page.document.text, value.span.start)
+        or follows_account(page.folded, value.span.start)
+    )
     return not quoted and not any(sign.isupper() for sign in name) and _MARK.search(name) is None
 
 
-def _follows_quotation_mark(text: str, start: int) -> bool:
+def follows_quotation_mark(text: str, start: int) -> bool:
+    """Whether a name opens a quotation."""
     return start > 0 and text[start - 1] in _OPENING
 
 
 def _is_month(name: str) -> bool:
     """ "5 Maret", "Νοέμβριο": a month, in whatever case, with or without its day."""
     word = fold(name).strip("0123456789. ")
+    if UNCASED.search(word) and (word in months() or word in PERSIAN_MONTHS):
+        return True
     if not word.isalpha() or len(word) < SHORTEST_MONTH:
         return False
     return any(word.startswith(month[:-1]) and len(word) <= len(month) + 1 for month in _long_months())

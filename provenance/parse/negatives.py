@@ -16,7 +16,8 @@ from provenance.parse.credited import by_whom, is_authors_other_site, names_own_
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import Place
-from provenance.parse.naming import is_no_name
+from provenance.parse.name_spans import follows_account
+from provenance.parse.naming import follows_quotation_mark, is_no_name
 from provenance.parse.people import is_person
 from provenance.parse.places import names_place_or_language
 from provenance.parse.recipes import is_adapted_recipe
@@ -37,7 +38,7 @@ from provenance.parse.telling import (
     told_between_paragraphs,
 )
 from provenance.parse.values import OutletValue
-from provenance.parse.wording import whole_words, words
+from provenance.parse.wording import names_outlet, whole_words, words
 
 _NUMBER = re.compile(r"(?:\b(?:nr|no|n°|vom|du|del|von|von der|der|od|z)\b\.?)?\s*\d[\d\s./-]*")
 _PART_OF = re.compile(
@@ -117,6 +118,8 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.NEGATIVE, "no-recipe"
     if rule.gives == "outlet_words" and not _reads_as_outlet(value):
         return Polarity.NEGATIVE, "no-outlet"
+    if rule.gives == "named" and not _is_shown(page, hit, value):
+        return Polarity.NEGATIVE, "no-outlet"
     if hit.behind and not stands_apart(page, hit):
         return Polarity.NEGATIVE, "prose"
     if _declares(hit) and is_no_name(page, hit, value):
@@ -189,6 +192,20 @@ def _reads_as_outlet(value: OutletValue) -> bool:
     return whole_words("outlet_words").search(name) is not None
 
 
+def _is_shown(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether a word for its sort, quotation marks, a link or the registry show an outlet to be one."""
+    if value.known or value.agency or "sort" in hit.groups:
+        return True
+    if value.href is not None or (value.ref is not None and value.ref.domain is not None):
+        return True
+    if value.ref is not None and names_outlet(value.ref.name):
+        return True
+    if value.span is None:
+        return False
+    start = value.span.start
+    return follows_quotation_mark(page.document.text, start) or follows_account(page.folded, start)
+
+
 def _is_empty(hit: Hit, value: OutletValue) -> bool:
     """Whether a notice that should name its outlet names none, and links to no article."""
     asks = not hit.groups.keys().isdisjoint(("outlet", "via")) or hit.rule.gives == "translation"
@@ -256,6 +273,8 @@ def _quoted(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
     line = page.line(hit.line).span
     opened = page.folded.rfind('"', line.start, hit.span.start + 2)
     closed = page.folded.find('"', max(hit.span.start + 2, opened + 1), line.end)
+    if "outlet" in hit.groups and opened + 1 == hit.groups["outlet"].start:
+        return _in_prose(page, hit, line)  # "(«Harbour Ledger», 3 May)": the name is quoted
     if opened >= 0 and closed > 0 and page.folded[opened + 1 : hit.span.start].strip(" ([") == "":
         before, behind = opened - line.start, line.end - closed
         if before > QUOTED_AMID or behind > QUOTED_AMID:

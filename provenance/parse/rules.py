@@ -1,8 +1,9 @@
 """The table of notices: read once, compiled rule by rule when a page first calls for it.
 
-The table is `rules.toml`; its head explains the columns. A rule is tried only
-on lines that hold one of its cues. All cues go through one automaton in one
-pass, and matching is RE2's, hence linear in the page whatever a page holds.
+The table is `rules.toml`, whose head explains the columns, and the sentences of
+`grammar.toml`. A rule is tried only on lines that hold one of its cues. All cues go
+through one automaton in one pass, and matching is RE2's, hence linear in the page
+whatever a page holds.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import re2
 
 from provenance.model import CreditKind, Line, Polarity, Span
 from provenance.parse.dates import find_date
+from provenance.parse.grammar import grammar_rows
 from provenance.parse.variants import readings
 
 # A page on which one cue calls for its rules more often is a list or an attack: what follows is
@@ -254,7 +256,8 @@ def _window(line: Span, position: int) -> Span:
 def rule_book() -> RuleBook:
     """The packaged table, read once a process."""
     table = tomllib.loads((resources.files(__package__) / "rules.toml").read_text(encoding="utf-8"))
-    return RuleBook(tuple(_rule(row) for row in table["rule"]), dict(table["words"]))
+    rows = (*table["rule"], *grammar_rows())
+    return RuleBook(tuple(_rule(row) for row in rows), dict(table["words"]))
 
 
 @lru_cache(maxsize=8)

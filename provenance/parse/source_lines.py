@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from provenance.model import Polarity, Zone
 from provenance.parse.agencies import names_picture, names_unnamed
 from provenance.parse.context import PageContext
@@ -10,11 +12,14 @@ from provenance.parse.frame import Place
 from provenance.parse.rules import Hit
 from provenance.parse.telling import heads_list
 from provenance.parse.values import OutletValue
-from provenance.parse.wording import names_institution, whole_words
+from provenance.parse.wording import names_institution, whole_words, words
 
+# "owner/project" is a project's home; what lies deeper is one of its pages.
+PROJECT_STEPS = 2
 # Languages whose pages print the source of a whole text as a label line as a matter of course.
 SOURCE_LINE_LANGUAGES = frozenset(
-    {"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he", "th", "ka", "hy", "bg", "sr"}
+    {"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he", "th", "ka", "hy", "bg", "sr", "mk", "be"}
+    | {"mr", "te", "ta"}
 )
 
 
@@ -30,6 +35,18 @@ def _publishes_data(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     return names_institution(value.ref.name)
 
 
+def _names_program(value: OutletValue) -> bool:
+    """ "Source: github.com/owner/project": a program's home, and no text; a document there is one."""
+    if value.href is None:
+        return value.ref is not None and value.ref.domain in words("code_hosts")
+    try:
+        address = urlsplit(value.href)
+    except ValueError:
+        return False
+    host = (address.hostname or "").removeprefix("www.")
+    return host in words("code_hosts") and address.path.strip("/").count("/") < PROJECT_STEPS
+
+
 def source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
     """`Source: X` means a repost where X signs texts or the line links to one article; else a reference."""
     if hit.rule.gives == "headline":
@@ -40,6 +57,8 @@ def source_line(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polari
         return Polarity.NEGATIVE, "picture"
     if value.ref is not None and names_unnamed(value.ref.name):
         return Polarity.WEAK, "unnamed"
+    if _names_program(value):
+        return Polarity.NEGATIVE, "code"
     if heads_list(page, hit.line):
         return Polarity.WEAK, "references"
     if value.agency:

@@ -12,7 +12,15 @@ from provenance.parse.agencies import agency_of, identify, names_unnamed
 from provenance.parse.articles import is_web
 from provenance.parse.dates import FoundDate, find_date, months
 from provenance.parse.folding import fold
-from provenance.parse.name_spans import ABBREVIATION, EDGES, LONGEST_NAME, UNCASED, name_end, name_span
+from provenance.parse.name_spans import (
+    ABBREVIATION,
+    EDGES,
+    LONGEST_NAME,
+    UNCASED,
+    name_end,
+    name_span,
+    names_account,
+)
 from provenance.parse.replayed import behind_replay
 from provenance.parse.wording import leading, whole_words, words
 
@@ -34,10 +42,11 @@ _SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|[ny]?[ıiuü]n|y?[ae]|s?[ıiuü]|n[
 # Finnish says what sort of place a host is behind it: "satama.example-sivustolla".
 _SORT_BEHIND = re.compile(
     r"-(?:sivusto|lehde|verkkosivu|blogi|palvelu|portaali)\w*$|\s?の(?:記事|投稿|ブログ記事)$"
+    r"|\s?(?:上|网站|網站|官网)?的?(?:这篇|一篇|這篇)?(?:文章|报道|報導|博文|帖子)$"
 )
 # "港湾評論 2016 年 4 月号", "缆绳周刊 第3期": the issue behind the name.
 _ISSUE_BEHIND = re.compile(
-    r"[\s,]*(?:第? ?\d[\d-]* ?[号號期]|\d{4} ?年[^\s]? ?\d{0,2} ?月?(?:[刊号號]|第?\d+期))$"
+    r"[\s,]*(?:第? ?\d[\d-]* ?[号號期호]|\d{1,2} ?월 ?호|\d{4} ?年[^\s]? ?\d{0,2} ?月?(?:[刊号號]|第?\d+期))$"
 )
 # "Harbour Notes (2010)": the year of publication behind the name.
 _YEAR_BEHIND = re.compile(r"\s*[(\[](?:19|20)\d\d[)\]]$")
@@ -201,7 +210,8 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
     if href and _reads_as_title(_undated(text)):
         return OutletValue(href=href, title=text, ref=host_ref(href, registry), span=shown)
     owner = before.of(document.text).rstrip().endswith(_POSSESSIVES)
-    led = not owner and _holds_name(before.of(document.text))
+    ahead_text = before.of(document.text)
+    led = not owner and (_holds_name(ahead_text) or names_account(ahead_text.lstrip()))
     if led or (_names_nobody(text) and _names_host(before.of(folded))):
         value = _from_text(document.text, folded, before, registry)
         if value.ref is not None:

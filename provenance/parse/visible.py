@@ -29,6 +29,15 @@ _BY = re.compile(r"(?:[a-z]{4,12} )?by ")
 _YEAR_AND_COLON = re.compile(r"\d\d ?:")
 # "Read the original article" stands behind the notice, in the same line.
 LINK_BEHIND = 160
+_LINK_LINE = re.compile(
+    r"[\s>*-]*(?:(?:原文|文章)?(?:链接|鏈接|連結|网址|網址|地址)|リンク|링크|주소|ссылка|посилання|لینک|الرابط|رابط|link|url)"
+    r" ?: ?(https?://\S+)\s*$"
+)
+# In the languages of the scripts that write no capitals the label alone tells a name from a word.
+_AUTHOR_BEHIND = re.compile(
+    r"[,;。.(|\s](?:作者(?: ?[:|/-]| )?|(?:автор|авторка|аўтар|автори|авторы|συγγραφεας|نویسنده|بقلم"
+    r"|כותב|מאת|लेखक|লেখক|著者|筆者|저자|글쓴이) ?:) ?([^,;。.()|/:\n]{2,24})"
+)
 
 
 def notices(page: PageContext) -> Iterator[Credit]:
@@ -103,10 +112,13 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
     href = value.href
     if href is None or not is_article(href):
         href = _link_near(page, hit.line, span) or href
+    if href is None and rule.kind is CreditKind.SOURCE_LINE:
+        href = _link_above(page, hit.line)
     if value.href is None and href is not None and is_article(href):
         value = replace(value, href=href)
     polarity, note = in_context(page, hit, value)
     headline = stated_title(_group(hit, "title", text)) or value.title
+    behind = _author_behind(page, hit) if rule.polarity is Polarity.POSITIVE else ()
     return Credit(
         kind=rule.kind,
         text=" ".join(span.of(text).split())[:400],
@@ -117,7 +129,7 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         polarity=polarity,
         strength=rule.strength,
         outlet=value.ref,
-        authors=split_people(a) if (a := _group(hit, "author", text)) else people,
+        authors=split_people(a) if (a := _group(hit, "author", text)) else people or behind,
         date=_date(page, hit, value, span),
         headline=headline,
         licence=_licence(page.folded[span.start : span.end + 200]),
@@ -212,6 +224,23 @@ def _link_near(page: PageContext, line: int, span: Span) -> str | None:
         if is_web(k.href)
     ]
     return _deepest([k.href for k in after]) if after else None
+
+
+def _link_above(page: PageContext, line: int) -> str | None:
+    """ "Link: https://..." on the line above "Source: ...": the parts of one credit, a line each."""
+    found = _LINK_LINE.match(page.folded_of(line - 1)) if line else None
+    if found is None:
+        return None
+    return Span(*found.span(1)).shifted(page.line(line - 1).span.start).of(page.document.text)
+
+
+def _author_behind(page: PageContext, hit: Hit) -> tuple[str, ...]:
+    """ "转自《码头周刊》，作者：王芳": whom a notice names behind its outlet."""
+    end = page.line(hit.line).span.end
+    found = _AUTHOR_BEHIND.search(page.folded, hit.span.start, min(end, hit.span.start + LINK_BEHIND))
+    if found is None:
+        return ()
+    return split_people(Span(*found.span(1)).of(page.document.text).strip())
 
 
 def _deepest(urls: list[str]) -> str:

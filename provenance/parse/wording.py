@@ -80,6 +80,12 @@ def names_institution(name: str) -> bool:
     )
 
 
+def names_outlet(name: str) -> bool:
+    """Whether a name in a script without capitals holds what such outlets' names hold ("…新聞", "…일보")."""
+    folded = fold(name)
+    return not folded.isascii() and any(part in folded for part in words("outlet_parts"))
+
+
 @cache
 def first_signs(section: str) -> frozenset[str]:
     """The first two signs of every word of a section: what a line must begin with to hold one."""
