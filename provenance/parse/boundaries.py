@@ -69,7 +69,19 @@ def _nested(
             starts[chained] = None
     if not starts:
         return ()
-    return _between(document, rows, dict(sorted(starts.items())))
+    return _between(document, rows, _below_page_title(rows, dict(sorted(starts.items()))))
+
+
+def _below_page_title(rows: Sequence[Row], starts: dict[int, int | None]) -> dict[int, int | None]:
+    """The starts, the first at the heading like the others' where the page's own title stands over it."""
+    first, *others = starts
+    tags = {rows[start].tag for start in others}
+    if not others or len(tags) != 1 or rows[first].tag in tags or not rows[others[0]].heading:
+        return starts
+    teaser = starts[first]
+    own = (row.at for row in rows[first : teaser if teaser is not None else first] if row.tag in tags)
+    below = next(own, first)
+    return {below: teaser, **{start: starts[start] for start in others}}
 
 
 def _is_teaser(credit: Credit) -> bool:

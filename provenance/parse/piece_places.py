@@ -29,6 +29,12 @@ _CUTS = re.compile(r"\s*[|·•,/()\[\]—–;]\s*|\s+-+\s+|\s*:\s*$|\s{3,}")
 _BEFORE = re.compile(
     r"^(?:via|from|in|aus|dans|dal|da|de|из|через|z|источник|source|quelle)\b:?\s+", re.IGNORECASE
 )
+# "3 hours ago": a date to whoever reads the page at once.
+_AGO = re.compile(
+    r"(?:\d{1,2}|an?|one) \w{1,10} (?:ago|geleden|temu|назад|тому|önce|fa|atrás|sedan|siden|sitten)"
+    r"|(?:vor|il y a|hace|há|před|prije|pre|înainte cu|πριν(?: από)?) \d{1,2} \w{1,10}"
+    r"|\d{1,2} ?\w{1,4} ?[前전]"
+)
 _TITLE_END = re.compile(
     r"(?P<title>.{6,200}?)\s*(?:\([^()]{2,80}\)|\[[^\[\]]{2,80}\]|\s[–—|-]\s[^–—|]{2,60})[.\s]*"
 )
@@ -211,7 +217,7 @@ def _read_whole(page: PageContext, piece: int, span: Span) -> Place:
     date = find_date(page.folded[span.start : span.end])
     if date is not None:
         text = f"{text[: date.span.start]}|{text[date.span.end :]}"
-    parts = tuple(part for part in map(_bare, _CUTS.split(text)) if part)
+    parts = tuple(part for part in map(_bare, _CUTS.split(text)) if part and not _AGO.fullmatch(part))
     named = [_known(page, part) for part in parts]
     shape = tuple(
         "outlet" if ref is not None else "person" if is_person(part) else "?"

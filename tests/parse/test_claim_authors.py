@@ -33,7 +33,11 @@ def _authors(top: str = "", tail: str = "", *, lang: str = "en", head: str = "")
 @pytest.mark.parametrize(
     ("lang", "tail", "authors"),
     [
-        ("en", "This guest post by Ada Marsh (Tidewater Networks) first appeared in Harbour Ledger.", ("Ada Marsh",)),
+        (
+            "en",
+            "This guest post by Ada Marsh (Tidewater Networks) first appeared in Harbour Ledger.",
+            ("Ada Marsh",),
+        ),
         (
             "en",
             "This article was written by Ada Marsh and originally published on Harbour Ledger.",

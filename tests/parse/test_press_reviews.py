@@ -90,6 +90,7 @@ FORMS = {
     "a source line under each": "<h3>{title}</h3>{text}<p>Source: {outlet}</p>",
     "a notice under each": "<h3>{title}</h3>{text}<p>This story first appeared in {outlet}.</p>",
     "cards": "<article><h2><a href=/i>{title}</a></h2><span>{outlet} · {date}</span>{text}</article>",
+    "some time ago": "<h2>{title}</h2><p>{outlet} · 3 hours ago</p>{text}",
     "elements without meaning": "<div><div class=t>{title}</div><div class=s>From {outlet}</div>{text}</div>",
     "section headings inside": "<h2>{title}</h2><p>{outlet}, {date}</p>{text}<h3>And then</h3>{text}",
 }

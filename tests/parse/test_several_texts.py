@@ -147,3 +147,23 @@ def test_a_long_list_of_datelines_is_read_whole() -> None:
     page = parse(f"<html><body><h1>What we read this week</h1>{lines}", url="https://list.example/week")
     assert page.document.parse_complete
     assert sum(credit.rule.startswith("any.dateline") for credit in page.credits) == 600
+
+
+def test_the_title_of_a_list_of_teasers_is_no_headline_of_its_first_item() -> None:
+    text = "The harbour board met on Tuesday to decide whether the old ferry should sail again next summer…"
+    cards = "".join(
+        f"<div><h2><a href='/p/{n}'>{title}</a></h2><p>{line}: {text}</p></div>"
+        for n, (title, line) in enumerate(
+            [
+                ("Ferry to sail again", "Nora Linden, The Guardian, March 4 2021"),
+                ("Bridge stays closed", "Jan Kowal, Reuters, March 3 2021"),
+                ("Lighthouse sold", "Amina Rashid, Al Jazeera, March 2 2021"),
+            ]
+        )
+    )
+    page = parse(f"<html><body><main><h1>Latest articles</h1>{cards}</main></body></html>")
+    assert [repost.headline and repost.headline.text for repost in page.reposts] == [
+        "Ferry to sail again",
+        "Bridge stays closed",
+        "Lighthouse sold",
+    ]
