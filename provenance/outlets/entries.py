@@ -40,6 +40,8 @@ class Entry(NamedTuple):
 def entry_of(marked: str, agency: bool) -> Entry:
     name = marked.lstrip("~*")
     article, bare = split_article(name)
+    if bare[:1].islower():
+        article, bare = None, name  # "i newspaper": no name without what looks like an article
     words = words_of(bare)
     level = level_of(name, common="~" in marked[:2], agency=agency)
     pieces, keys = tuple(word.text for word in words), tuple(word.key for word in words)

@@ -60,6 +60,8 @@ def is_shown(text: str, words: Words, at: int, end: int, entry: Entry, found: li
     if entry.level is Level.SURE:
         return True
     before = _words_before(text, words, at)
+    if _begins_with_everyday_word(text, words, at, end, entry):
+        return False
     if _said_of(text, words, end) or any(_speaks_of_publisher(word) for word in before):
         return True
     if _bears_its_article(text, words, at, entry):
@@ -68,6 +70,13 @@ def is_shown(text: str, words: Words, at: int, end: int, entry: Entry, found: li
         return False
     placed = not before or before[0] in BROAD or before[0] in AFTER
     return placed or _article_before(text, words, at) is not None or text[words[at].start - 1] in _QUOTES
+
+
+def _begins_with_everyday_word(text: str, words: Words, at: int, end: int, entry: Entry) -> bool:
+    """ "People report it lasting weeks": several report, one outlet reports."""
+    bare = entry.level is Level.COMMON and _article_before(text, words, at) is None
+    plural = end < len(words) and words[end].key in ("report", "claim")
+    return bare and plural and _starts_sentence(text, words[at].start)
 
 
 def _is_company_form(text: str, words: Words, at: int, entry: Entry) -> bool:

@@ -21,6 +21,7 @@ from provenance.outlets.outlet import OutletKind
 from provenance.parse.addresses import links_from
 from provenance.parse.attribution import Quotation, quotations
 from provenance.parse.reporting import TO_OUTLET, VERBS
+from provenance.parse.surnames import is_surname
 
 if TYPE_CHECKING:
     from provenance.outlets import Mention, Outlet, Registry
@@ -44,11 +45,15 @@ def find_citations(document: Document, section: Section, registry: Registry) -> 
     own = tuple(host for url in (document.url, section.own_url) if url and (host := host_of(url)))
     own_outlets = {outlet.id for host in own if (outlet := registry.by_host(host))}
     found: list[Citation] = []
+    whole = section.span.of(document.text)
     for span in _passages(section):
         links = tuple(link for link in links_from(document, *span) if link.span.end <= span.end)
         text = span.of(document.text)
         mentions = [
-            m for m in registry.mentions(text, country=country) if not _is_credit(text, m, own_outlets)
+            m
+            for m in registry.mentions(text, country=country)
+            if not _is_credit(text, m, own_outlets)
+            and not is_surname(whole, m, span.start - section.span.start + m.span.start)
         ]
         found += _in_passage(text, span.start, mentions, links, registry, own)
     return tuple(sorted(found, key=lambda citation: citation.span))
