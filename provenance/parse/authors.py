@@ -13,6 +13,7 @@ from provenance.outlets.names import name_key
 from provenance.parse.evidence import same_outlet
 from provenance.parse.folding import fold
 
+_PUBLISHERS = frozenset({"publisher.name", "publisher", "og:site_name", "copyright", "copyrightholder.name"})
 POSTER_RULE = "any.byline-poster"
 
 
@@ -55,7 +56,9 @@ def _byline(document: Document, others: Sequence[Credit], surest: Sequence[Credi
             return credit.authors
     if visible:
         return visible[0].authors
-    return next((people for people in hidden if any(name in document.text for name in people)), ())
+    house = {name_key(item.value) for item in document.metadata if item.name in _PUBLISHERS}
+    shown = (people for people in hidden if any(name in document.text for name in people))
+    return next((people for people in shown if house.isdisjoint(map(name_key, people))), ())
 
 
 def _fuller(credited: tuple[str, ...], byline: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ import re
 from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, Polarity
+from provenance.parse.addresses import bare_addresses, links_from
+from provenance.parse.articles import is_article
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
@@ -37,6 +39,13 @@ _SIGNED = re.compile(r"\b(?:published|posted|appeared|ran) (?:on|in|at) [^.;\n]{
 _COLON = re.compile(r"\s?[:|] ?")
 _VALUE_END = re.compile(r"[,،;|•·(\[/\n]|\s[-–—]\s")
 LONGEST_VALUE = 60
+# A label of addresses, which stands at the start of its line or behind another label's value.
+_LINK_LABEL = re.compile(
+    r"(?:^|\s)(?:原文|文章|本文)?(?:链接|鏈接|网址|網址|地址)\s?: ?"
+    r"|^(?:original )?(?:link|url|lien|enlace|ссылка|посилання|bağlantı|tautan|linkki|länk"
+    r"|링크|주소|リンク)\s?: ?"
+)
+LONGEST_LABELS = 120
 _RELEASE_RULES = ("en.provided-by", "en.materials-provided")
 # "CITY, State, Month D, YYYY": a release's dateline stands at the start of its first paragraph.
 DATELINE_CHARS = 70
@@ -49,6 +58,8 @@ def completed(page: PageContext, credit: Credit) -> Credit:
         return credit
     if credit.kind in (CreditKind.SOURCE_LINE, CreditKind.NOTICE) and not credit.authors:
         credit = _with_author(page, credit)
+    if credit.kind is CreditKind.SOURCE_LINE and credit.href is None:
+        credit = replace(credit, href=_labelled_address(page, credit))
     if credit.headline is None and (title := title_told(page, credit)):
         credit = replace(credit, headline=title)
     if credit.date is None and _is_release(credit):
@@ -90,6 +101,25 @@ def _uncased(rest: str) -> tuple[str, ...]:
         return ()
     value = _VALUE_END.split(rest, maxsplit=1)[0]
     return split_people(value) if len(value) <= LONGEST_VALUE else ()
+
+
+def _labelled_address(page: PageContext, credit: Credit) -> str | None:
+    """The article behind a label of addresses on the source's line or one beside it: "链接：…", "Link: …"."""
+    assert credit.span is not None
+    number = page.frame.line_at(credit.span.start)
+    for line in (number, number - 1, number + 1):
+        if not 0 <= line < len(page.document.lines):
+            continue
+        label = _LINK_LABEL.search(page.folded_of(line)[:LONGEST_LABELS])
+        if label is None:
+            continue
+        start = page.line(line).span.start + label.end()
+        rest = page.document.text[start : page.line(line).span.end]
+        shown = [found.of(rest) for found in bare_addresses(rest) if found.start == 0]
+        for href in [link.href for link in links_from(page.document, start, start + 1)] + shown:
+            if is_article(href) and not page.own.is_url(href):
+                return href
+    return None
 
 
 def _is_release(credit: Credit) -> bool:

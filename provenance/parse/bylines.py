@@ -18,7 +18,7 @@ from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold
 from provenance.parse.frame import HEAD_LINES, Place
-from provenance.parse.people import split_people
+from provenance.parse.people import listed, opening_by, split_people, without_by
 from provenance.parse.signature import (
     LONGEST_DATE_LEAD,
     Signature,
@@ -27,7 +27,7 @@ from provenance.parse.signature import (
     read_signature,
     without_date,
 )
-from provenance.parse.teasers import signs_teaser
+from provenance.parse.teasers import signs_next, signs_teaser
 from provenance.parse.wording import first_signs, leading, whole_words, words
 
 LONGEST_BYLINE = 200
@@ -85,6 +85,14 @@ _FILED = re.compile(
 _POSTED_ON = re.compile(
     r"\W*(?:posted|eingestellt|gepostet|posté|mis en ligne|postado|postato|geplaatst|diposting)\b"
 )
+_GAP = re.compile(r"\s{2,}|\s+(?=\d)|\s@")
+_MARK = re.compile(r"[:|/]")
+LONGEST_LABEL = 24
+# "山田太郎記者", "김민수 기자", "河湾日报记者 沈若溪": the office stands behind the name, or in front of it.
+_REPORTER = re.compile(
+    r"[\u3400-\u9fff\uac00-\ud7a3]{2,5} ?(?:記者|기자|특파원|特派員)"
+    r"|[\u3400-\u9fff]{2,12}(?:记者|記者)[ :](?: ?[\u3400-\u9fff]{2,3}){1,4}"
+)
 _LISTED = frozenset({"li", "a", "option", "button"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "title"})
 _PLATFORMS = frozenset(
@@ -98,7 +106,7 @@ JOINED_STRENGTH = 0.55
 
 def bylines(page: PageContext) -> Iterator[Credit]:
     """The bylines around the lead item and at the head of further items."""
-    openings = first_signs("by") | first_signs("posters")
+    openings, labels = first_signs("by") | first_signs("posters"), first_signs("author_labels")
     near, named = _near_lines(page), page.lines_marked(BYLINE_MARKS)
     written = -1  # the last line that opens with "By" and names nobody but people
     for number, line in enumerate(page.document.lines):
@@ -108,13 +116,16 @@ def bylines(page: PageContext) -> Iterator[Credit]:
         folded = page.folded_of(number)
         begin = after_date(folded) if _DIGIT.search(folded, 0, LONGEST_DATE_LEAD) else 0
         opening = folded[begin : begin + 12].lstrip(" *_|(-")[:2]
-        if line.tag in _HEADINGS and not (line.tag == "h3" and number in named and opening in openings):
+        opens = opening in openings or (
+            opening in labels and _MARK.search(folded, begin, begin + LONGEST_LABEL) is not None
+        )
+        if line.tag in _HEADINGS and not (line.tag == "h3" and number in named and opens):
             continue
         below = number == written + 1
-        if opening in openings or number in near or number in named or below:
+        if opens or number in near or number in named or below:
             credit = _byline(page, number, begin, below=below)
             if credit is not None:
-                written = number if credit.outlet is None and opening in openings else -1
+                written = number if credit.outlet is None and opens else -1
                 yield credit
 
 
@@ -143,7 +154,7 @@ def is_near(page: PageContext, number: int) -> bool:
 def begins(page: PageContext, number: int) -> bool:
     """Whether a line opens with "By" in one of the languages."""
     folded = page.folded_of(number)
-    return leading("by").match(folded[after_date(folded) :]) is not None
+    return opening_by(folded[after_date(folded) :]) is not None
 
 
 def _below_label_by(page: PageContext, number: int) -> bool:
@@ -161,14 +172,18 @@ def _byline(page: PageContext, number: int, begin: int, *, below: bool) -> Credi
     text, folded = page.text_of(number)[begin:], whole[begin:]
     if leading("posters").match(folded) or _POSTED_ON.match(whole[:begin]):
         return _poster(page, number)
-    by = leading("by").match(folded)
-    explicit = by is not None or marked(page, number) or _below_label_by(page, number)
+    by = opening_by(folded)
+    reporter = _REPORTER.fullmatch(folded.strip()) is not None
+    explicit = by is not None or reporter or marked(page, number) or _below_label_by(page, number)
     if not explicit and (not _may_sign(page, number, text, folded) or _is_bare_aside(page, number, text)):
         return None
     if _FILED.match(whole):
         return None
-    if "source:" in whole or whole_words("picture").search(whole) or _is_sentence(page, number, whole):
+    if "source:" in whole or _is_sentence(page, number, whole):
         return None
+    opened = begin + (by.end() if by else 0)
+    if (picture := whole_words("picture").search(whole[opened:])) is not None:
+        return _person_only(page, number, opened + picture.start()) if by and picture.start() else None
     signed = read_signature(page, text[by.end() :] if by else text, glued=explicit)
     if signed is None:
         return _person_only(page, number) if explicit else None
@@ -221,13 +236,18 @@ def _is_framed(page: PageContext, number: int) -> bool:
     return line.zone is Zone.FOOTER and number > page.frame.first
 
 
-def _person_only(page: PageContext, number: int) -> Credit | None:
-    text = page.text_of(number)
-    people = split_people(without_date(text[after_date(fold(text)) :]))
+def _person_only(page: PageContext, number: int, end: int | None = None) -> Credit | None:
+    """The byline that names people and no outlet; `end` is where its line begins to speak of a picture."""
+    text = page.text_of(number)[:end]
+    text = without_date(text[after_date(fold(text)) :])
+    people = split_people(listed(without_by(text), page.language))
+    if not people and (gap := _GAP.search(text)):  # "By ADA MARSH   10/ 5/11 09:19 PM ET"
+        people = split_people(text[: gap.start()])
     if not people or page.place(number) is Place.FAR or _after_label(page, number, "translators"):
         return None
     head = page.place(number) is Place.HEAD and marked(page, number)
-    outside = (page.is_outside(number) and not head) or signs_teaser(page, number)
+    outside = page.is_outside(number) and not head
+    outside = outside or signs_teaser(page, number) or signs_next(page, number)
     span = page.line(number).span
     return Credit(
         kind=CreditKind.BYLINE,

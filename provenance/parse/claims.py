@@ -41,7 +41,7 @@ def make_claim(
     return Claim(
         outlet=outlet,
         authors=authors,
-        date=date_of(surest, outlet),
+        date=date_of(document, surest, outlet),
         url=url,
         url_reason=None if url else reason,
         original_headline=headline_of(mine, surest, section),

@@ -20,6 +20,7 @@ from provenance.parse.pixels import pixels
 from provenance.parse.platforms import platform_credits
 from provenance.parse.press_reviews import press_review
 from provenance.parse.rules import rules_that_give
+from provenance.parse.signed_lines import signed_lines
 from provenance.parse.visible import notices, teasers
 
 MOST_CREDITS = 2000
@@ -38,6 +39,7 @@ def credits_of(page: PageContext) -> tuple[Credit, ...]:
     visible += [*clippings(page), *press_review(page)]
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
     shown = _supported(shown)
+    shown = sorted([*shown, *signed_lines(page, shown)], key=_in_reading_order)
     hidden = [*machine_credits(page), *platform_credits(page), *pixels(page)]
     return tuple([*shown, *hidden][:MOST_CREDITS])
 
@@ -80,7 +82,11 @@ def _without_overlaps(found: Iterable[Credit]) -> list[Credit]:
         starts.insert(at, credit.span.start)
         ends.insert(at, credit.span.end)
         kept.append(credit)
-    return sorted(kept, key=lambda credit: (credit.span or (0, 0), credit.rule))
+    return sorted(kept, key=_in_reading_order)
+
+
+def _in_reading_order(credit: Credit) -> tuple[tuple[int, int], str]:
+    return (credit.span or (0, 0), credit.rule)
 
 
 def _preference(credit: Credit) -> tuple[float, ...]:

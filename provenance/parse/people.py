@@ -6,7 +6,7 @@ import re
 from unicodedata import category
 
 from provenance.parse.folding import fold
-from provenance.parse.wording import leading, whole_words, words
+from provenance.parse.wording import labelling, leading, whole_words, words
 
 LONGEST_PERSON = 60
 _TITLES = re.compile(
@@ -21,7 +21,8 @@ _BETWEEN = re.compile(
 )
 _ROLE_IN_BRACKETS = re.compile(r"\s*\((?![A-Z][\w'’-]{1,20}\))[^()]{0,120}\)")
 _DENSE_NAME = re.compile(
-    r"^[\u4e00-\u9fff]{2,4}$|^[\uac00-\ud7a3]{2,4}$|^[\u30a0-\u30ff]{2,10}[・·][\u30a0-\u30ff・·]{2,14}$"
+    r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff]{1,3}$"
+    r"|^[\uac00-\ud7a3]{2,4}$|^[\u30a0-\u30ff]{2,10}[・·][\u30a0-\u30ff・·]{2,14}$"
 )
 # In front of one word they make a title or an outlet's name.
 _ARTICLES = frozenset(("de", "la", "le", "el", "il", "der", "die", "het", "los", "las", "les"))
@@ -30,6 +31,11 @@ _HOUSE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 # "Money.pl": a host, where "J.R." is somebody's initials.
 _HOST_PART = re.compile(r"\.[a-z]")
 _DENSE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+# "山田太郎記者", "김민수 기자", "河湾日报记者 沈若溪": the office stands behind the name, or in front of it.
+_OFFICE = re.compile(
+    r"^[\u3400-\u9fff]{2,12}(?:记者|記者)[\s:：、]+|(?<=[\u3400-\u9fff\uac00-\ud7a3])\s?(?:記者|기자|특파원|特派員)$"
+)
+_DENSE_GAP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000](?=[\u4e00-\u9fff]{2,4}(?:[ \u3000]|$))")
 # Words of two to four signs that stand where Chinese pages put a name, and are none.
 _DENSE_WORDS = re.compile(
     r"来源|新闻|网|报|社|编辑|责任|阅读|评论|发布|更新|转载|原文|文章|记者|日报|时间|分享|点击|关注|首页|视频|图片|客户端|频道|正文|中国|我们|關於|新聞"
@@ -40,12 +46,16 @@ _DENSE_WORDS = re.compile(
 
 def without_by(text: str) -> str:
     """A byline without its leading word."""
-    folded = fold(text)
-    match = leading("posters").match(folded) or leading("by").match(folded)
+    match = leading("posters").match(folded := fold(text)) or opening_by(folded)
     while match:  # "By By Ada Marsh": a template's word and the author's own
         text = text[match.end() :]
-        match = leading("by").match(fold(text))
+        match = opening_by(fold(text))
     return text
+
+
+def opening_by(folded: str) -> re.Match[str] | None:
+    """The "By" or the author's label with which a text opens."""
+    return leading("by").match(folded) or labelling("author_labels").match(folded)
 
 
 def is_person(name: str) -> bool:
@@ -89,9 +99,14 @@ def _has_case(sign: str) -> bool:
     return sign.lower() != sign.upper()
 
 
+def listed(text: str, language: str) -> str:
+    """ "沈若溪 王小明" is two people in Chinese; Japanese sets a gap between the parts of one name."""
+    return _DENSE_GAP.sub("、", text) if language == "zh" else text
+
+
 def split_people(text: str) -> tuple[str, ...]:
     """The people a byline names, in order; words that are no person's name are left out."""
-    text = " ".join(without_by(text).split()).strip(" ,;:-–—|/.")
+    text = _OFFICE.sub("", " ".join(without_by(text).split()).strip(" ,;:-–—|/."))
     text = _ROLE_IN_BRACKETS.sub("", text)
     pieces = [piece.strip(" ,;:-–—|/*") for piece in _BETWEEN.split(_SUFFIX.sub("", text))]
     return tuple(dict.fromkeys(p for p in _with_surnames([q for q in pieces if q]) if is_person(p)))

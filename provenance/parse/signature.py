@@ -144,7 +144,7 @@ def _unnamed(page: PageContext, text: str, folded: str) -> Signature | None:
         return Signature(OutletRef(name), agency=True, known=False, joined=True)
     if before and not page.own.is_name(before):
         return (
-            Signature(OutletRef(name), agency=True, known=False, joined=True)
+            Signature(OutletRef(name), agency=True, known=False, joined=True, people=split_people(before))
             if _STAFF.search(fold(before))
             else None
         )

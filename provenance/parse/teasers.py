@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from provenance.parse.context import NEAR_MARKS, PageContext
 from provenance.parse.frame import PARAGRAPHS_OF_A_TEXT
+from provenance.parse.wording import whole_words
 
 _SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # Heading, byline, a line or two.
@@ -21,6 +22,15 @@ def signs_teaser(page: PageContext, number: int) -> bool:
         return False
     alike = [other for other in _neighbours(page, number) if _is_headed(page, other)]
     return bool(alike) and _has_text_below(page, number)
+
+
+def signs_next(page: PageContext, number: int) -> bool:
+    """Whether a byline below the text stands right under the title of something to read next."""
+    last = page.frame.last
+    if not 0 <= last < number or page.line(number).item in page.frame.others:
+        return False
+    heading = page.folded_of(number - 1)
+    return _is_headed(page, number) and whole_words("author_labels").search(heading) is None
 
 
 def _is_headed(page: PageContext, number: int) -> bool:

@@ -41,7 +41,10 @@ _WROTE = (
 )
 _BY = r"(?:by|von|vom|par|por|de|d'|di|van|door|av|af|przez|od|nga|autorstwa|từ)"
 _AFTER_WORK = re.compile(rf"(?<!\w){_WORK},? (?:{_WROTE} )?{_BY}(?: (?=\w)|(?<='))")
-_AFTER_VERB = re.compile(rf"(?<!\w){_WROTE} {_BY}(?: (?=\w)|(?<='))|(?:^|[.!?] )by ")
+_AFTER_VERB = re.compile(
+    rf"(?<!\w){_WROTE} {_BY}(?: (?=\w)|(?<='))|(?:^|[.!?] )by "
+    r"|(?:copyright|©|\(c\))(?: ©| \(c\))?(?: (?:19|20)\d\d,?)?(?: by)? (?=[a-z])"
+)
 # A title in quotation marks, or a link's words, in front of "by": "“Low water” by Ada Marsh".
 _AFTER_TITLE = re.compile(
     r'"[,.]? (?:an article |a story |written )?(?:by|von|par|por|de|di|door|av|af|przez) (?=\w)'

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, Polarity, Span
+from provenance.outlets import Registry
 from provenance.outlets.names import name_key
+from provenance.parse.articles import is_article
 from provenance.parse.context import PageContext
 from provenance.parse.folding import fold
 from provenance.parse.name_spans import UNCASED
+from provenance.parse.values import OutletValue, host_ref
 from provenance.parse.wording import whole_words, words
 
 LONGEST_NOTICE = 400
 LEAST_WORDS = 2
 LEAST_WORDS_BARE = 3
+# A name has small words, too: "El Diario de la Salina".
+LEAST_WORDS_LINKED = 4
+LEAST_SMALL_WORDS = 3
 _QUOTED = re.compile(r"[“„«\"]\s?(?P<title>[^“”„«»\"\n]{6,160}?)[,.]?\s?[”“»\"]")
 # In front of a title: a word for a text, or one that says what it was called; nothing at all.
 _CALLED = re.compile(
@@ -37,6 +44,20 @@ def stated_title(title: str | None) -> str | None:
         return title
     first = next((sign for sign in title if sign.isalnum()), "")
     return title if first.isupper() or first.isdigit() or len(title.split()) >= LEAST_WORDS_BARE else None
+
+
+def names_article(value: OutletValue) -> bool:
+    """ "Original article: <Divers look for a chain>": linked words of a sentence, not the words of a name."""
+    if value.ref is None or value.known or value.title is not None or not is_article(value.href or ""):
+        return False
+    parts = value.ref.name.split()
+    return len(parts) >= LEAST_WORDS_LINKED and sum(part.islower() for part in parts) >= LEAST_SMALL_WORDS
+
+
+def as_titled(value: OutletValue, registry: Registry) -> OutletValue:
+    """The value whose words are the title of the article they link, and whose outlet is the link's."""
+    title = value.ref.name if value.ref else None
+    return replace(value, title=title, ref=host_ref(value.href or "", registry))
 
 
 def title_told(page: PageContext, credit: Credit) -> str | None:

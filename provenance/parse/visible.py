@@ -15,7 +15,7 @@ from provenance.parse.dates import find_date
 from provenance.parse.negatives import in_context
 from provenance.parse.people import is_person, split_people
 from provenance.parse.rules import Hit, rule_book
-from provenance.parse.told_titles import stated_title
+from provenance.parse.told_titles import as_titled, names_article, stated_title
 from provenance.parse.values import OutletValue, links_within, read_outlet
 
 TEASER_STRENGTH = 0.97
@@ -108,6 +108,8 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         value = _agency_beside_own(page, value_span) or value
     if rule.gives == "translation" and _is_translator(value):
         value = OutletValue()
+    if rule.at == "label" and rule.polarity is Polarity.POSITIVE and names_article(value):
+        value = as_titled(value, page.registry)
     span = Span(hit.span.start, max(hit.span.end, value_span.end if value_span else 0))
     href = value.href
     if href is None or not is_article(href):
@@ -209,7 +211,7 @@ def _group(hit: Hit, name: str, text: str) -> str | None:
     span = hit.groups.get(name)
     if span is None or (hit.rule.gives == "outlet-any" and name == "author"):
         return None
-    return " ".join(span.of(text).split()).strip(" \"“”„«»'") or None
+    return " ".join(span.of(text).split()).strip(" \"“”„«»'《》「」『』") or None
 
 
 def _link_near(page: PageContext, line: int, span: Span) -> str | None:

@@ -64,6 +64,12 @@ def leading(section: str) -> re.Pattern[str]:
     return re.compile(rf"^[\s*_|(\-]*{any_of(section)}(?:\s*:|(?<=\w)\s|(?<=[\u3000-\u9fff])[/|])\s*")
 
 
+@cache
+def labelling(section: str) -> re.Pattern[str]:
+    """A pattern for a text that opens with a word of a section, and a colon or a bar behind it."""
+    return re.compile(rf"^[\s*_|(\-]*(?:{any_of(section)})\s?[:|/]\s*")
+
+
 def any_of(section: str) -> str:
     """The words of a section as a group of a larger pattern, the longest first."""
     return f"(?:{'|'.join(map(re.escape, sorted(words(section), key=len, reverse=True)))})"

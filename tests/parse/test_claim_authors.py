@@ -219,3 +219,111 @@ def test_a_verb_is_no_headline() -> None:
 )
 def test_somebody_elses_text_is_no_source_of_this_one(sentence: str) -> None:
     assert _claim(tail=f"<p>{sentence}</p>") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "top", "tail", "authors"),
+    [
+        (
+            "ru",
+            "Иван Соколов, «Портовый вестник»",
+            "Статья впервые опубликована в журнале «Портовый вестник».",
+            ("Иван Соколов",),
+        ),
+        ("ko", "소금신문 김민수 기자", "출처: 소금신문", ("김민수",)),
+        ("zh", "河湾日报记者 沈若溪 王小明", "来源：河湾日报网", ("沈若溪", "王小明")),
+        ("zh", "文 | 沈若溪 王小明", "来源：河湾日报", ("沈若溪", "王小明")),
+        ("zh", "原文作者：Ada Marsh", "来源：河湾日报", ("Ada Marsh",)),
+        ("ja", "文：山田 太郎", "出典：塩口新聞", ("山田 太郎",)),
+        ("ja", "山田太郎記者", "出典：塩口新聞", ("山田太郎",)),
+        (
+            "es",
+            "Ana Ríos<br>La Gaviota",
+            "Este artículo fue publicado originalmente en La Gaviota.",
+            ("Ana Ríos",),
+        ),
+        ("en", "Story by Ada Marsh | Photos by Ben Holt", NOTICE, ("Ada Marsh",)),
+        ("en", "By ADA MARSH   10/ 5/11 09:19 PM ET", NOTICE, ("ADA MARSH",)),
+        (
+            "de",
+            "Text: Jutta Kern / Foto: Emil Rau",
+            "Dieser Artikel erschien zuerst im Hafenkurier.",
+            ("Jutta Kern",),
+        ),
+        ("el", "Συντάκτης: Νίκος Παππάς", "Πηγή: Λιμενικά Νέα, 3 Μαΐου 2021", ("Νίκος Παππάς",)),
+        (
+            "en",
+            "",
+            "Copyright 2021 by Ada Marsh. Reprinted with permission of Harbour Press.",
+            ("Ada Marsh",),
+        ),
+    ],
+)
+def test_a_signature_around_the_text_names_its_author(
+    lang: str, top: str, tail: str, authors: tuple[str, ...]
+) -> None:
+    assert _authors(f"<p>{top}</p>", f"<p>{tail}</p>", lang=lang) == authors
+
+
+@pytest.mark.parametrize(
+    ("lang", "top", "tail"),
+    [
+        ("en", "Harbour Ledger, Saltmouth", NOTICE),
+        ("en", "Photo: Ada Marsh, Harbour Ledger", NOTICE),
+        ("en", "Harbour Ledger readers know more", NOTICE),
+        ("zh", "河湾日报记者 报道", "来源：河湾日报"),
+        ("zh", "摄影：沈若溪", "来源：河湾日报"),
+        ("ko", "사진: 김민수", "출처: 소금신문"),
+    ],
+)
+def test_a_line_with_the_outlets_name_and_no_writer_names_none(lang: str, top: str, tail: str) -> None:
+    assert _authors(f"<p>{top}</p>", f"<p>{tail}</p>", lang=lang) == ()
+
+
+def test_the_byline_of_what_to_read_next_is_not_the_texts() -> None:
+    tail = f"<p>{NOTICE}</p><h4>A comet or nothing at all</h4><div class='byline'>Peter Gull</div><h4>The top five of the year</h4>"
+    assert _authors(tail=tail) == ()
+    assert _authors(tail=f"<p>{NOTICE}</p><h4>About the author</h4><div class='byline'>Ada Marsh</div>") == (
+        "Ada Marsh",
+    )
+
+
+def test_a_publishers_name_in_the_authors_tag_is_nobody() -> None:
+    head = '<meta name="author" content="Nordsee Kontor Haus"><meta property="og:site_name" content="Nordsee Kontor Haus">'
+    assert _authors("<p>Nordsee Kontor Haus</p>", f"<p>{NOTICE}</p>", head=head) == ()
+
+
+def test_a_bylines_date_is_the_originals_where_the_page_states_a_later_day_of_its_own() -> None:
+    byline = "<p>By Ada Marsh | Harbour Ledger | May 3, 2021</p>"
+    claim = _claim("<p>June 12, 2021</p>" + byline)
+    assert claim is not None
+    assert claim.date is not None
+    assert claim.date.value == "2021-05-03"
+    for own in ("", "<p>May 3, 2021</p>", "<p>May 2, 2021</p>"):
+        alone = _claim(own + byline)
+        assert alone is not None
+        assert alone.date is None
+
+
+@pytest.mark.parametrize(
+    ("tail", "url"),
+    [
+        (f"<p>作者：沈若溪</p><p>链接：<a href='{ARTICLE}'>{ARTICLE}</a></p><p>来源：河湾日报</p>", ARTICLE),
+        ("<p>链接：<a href='https://harbourledger.example/'>首页</a></p><p>来源：河湾日报</p>", None),
+        ("<p>链接：<a href='/2021/06/another-storm-at-the-quay'>上一篇</a></p><p>来源：河湾日报</p>", None),
+        (f"<p>链接：<a href='{ARTICLE}'>资料下载</a></p><p>谢谢阅读</p><p>来源：河湾日报</p>", None),
+    ],
+)
+def test_a_labelled_address_beside_the_source_is_the_originals(tail: str, url: str | None) -> None:
+    claim = _claim(tail=tail, lang="zh")
+    assert claim is not None
+    assert claim.url == url
+
+
+def test_linked_words_of_a_sentence_behind_a_label_are_the_title() -> None:
+    claim = _claim(tail=f'<p>Original article: <a href="{ARTICLE}">Divers look for a lost chain</a></p>')
+    assert claim is not None
+    assert claim.original_headline == "Divers look for a lost chain"
+    named = _claim(tail=f'<p>Original article: <a href="{ARTICLE}">Ledger of the Harbour</a></p>')
+    assert named is not None
+    assert named.original_headline is None
