@@ -8,7 +8,7 @@ on another site is right in most cases, and is weaker than a visible notice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from provenance.model import Credit, CreditKind, MetaItem, OutletRef, PartialDate, Polarity
@@ -17,7 +17,7 @@ from provenance.outlets.names import name_key
 from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
-from provenance.parse.folding import fold
+from provenance.parse.folding import fold, letters_of
 from provenance.parse.people import split_people, without_by
 from provenance.parse.signature import read_signature
 from provenance.parse.values import host_ref, outlet_ref
@@ -54,6 +54,12 @@ _DOCUMENT = re.compile(
 )
 _BASED_ON = frozenset(
     {"isbasedon", "isbasedon.url", "isbasedon.@id", "isbasedonurl", "isbasedon.mainentityofpage"}
+    | {"translationofwork", "translationofwork.url", "translationofwork.@id"}
+)
+# What a text is based on that is no text.
+_NO_TEXTS = frozenset(
+    {"dataset", "datacatalog", "datadownload", "book", "movie", "tvseries", "tvepisode", "musicrecording"}
+    | {"softwaresourcecode", "softwareapplication", "product", "videoobject", "imageobject", "photograph"}
 )
 _NAME_ITEMS = {
     "source": 0.7,
@@ -104,6 +110,9 @@ _ARTICLE_TYPES = frozenset(
         "creativework",
     }
 )
+_PAGE_TYPES = frozenset({"webpage", "creativework"})
+# A shorter headline stands in other titles by chance.
+LEAST_HEADLINE = 8
 
 
 # "来源：人民网": some systems write the label into the value.
@@ -115,9 +124,12 @@ _LABELLED = re.compile(
 def machine_credits(page: PageContext) -> Iterator[Credit]:
     """What head tags, JSON-LD, microdata and feeds say of a source, in the page's order."""
     types = _node_types(page.document.metadata)
+    articles = {node for node, names in types.items() if names & _ARTICLE_TYPES}
+    articles -= _of_other_texts(page, {node for node in articles if not types[node] & _PAGE_TYPES})
+    no_texts = _based_on_no_text(page.document.metadata)
     seen: set[tuple[str, str]] = set()
     for item in page.document.metadata:
-        if item.source in ("json_ld", "microdata") and not types.get(item.node, frozenset()) & _ARTICLE_TYPES:
+        if item.source in ("json_ld", "microdata") and item.node not in articles:
             continue
         if item.source == "island":
             continue  # platforms.py reads a portal's data
@@ -125,9 +137,23 @@ def machine_credits(page: PageContext) -> Iterator[Credit]:
         if key in seen:
             continue
         seen.add(key)
-        credit = _credit(page, item)
+        credit = _credit(page, item, no_texts)
         if credit is not None:
             yield credit
+
+
+def _of_other_texts(page: PageContext, articles: set[int]) -> set[int]:
+    """The nodes of articles that the page announces, where one of several has the page's own headline."""
+    if len(articles) < 2:
+        return set()
+    title = letters_of(fold(page.document.title or ""))
+    headed = {
+        item.node: key
+        for item in page.document.metadata
+        if item.node in articles and item.name == "headline" and (key := letters_of(fold(item.value)))
+    }
+    own = {node for node, key in headed.items() if len(key) >= LEAST_HEADLINE and key in title}
+    return headed.keys() - own if own else set()
 
 
 def _node_types(items: tuple[MetaItem, ...]) -> dict[int, frozenset[str]]:
@@ -138,14 +164,23 @@ def _node_types(items: tuple[MetaItem, ...]) -> dict[int, frozenset[str]]:
     return {node: frozenset(names) for node, names in types.items()}
 
 
-def _credit(page: PageContext, item: MetaItem) -> Credit | None:
+def _based_on_no_text(items: Iterable[MetaItem]) -> frozenset[int]:
+    """The nodes that say to be based on a dataset, a book, a film."""
+    return frozenset(
+        item.node
+        for item in items
+        if item.name == "isbasedon.@type" and fold(item.value).rsplit("/", 1)[-1] in _NO_TEXTS
+    )
+
+
+def _credit(page: PageContext, item: MetaItem, no_texts: frozenset[int]) -> Credit | None:
     name = item.name
     if item.source == "feed":
         return _feed(page, item)
     if name in _ADDRESS_ITEMS:
         kind, strength = _ADDRESS_ITEMS[name]
         return _address(page, item, kind, strength)
-    if name in _BASED_ON and _DOCUMENT.search(item.value.strip().lower()):
+    if name in _BASED_ON and (_DOCUMENT.search(item.value.strip().lower()) or item.node in no_texts):
         return _made(
             item, CreditKind.JSON_LD, Polarity.NEGATIVE, 0.5, note="document", href=item.value.strip()
         )
