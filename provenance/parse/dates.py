@@ -45,8 +45,8 @@ def _forms(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"(?<!\d){_YEAR}\. ?(?P<m>\d\d?)\. ?(?P<d>\d\d?)(?!\d)", "."),
         (rf"(?<!\w)(?P<name>{name})\.? {{1,3}}(?P<d>\d\d?)(?:st|nd|rd|th)?,? {{1,3}}{_YEAR}(?!\d)", " "),
         (
-            rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.|ος|η)?(?: de| di| of|-)? ?(?P<name>{name})\.?,?"
-            rf"(?: de| del|-)? {{0,3}}{_YEAR}(?!\d)",
+            rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.|ος|η)?(?: de| di| of| d'(?=\w)|-)? ?"
+            rf"(?P<name>{name})\.?,?(?: de| del|-)? {{0,3}}{_YEAR}(?!\d)",
             "",
         ),
         (rf"(?<!\d)(?P<d>\d\d?)\. ?(?P<m>\d\d?)\. ?{_YEAR}(?!\d)", "."),

@@ -46,6 +46,8 @@ _IN_YEAR = re.compile(
 _DATE_AHEAD = re.compile(
     r"[\s(\[]*(?:\b(?:on|dated|of|am|vom|den|le|du|el|del|il|op|van|em|dne|dnia|от|від)\b)?[\s,]*$"
 )
+# "Savski dnevnik", "Primorske strani": a Slavic adjective, by its ending, in a name of ASCII letters.
+_ADJECTIVE = re.compile(r"(?:sk|ck)(?:i|a|e|o|y|u|om|im|ih|oj|ega|em|ej|og)$")
 LONGEST_NAME = 90
 # "Care Online 照護線上": where Chinese or Japanese follows, a name of Latin letters ends as theirs do.
 DENSE_WITHIN = 16
@@ -183,7 +185,8 @@ def _with_small_words(text: str, found: list[Span], first: int, last: int) -> in
     """ "Портовий вісник", "Přístavní listy": languages that write a name's further words small."""
     rest = found[last + 1 :]
     name = Span(found[first].start, found[last].end).of(text)
-    small = 1 <= len(rest) <= 1 and not name.isascii() and last == first and name[-1].isalpha()
+    slavic = not name.isascii() or _ADJECTIVE.search(name) is not None
+    small = len(rest) == 1 and slavic and last == first and name[-1].isalpha()
     if not small or fold(rest[0].of(text)) in words("connectors"):
         return found[last].end
     return rest[-1].end if rest[-1].of(text).strip(".").isalpha() else found[last].end

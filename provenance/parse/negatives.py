@@ -11,6 +11,7 @@ import re
 
 from provenance.model import CreditKind, Polarity, Span
 from provenance.parse.articles import is_article, is_web
+from provenance.parse.composed import ends_amiss
 from provenance.parse.context import PageContext
 from provenance.parse.credited import by_whom, is_authors_other_site, names_own_house
 from provenance.parse.dates import find_date
@@ -116,6 +117,8 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.WEAK, "recipe"
     if rule.gives == "recipe":
         return Polarity.NEGATIVE, "no-recipe"
+    if rule.gives == "composed" and ends_amiss(page, hit, value):
+        return Polarity.NEGATIVE, "prose"
     if rule.gives == "outlet_words" and not _reads_as_outlet(value):
         return Polarity.NEGATIVE, "no-outlet"
     if rule.gives == "named" and not _is_shown(page, hit, value):

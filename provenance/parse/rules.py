@@ -23,7 +23,8 @@ import re2
 from provenance.model import CreditKind, Line, Polarity, Span
 from provenance.parse.dates import find_date
 from provenance.parse.grammar import grammar_rows
-from provenance.parse.variants import readings
+from provenance.parse.sentences import composed_rows
+from provenance.parse.variants import Reading, readings
 
 # A page on which one cue calls for its rules more often is a list or an attack: what follows is
 # left unread, and that is said. Places where no rule of the cue can match (a label's word deep in
@@ -40,6 +41,8 @@ LONGEST_LEAD = 160
 _SENTENCE_END = re.compile(r"[.!?] ")
 # A label opens its line.
 LABEL_WITHIN = 48
+# What stands before the opening of a sentence within its line.
+_OPENINGS = frozenset((". ", "! ", "? ", ": ", "; ", ") ", "] ", " (", " [", " *", "- "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Rule:
     match: str
     gives: str
     example: str
+    opens: bool = False  # its cues open a line or a sentence
+    needs: tuple[str, ...] = ()  # and one of these stands in it
 
 
 class Hit(NamedTuple):
@@ -90,6 +95,7 @@ class RuleBook:
             for cue in rule.cues:
                 self._by_cue.setdefault(cue, []).append(rule)
         self._cues = tuple(self._by_cue)
+        self._openings = {cue for cue, rules in self._by_cue.items() if any(rule.opens for rule in rules)}
         self._set = re2.Set.SearchSet()
         for cue in self._cues:
             self._set.Add(re2.escape(cue))
@@ -126,22 +132,33 @@ class RuleBook:
                 if index < 0 or position >= lines[index].span.end:
                     continue
                 line = lines[index].span
-                near = [rule for rule in rules if rule.at != "label" or position - line.start <= LABEL_WITHIN]
+                near = _near(rules, line, position)
+                if cue in self._openings:
+                    near = _opened(near, folded, line, position)
                 tried += bool(near)
-                for rule in near:
-                    hit = self._try(rule, folded, index, line, _window(line, position))
-                    if _may_read_on(rule, hit, folded):
-                        hit = self._read_on(rule, folded, index, line, position) or hit
-                    if hit is not None:
-                        positive = rule.polarity is Polarity.POSITIVE and rule.kind is CreditKind.NOTICE
-                        yield _dated(hit, folded) if positive else hit
+                yield from self._hits_at(near, folded, index, line, position)
 
-    def _try(self, rule: Rule, folded: str, index: int, line: Span, window: Span) -> Hit | None:
-        if rule.at in ("line", "start", "label") and window.start != line.start:
-            return None
-        if rule.at in ("line", "end") and window.end != line.end:
-            return None
-        match = self.pattern(rule).search(window.of(folded))
+    def _hits_at(
+        self, near: Sequence[Rule], folded: str, index: int, line: Span, position: int
+    ) -> Iterator[Hit]:
+        """What the rules of a cue find in the line where it stands; their readings are made once."""
+        window, ahead, shown = _window(line, position), None, ""
+        for rule in near:
+            if _fits(rule, line, window):
+                shown = shown or window.of(folded)
+                hit = self._try(rule, shown, index, window)
+            else:
+                hit = None
+            if _may_read_on(rule, hit, folded):
+                if ahead is None:
+                    ahead = tuple(readings(folded, line, position))
+                hit = self._read_on(rule, folded, index, line, ahead) or hit
+            if hit is not None:
+                positive = rule.polarity is Polarity.POSITIVE and rule.kind is CreditKind.NOTICE
+                yield _dated(hit, folded) if positive else hit
+
+    def _try(self, rule: Rule, shown: str, index: int, window: Span) -> Hit | None:
+        match = self.pattern(rule).search(shown)
         if match is None:
             return None
         groups = {
@@ -151,9 +168,11 @@ class RuleBook:
         }
         return Hit(rule, index, Span(*match.span()).shifted(window.start), groups)
 
-    def _read_on(self, rule: Rule, folded: str, index: int, line: Span, position: int) -> Hit | None:
+    def _read_on(
+        self, rule: Rule, folded: str, index: int, line: Span, ahead: Sequence[Reading]
+    ) -> Hit | None:
         """The match on another reading of the line."""
-        for reading in readings(folded, line, position):
+        for reading in ahead:
             behind = reading.start > line.start
             if behind and rule.at not in ("start", "line"):
                 continue
@@ -248,6 +267,29 @@ def _positions(folded: str, cue: str) -> Iterator[int]:
         position = folded.find(cue, position + len(cue))
 
 
+def _fits(rule: Rule, line: Span, window: Span) -> bool:
+    """Whether a window holds the end of the line at which the rule must match."""
+    if rule.at in ("line", "start", "label") and window.start != line.start:
+        return False
+    return rule.at not in ("line", "end") or window.end == line.end
+
+
+def _near(rules: Sequence[Rule], line: Span, position: int) -> Sequence[Rule]:
+    """The rules of a cue that may match where it stands: a label stands at the start of its line."""
+    if position - line.start <= LABEL_WITHIN:
+        return rules
+    return [rule for rule in rules if rule.at != "label"]
+
+
+def _opened(rules: Sequence[Rule], folded: str, line: Span, position: int) -> Sequence[Rule]:
+    """Of these, the rules whose opening is a sentence's, and whose further words stand in the line."""
+    opening = position - line.start <= LABEL_WITHIN or folded[position - 2 : position] in _OPENINGS
+    if not opening:
+        return [rule for rule in rules if not rule.opens]
+    text = folded[line.start : min(line.end, position + WINDOW_AFTER)]
+    return [rule for rule in rules if not rule.needs or any(word in text for word in rule.needs)]
+
+
 def _window(line: Span, position: int) -> Span:
     return Span(max(line.start, position - WINDOW_BEFORE), min(line.end, position + WINDOW_AFTER))
 
@@ -256,7 +298,7 @@ def _window(line: Span, position: int) -> Span:
 def rule_book() -> RuleBook:
     """The packaged table, read once a process."""
     table = tomllib.loads((resources.files(__package__) / "rules.toml").read_text(encoding="utf-8"))
-    rows = (*table["rule"], *grammar_rows())
+    rows = (*table["rule"], *grammar_rows(), *composed_rows())
     return RuleBook(tuple(_rule(row) for row in rows), dict(table["words"]))
 
 
@@ -279,4 +321,6 @@ def _rule(row: dict[str, Any]) -> Rule:
         match=row["match"],
         gives=row.get("gives", ""),
         example=row.get("example", ""),
+        opens=bool(row.get("opens", False)),
+        needs=tuple(row.get("needs", ())),
     )
