@@ -37,14 +37,27 @@ def test_hostile_captures_run_no_script_and_ask_for_nothing(page, tmp_path):
     )
 
 
-@pytest.mark.parametrize("width", [320, 390, 1300])
-def test_no_width_needs_sideways_scrolling(page, tmp_path, width):
+SIDE = "document.documentElement.scrollWidth"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_width_needs_sideways_scrolling(page, tmp_path, scheme):
+    file = tmp_path / "report.html"
     for made in (rich_audit(), hostile_audit()):
-        file = tmp_path / "report.html"
         file.write_text(html.render(made), encoding="utf-8")
-        page.look(width, 800)
         page.open(file)
-        assert page.run("document.documentElement.scrollWidth") <= width
+        for width in (320, 360, 390, 700, 833, 900, 1000, 1024, 1200, 1300):
+            page.look(width, 800, scheme=scheme)
+            assert page.run(SIDE) <= width
+
+
+def test_no_printed_page_is_cut_at_its_side(page, tmp_path):
+    file = tmp_path / "report.html"
+    file.write_text(html.render(rich_audit()), encoding="utf-8")
+    page.open(file)
+    for width in (620, 680, 718, 794, 1000):  # A4 and letter paper between their margins
+        page.look(width, 800, media="print")
+        assert page.run(SIDE) <= width
 
 
 @pytest.mark.slow
