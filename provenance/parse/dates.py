@@ -27,7 +27,7 @@ def months() -> dict[str, int]:
 
 _NAME = r"[^\W\d_]{2,12}"
 # Vowel signs of Indic and Thai script are no letters to `\w`, and Arabic counts two months of some names.
-_MARK = r"[\u0900-\u0963\u0981-\u09e3\u0b82-\u0bd7\u0e31-\u0e4e]"
+_MARK = r"[\u0900-\u0963\u0981-\u09e3\u0b82-\u0bd7\u0c00-\u0c63\u0e31-\u0e4e]"
 _MARKED_NAME = rf"(?:[^\W\d_]|{_MARK}){{2,14}}"
 _ARABIC_NAME = rf"{_NAME}(?: ال(?:اول|ثانی))?"
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"

@@ -25,8 +25,8 @@ _SLOT = re.compile(r"([a-z]+|OUTLET|WITHIN|WHO)(\?)?( )?")
 _WITHIN = r"(?P<outlet>[^।。\n]{2,60}?%s)"
 # A person, by name: the translator.
 _WHO = r"[^.,;:()\n]{3,40}?"
-# These may end in a colon.
-_LEAD_IN = frozenset({"whence", "where", "sort", "shared", "whole", "credit"})
+# These may end in a colon or a comma.
+_LEAD_IN = frozenset({"whence", "where", "sort", "shared", "whole", "credit", "rendering"})
 # Every sentence says it of the text in so many words, or names its outlet's sort.
 STRENGTH = 0.9
 LABEL_STRENGTH = 0.8
@@ -78,7 +78,7 @@ def _sentence(pattern: str, slots: Mapping[str, Any], *, keeps_sort: bool) -> st
     def filled(found: re.Match[str]) -> str:
         name, optional, behind = found[1], found[2], join if found[3] else ""
         if name in _LEAD_IN and behind:
-            behind = ":?" + behind
+            behind = "[:,]?" + behind
         if name == "OUTLET":
             return "{outlet}" + behind
         if name == "WITHIN":

@@ -51,6 +51,8 @@ def is_no_name(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     name = value.ref.name
     if _PROGRAMME.match(fold(name)) or (group and _PROGRAMME.match(page.folded, group.start, group.end)):
         return True
+    if fold(name).strip() in words("firsts"):
+        return True
     if _is_month(name) or _is_season(name) or _is_reader_or_version(page, group, name):
         return True
     if UNCASED.search(name):

@@ -185,8 +185,8 @@ class RuleBook:
                 if match.group(number)
             }
             outlet = _outlet_of(rule, groups)
-            if outlet is None or (reading.cut is not None and outlet.start < reading.cut.end):
-                continue  # the date stood behind the outlet or inside its name
+            if outlet is None or (reading.cut is not None and not _apart(outlet, reading.cut)):
+                continue  # the date stood inside the outlet's name, or ends the line behind it
             dated = reading.cut is not None and reading.dated
             if reading.cut is not None and _SENTENCE_END.search(folded, reading.cut.end, outlet.start):
                 continue  # "published in May 2021. Updated ..."
@@ -238,6 +238,11 @@ def _may_read_on(rule: Rule, hit: Hit | None, folded: str) -> bool:
         return True
     outlet = _outlet_of(rule, hit.groups)
     return outlet is not None and any(sign.isdigit() for sign in outlet.of(folded)[:DATE_WITHIN])
+
+
+def _apart(outlet: Span, cut: Span) -> bool:
+    """Whether a date stands in front of an outlet, or between it and a verb that follows both."""
+    return outlet.start >= cut.end or outlet.end <= cut.start
 
 
 def _outlet_of(rule: Rule, groups: dict[str, Span]) -> Span | None:

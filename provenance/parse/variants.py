@@ -25,7 +25,9 @@ _AHEAD = re.compile(
     r"|pe|la data de|la|en|στις|pada|tanggal|ngày|vào ngày|от|від|в|у"
     r"|فی|بتاریخ|یوم|در|ב-?|më|me datë|:|,|\() ?){0,2}$"
 )
-_BEHIND = re.compile(r"(?:,|\)| r\.|r\.| года| году| року| г\.| р\.| tarihinde|に|付けで|付で|에|자)* ?")
+_BEHIND = re.compile(
+    r"(?:,|\)| r\.|r\.| года| году| року| г\.| р\.| tarihinde| रोजी| को| তারিখে| کو|に|付けで|付で|에|자)* ?"
+)
 _SENTENCES = re.compile(r"[.!?…։۔।] (?=\S)|[。！？] ?(?=\S)")
 
 
