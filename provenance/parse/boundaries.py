@@ -7,21 +7,16 @@ separators with a credit in each; anything else is one item.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
-from urllib.parse import unquote, urlsplit
 
 from provenance.model import Credit, CreditKind, Document, Polarity
 from provenance.parse.digests import digest_items
 from provenance.parse.extents import HEAD_ROWS, Anchors, Extent, has_text, last_row
-from provenance.parse.folding import fold
 from provenance.parse.frame import Frame, Place, frame_of
 from provenance.parse.phrases import TEASER_SHAPE
 from provenance.parse.rows import Row, line_key
-
-# An address belongs to a headline whose words make up this share of its slug's.
-SLUG_SHARE = 0.6
+from provenance.parse.slugs import slug_matches
 
 _TITLE_ITEMS = ("og:title", "twitter:title", "headline")
 
@@ -148,20 +143,6 @@ def _teaser_below(rows: Sequence[Row], first: int) -> int | None:
 def _same_item(rows: Sequence[Row], one: int, other: int) -> bool:
     low, high = min(one, other), max(one, other)
     return high - low <= HEAD_ROWS and not any(row.structural or row.paragraph for row in rows[low:high])
-
-
-def slug_matches(address: str, headline: str) -> bool:
-    """Whether the address was made from the headline."""
-    try:
-        path = unquote(urlsplit(address).path)
-    except ValueError:
-        return False
-    slug = max(path.split("/"), key=len, default="")
-    words = {word for word in re.split(r"[\W_]+", fold(slug)) if len(word) > 2 and not word.isdigit()}
-    if not words:
-        return False
-    said = set(re.split(r"[\W_]+", fold(headline)))
-    return len(words) >= 2 and sum(word in said for word in words) / len(words) >= SLUG_SHARE
 
 
 def _between(document: Document, rows: Sequence[Row], starts: dict[int, int | None]) -> tuple[Extent, ...]:

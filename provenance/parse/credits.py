@@ -13,6 +13,7 @@ from provenance.parse.beside import completed
 from provenance.parse.bylines import bylines
 from provenance.parse.clippings import clippings
 from provenance.parse.context import PageContext
+from provenance.parse.copied import copied, headlines
 from provenance.parse.datelines import datelines
 from provenance.parse.endcredits import end_credits
 from provenance.parse.machine import machine_credits
@@ -21,6 +22,7 @@ from provenance.parse.platforms import platform_credits
 from provenance.parse.press_reviews import press_review
 from provenance.parse.rules import rules_that_give
 from provenance.parse.signed_lines import signed_lines
+from provenance.parse.slugs import spells
 from provenance.parse.visible import notices, teasers
 
 MOST_CREDITS = 2000
@@ -36,9 +38,9 @@ def find_credits(document: Document, registry: Registry) -> tuple[Credit, ...]:
 def credits_of(page: PageContext) -> tuple[Credit, ...]:
     """Every credit of a page whose context is at hand."""
     visible = [*teasers(page), *notices(page), *datelines(page), *bylines(page), *end_credits(page)]
-    visible += [*clippings(page), *press_review(page)]
+    visible += [*clippings(page), *copied(page), *press_review(page)]
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
-    shown = _supported(shown)
+    shown = _spelling_headline(page, _supported(shown))
     shown = sorted([*shown, *signed_lines(page, shown)], key=_in_reading_order)
     hidden = [*machine_credits(page), *platform_credits(page), *pixels(page)]
     return tuple([*shown, *hidden][:MOST_CREDITS])
@@ -64,8 +66,24 @@ def _supported(credits: list[Credit]) -> list[Credit]:
     ]
 
 
+def _spelling_headline(page: PageContext, credits: list[Credit]) -> list[Credit]:
+    """A source line whose address was made from the text's own headline names the text's original."""
+    weak = [c for c in credits if c.polarity is Polarity.WEAK and c.kind is CreditKind.SOURCE_LINE and c.href]
+    if not weak:
+        return credits
+    titles = list(headlines(page))
+    own = {id(c) for c in weak if is_article(c.href or "") and any(spells(c.href or "", t) for t in titles)}
+    return [
+        replace(c, polarity=Polarity.POSITIVE, strength=SPELT_STRENGTH, rule=c.rule + "/headline")
+        if id(c) in own
+        else c
+        for c in credits
+    ]
+
+
 _DECLARES = (Polarity.POSITIVE, Polarity.WEAK)
 TRANSLATED_STRENGTH = 0.8
+SPELT_STRENGTH = 0.85
 
 
 def _without_overlaps(found: Iterable[Credit]) -> list[Credit]:

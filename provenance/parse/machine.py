@@ -19,6 +19,7 @@ from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.folding import fold, letters_of
 from provenance.parse.people import split_people, without_by
+from provenance.parse.plain_reader import FRONT_MATTER
 from provenance.parse.signature import read_signature
 from provenance.parse.values import host_ref, outlet_ref
 
@@ -55,6 +56,11 @@ _DOCUMENT = re.compile(
 _BASED_ON = frozenset(
     {"isbasedon", "isbasedon.url", "isbasedon.@id", "isbasedonurl", "isbasedon.mainentityofpage"}
     | {"translationofwork", "translationofwork.url", "translationofwork.@id"}
+)
+# Keys before a text in Markdown whose value is where the text was first.
+_FRONT_MATTER_ADDRESSES = frozenset(
+    {"source_url", "source-url", "sourceurl", "original_url", "original-url", "originalurl", "original"}
+    | {"source", "originally_published", "originally_published_at", "syndicated_from", "repost_of"}
 )
 # What a text is based on that is no text.
 _NO_TEXTS = frozenset(
@@ -177,6 +183,11 @@ def _credit(page: PageContext, item: MetaItem, no_texts: frozenset[int]) -> Cred
     name = item.name
     if item.source == "feed":
         return _feed(page, item)
+    if item.source == FRONT_MATTER and name in _FRONT_MATTER_ADDRESSES and is_article(item.value):
+        if page.own.is_url(item.value):
+            return _made(item, CreditKind.META, Polarity.SELF, 0.8, note="own", href=item.value)
+        ref = host_ref(item.value, page.registry)
+        return _made(item, CreditKind.META, Polarity.POSITIVE, 0.85, href=item.value, outlet=ref)
     if name in _ADDRESS_ITEMS:
         kind, strength = _ADDRESS_ITEMS[name]
         return _address(page, item, kind, strength)

@@ -8,11 +8,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from provenance.model import OutletRef, PartialDate, Span
+from provenance.outlets.names import name_key
 from provenance.parse.bylines import begins
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
+from provenance.parse.folding import fold
 from provenance.parse.people import is_person, split_people, without_by
 from provenance.parse.pieces import HEADINGS, LONGEST_TITLE, NUMBER, Piece, is_title, reads_as_title, start_of
+from provenance.parse.places import is_place
 
 LEAST_OUTLETS = 2
 # Where more pieces are without any known name, those between cannot make up for them.
@@ -42,6 +45,8 @@ _TITLE_START = re.compile(
     r"(?:[^:|\[\]()]{2,50}(?::| \|| [–—-])|\[[^\[\]]{2,50}\]|\([^()]{2,50}\)) (?P<title>.{6,200})"
 )
 _TEXT_END = re.compile(r"[(\[](?P<outlet>[^()\[\]]{2,60})[)\]]\.?\s*$")
+# Markdown's "[The Harbour Times](https://…)".
+_LINK_TARGET = re.compile(r"\]\([^()\s]*\)")
 _OPENING = re.compile(r"(?:[^\W\d_]{2,10}: ?|[^\w\s]\s*|(?:from|via|aus|dans|in) )?")
 
 
@@ -67,7 +72,7 @@ class Place:
     span: Span
     ref: OutletRef | None = None
     parts: tuple[str, ...] = ()
-    shape: tuple[str, ...] = ()  # what each part is: "outlet", "person" or "?"
+    shape: tuple[str, ...] = ()  # what each part is: "outlet", "person", "place" or "?"
     dress: tuple[str, ...] = ()  # how the markup and the first sign set it off
     people: tuple[str, ...] = ()
     date: PartialDate | None = None
@@ -116,7 +121,7 @@ def _placed(
             by_piece.setdefault(place.piece, place)
     for place in looked:
         if place.piece not in by_piece:
-            alike = _as_the_others(_read_whole(page, place.piece, place.span), usual, dress, where)
+            alike = _as_the_others(read_whole(page, place.piece, place.span), usual, dress, where)
             if alike is not None:
                 by_piece[place.piece] = alike
     return [by_piece[number] for number in sorted(by_piece)]
@@ -207,21 +212,20 @@ def _read(page: PageContext, piece: int, span: Span) -> Place:
     """A place as far as it names a known outlet; most lines name none, and nothing more is asked of them."""
     text = span.of(page.document.text)
     if any(_known(page, _bare(part)) for part in _CUTS.split(text)):
-        return _read_whole(page, piece, span)
+        return read_whole(page, piece, span)
     return Place(piece, span)
 
 
-def _read_whole(page: PageContext, piece: int, span: Span) -> Place:
+def read_whole(page: PageContext, piece: int, span: Span) -> Place:
     """A place's parts: outlets, people, a date; `ref` where one outlet is among them and nothing unknown."""
-    text = span.of(page.document.text)
-    date = find_date(page.folded[span.start : span.end])
+    text = _LINK_TARGET.sub("]", span.of(page.document.text))
+    date = find_date(fold(text))
     if date is not None:
         text = f"{text[: date.span.start]}|{text[date.span.end :]}"
     parts = tuple(part for part in map(_bare, _CUTS.split(text)) if part and not _AGO.fullmatch(part))
     named = [_known(page, part) for part in parts]
     shape = tuple(
-        "outlet" if ref is not None else "person" if is_person(part) else "?"
-        for part, ref in zip(parts, named, strict=True)
+        "outlet" if ref is not None else _kind_of(part) for part, ref in zip(parts, named, strict=True)
     )
     known = [ref for ref in named if ref is not None]
     whole = len(known) == 1 and "?" not in shape and not page.own.is_outlet(known[0])
@@ -235,6 +239,19 @@ def _read_whole(page: PageContext, piece: int, span: Span) -> Place:
         people=tuple(part for part, kind in zip(parts, shape, strict=True) if kind == "person"),
         date=date.date if date else None,
     )
+
+
+def _kind_of(part: str) -> str:
+    if is_place(part):
+        return "place"
+    return "person" if is_person(part) else "?"
+
+
+def is_everyday_word(page: PageContext, ref: OutletRef) -> bool:
+    """Whether a name is an everyday word too ("Science"), so that it may be a rubric's."""
+    outlet = page.registry.by_id(ref.id) if ref.id else None
+    key = name_key(ref.name)
+    return outlet is None or any(name.common and name_key(name.text) == key for name in outlet.names)
 
 
 def _known(page: PageContext, name: str) -> OutletRef | None:

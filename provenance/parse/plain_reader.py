@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.model import Document, Image, Line, Link, Span, Zone
+from provenance.model import Document, Image, Line, Link, MetaItem, Span, Zone
 from provenance.parse.addresses import bare_addresses, resolve
 
 # As for HTML: one beyond this is no article, and is said to be cut.
@@ -15,6 +15,12 @@ _MARKDOWN_LINK = re.compile(
     r"(!?)\[([^\[\]\n]{0,500})\]"
     r"\(([^()\s]{1,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?)(?:[ \t]+\"[^\"\n]{0,500}\")?\)"
 )
+# What a site's generator is told of a page, in front of its text.
+FRONT_MATTER = "front_matter"
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?P<stated>(?:.{0,2000}\r?\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+)
+_KEY_AND_VALUE = re.compile(r"(?P<key>[A-Za-z][\w.-]{0,60})\s*:(?:\s+(?P<value>.*))?")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+")
 
 
@@ -35,6 +41,7 @@ def read_plain(text: str, *, url: str | None = None) -> Document:
 def read_markdown(text: str, *, url: str | None = None) -> Document:
     """As plain text, with headings, list items, links and images recognised in place."""
     spans, whole = _lines(text)
+    body, metadata = _front_matter(text)
     links: list[Link] = []
     images: list[Image] = []
     taken: list[Span] = []
@@ -48,9 +55,11 @@ def read_markdown(text: str, *, url: str | None = None) -> Document:
     links += [link for link in _bare_links(text, url) if not _inside(link.span, taken)]
     return Document(
         text=text,
-        lines=tuple(_markdown_line(text, span) for span in spans),
+        lines=tuple(_markdown_line(text, span, body) for span in spans),
         links=tuple(sorted(links, key=lambda link: link.span)),
         images=tuple(images),
+        metadata=metadata,
+        title=next((item.value for item in metadata if item.name == "title"), None),
         url=url,
         media_type="text/markdown",
         parse_complete=whole,
@@ -75,8 +84,24 @@ def _lines(text: str) -> tuple[list[Span], bool]:
     return spans, True
 
 
-def _markdown_line(text: str, span: Span) -> Line:
+def _front_matter(text: str) -> tuple[int, tuple[MetaItem, ...]]:
+    """Where the body begins, and what the lines before it state: the keys and values between two rules."""
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return 0, ()
+    stated = (_KEY_AND_VALUE.fullmatch(line.strip()) for line in match["stated"].splitlines())
+    items = [
+        MetaItem(FRONT_MATTER, fact["key"].lower(), fact["value"].strip(" \"'"))
+        for fact in stated
+        if fact is not None and (fact["value"] or "").strip(" \"'")
+    ]
+    return match.end(), tuple(items)
+
+
+def _markdown_line(text: str, span: Span, body: int) -> Line:
     line = span.of(text)
+    if span.start < body:
+        return Line(span, "text", Zone.HEADER)
     heading = _HEADING.match(line) if line.startswith("#") else None
     if heading and heading.group(2):
         start = span.start + heading.start(2)

@@ -14,10 +14,9 @@ from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, OutletRef, Polarity, Span
 from provenance.outlets.hosts import host_of
-from provenance.outlets.names import name_key
 from provenance.parse.articles import is_article
 from provenance.parse.context import PageContext
-from provenance.parse.piece_places import LEAST_OUTLETS, TEXT_END, Place, places_in
+from provenance.parse.piece_places import LEAST_OUTLETS, TEXT_END, Place, is_everyday_word, places_in
 from provenance.parse.pieces import DENSE, Piece, pieces_of, start_of
 from provenance.parse.values import links_within
 
@@ -86,7 +85,7 @@ def _address(page: PageContext, ref: OutletRef, first: int, after: int) -> str |
 def _repeats(page: PageContext, found: Sequence[Place], pieces: Sequence[Piece]) -> bool:
     """Whether the names are several outlets', and the page is made of the pieces that bear them."""
     known = [place.ref for place in found if place.ref is not None and place.ref.id is not None]
-    sure = {ref.id for ref in known if not _is_word(page, ref)}
+    sure = {ref.id for ref in known if not is_everyday_word(page, ref)}
     if len(found) < LEAST_PIECES or len(sure) < LEAST_OUTLETS or len(known) * 2 <= len(found):
         return False
     if len(found) < LEAST_SHARE * len(pieces) or _asks(page, found) or _is_programme(page, found, pieces):
@@ -121,10 +120,3 @@ def _is_text(page: PageContext, piece: Piece, place: Place) -> bool:
     if DENSE.search(texts[0][:60]):
         return length >= LEAST_LENGTH_DENSE
     return length >= LEAST_LENGTH_ALONE or (len(texts) > 1 and length >= LEAST_LENGTH)
-
-
-def _is_word(page: PageContext, ref: OutletRef) -> bool:
-    """Whether a name is an everyday word too ("Science"), so that it may be a rubric's."""
-    outlet = page.registry.by_id(ref.id) if ref.id else None
-    key = name_key(ref.name)
-    return outlet is None or any(name.common and name_key(name.text) == key for name in outlet.names)
