@@ -118,6 +118,8 @@ def _with_surnames(pieces: list[str]) -> list[str]:
     full: list[str] = []
     for number, piece in enumerate(pieces):
         following = pieces[number + 1].split() if number + 1 < len(pieces) else []
+        if following and not is_person(pieces[number + 1]):
+            following = []  # "Ada | The Harbour Cook": a nickname, and no surname to share
         alone = len(piece.split()) == 1 and piece[:1].isupper() and piece.isalpha()
         full.append(f"{piece} {following[-1]}" if alone and len(following) >= 2 else piece)
     return full

@@ -120,3 +120,26 @@ def test_an_author_keeps_no_word_of_the_template(opening: str) -> None:
     parsed = page(head=f"<p>{opening} Ada Marsh Associated Press</p>")
     assert claimed(parsed) == "Associated Press"
     assert parsed.reposts[0].claim.authors == ("Ada Marsh",)
+
+
+def test_a_nickname_beside_a_sites_name_gets_no_surname_of_it() -> None:
+    parsed = page(
+        head="<div class=byline>by Ree | The Pioneer Woman on January 26, 2010</div>",
+        tags='<link rel=canonical href="https://other-quay.example/2024/saturday-loaf">',
+    )
+    assert parsed.reposts[0].claim.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Recipe Source: Delicious Harbour Recipes", PageKind.DERIVED),
+        ("Recipe Source: from me (method adapted slightly from the soft caramels)", PageKind.ORIGINAL),
+        ("Recipe Source: Quay Bakery", PageKind.ORIGINAL),
+    ],
+)
+def test_a_recipes_source_is_credited_unless_it_is_the_cooks_own(line: str, kind: PageKind) -> None:
+    assert (
+        page(head=f"<div>{line}</div>", tags='<meta property="og:site_name" content="Quay Bakery">').kind
+        is kind
+    )
