@@ -18,6 +18,8 @@ _PAGES = frozenset(
     | {"register", "donate", "support", "shop", "jobs", "advertise", "masthead", "impressum", "kontakt"}
     | {"archive", "archives", "feed", "rss", "sitemap", "edition", "english", "international", "www"}
 )
+# "/licenses/by-nd/4.0/": what may be done with a text, and never where it stands.
+_LICENCES = frozenset({"licenses", "license", "licences", "licence", "legalcode", "lizenzen"})
 SHORTEST_SLUG = 7
 # "item?id=38662681", "forum?t=1204": a number of one item, whatever the path says.
 _NUMBERED = re.compile(
@@ -50,7 +52,7 @@ def may_be_article(url: str) -> bool:
         pieces = [piece for piece in urlsplit(url).path.lower().split("/") if piece]
     except ValueError:
         return False
-    if not pieces or pieces[0] in _PROFILES or _PART.search(pieces[-1]):
+    if not pieces or pieces[0] in _PROFILES | _LICENCES or _PART.search(pieces[-1]):
         return False
     last = pieces[-1]
     return len(last) >= 5 and last not in words("rubrics") and _PAGES.isdisjoint(re.split(r"[-_.]", last))
@@ -66,7 +68,7 @@ def is_article(url: str) -> bool:
     if not pieces:
         return any(key in parts.query for key in ("p=", "id=", "article", "story"))
     last = pieces[-1]
-    if pieces[0] in _PROFILES or _PART.search(last):
+    if pieces[0] in _PROFILES or pieces[0] in _LICENCES or _PART.search(last):
         return False
     if _is_slug(last) or _NUMBERED.search(parts.query):
         return True

@@ -85,6 +85,8 @@ _FILED = re.compile(
 _POSTED_ON = re.compile(
     r"\W*(?:posted|eingestellt|gepostet|posté|mis en ligne|postado|postato|geplaatst|diposting)\b"
 )
+# "Written by" in Urdu, and "edited by" in Arabic.
+_EDITING = "تحریر"
 _GAP = re.compile(r"\s{2,}|\s+(?=\d)|\s@")
 _MARK = re.compile(r"[:|/]")
 LONGEST_LABEL = 24
@@ -172,6 +174,8 @@ def _byline(page: PageContext, number: int, begin: int, *, below: bool) -> Credi
     text, folded = page.text_of(number)[begin:], whole[begin:]
     if leading("posters").match(folded) or _POSTED_ON.match(whole[:begin]):
         return _poster(page, number)
+    if page.language == "ar" and folded.lstrip().startswith(_EDITING):
+        return None
     by = opening_by(folded)
     reporter = _REPORTER.fullmatch(folded.strip()) is not None
     explicit = by is not None or reporter or marked(page, number) or _below_label_by(page, number)

@@ -33,6 +33,7 @@ _WORD = re.compile(r"\S+")
 # "Salt returns, Harbour Ledger", "Salt returns | Harbour Ledger": a title with its outlet behind it.
 _TAIL = re.compile(r"(?:, |\s[-|–—·]\s)([^,|–—·]{3,60})$")
 LEAST_KEY = 5
+_QUOTES = frozenset('“„«"')
 # Verbs that say which way a text went: from there to here.
 _AGAIN = re.compile(r"(?:re-?post|re-?publish|re-?blogg|reprint|cross-? ?post)\w* (?:here )?from ")
 # "This paper", "this site", "the column ...": how Chinese, Japanese and Korean pages speak of themselves.
@@ -47,7 +48,8 @@ _GENITIVE = re.compile(r"[^\W\d_]{3,}[^\Wsxzß\d_]s")
 def read_credited(page: PageContext, span: Span, *, whole: bool) -> tuple[OutletValue, tuple[str, ...]]:
     """The outlet at `span` and the people named before it; `whole` as in `read_outlet`."""
     span = _behind_language(page, span)
-    if whole and (reference := read_reference(page, span)) is not None:
+    titled = page.document.text[span.start : span.start + 2].strip()[:1] in _QUOTES
+    if (whole or titled) and (reference := read_reference(page, span)) is not None:
         return reference
     value = read_outlet(page.document, page.folded, span, page.registry, whole=whole)
     if value.title is not None:

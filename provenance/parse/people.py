@@ -11,7 +11,7 @@ from provenance.parse.wording import labelling, leading, whole_words, words
 LONGEST_PERSON = 60
 _TITLES = re.compile(
     r"^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev|fr|sen|rep|gen|col|hon|ing|mag|dipl|med|ph\.? ?d|"
-    r"univ|dott|dra|sr|sra|don|доктор|проф)\.? )+",
+    r"univ|dott|dra|sr|sra|don|доктор|проф|د|أ\.د|الدكتور|الدكتورة|دكتر)\.? )+",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r",? (?:ph\.? ?d\.?|m\.? ?d\.?|jr\.?|sr\.?|m\.?a\.?|esq\.?|ii|iii|cfa)$", re.IGNORECASE)
@@ -38,7 +38,7 @@ _OFFICE = re.compile(
 _DENSE_GAP = re.compile(r"(?<=[\u4e00-\u9fff]{2})[ \u3000](?=[\u4e00-\u9fff]{2,4}(?:[ \u3000]|$))")
 # Words of two to four signs that stand where Chinese pages put a name, and are none.
 _DENSE_WORDS = re.compile(
-    r"来源|新闻|网|报|社|编辑|责任|阅读|评论|发布|更新|转载|原文|文章|记者|日报|时间|分享|点击|关注|首页|视频|图片|客户端|频道|正文|中国|我们|關於|新聞"
+    r"来源|通讯员|通訊員|摄影|攝影|校对|主编|小编|报道|新闻|网|报|社|编辑|责任|阅读|评论|发布|更新|转载|原文|文章|记者|日报|时间|分享|点击|关注|首页|视频|图片|客户端|频道|正文|中国|我们|關於|新聞"
     r"|翻訳|訳者|執筆|著者|筆者|編集"
     r"|기자|신문|뉴스|일보|방송|기사|입력|수정"
 )
@@ -70,6 +70,8 @@ def is_person(name: str) -> bool:
     parts = re.sub(r"\([^()]{1,30}\)", " ", name).split()
     if any(_HOUSE.fullmatch(part) for part in parts) or not parts or _names_thing(parts):
         return False
+    if parts[0][0].islower():
+        return False  # "da Il Molo": a preposition
     return 2 <= len(parts) <= 6 and all(_is_name_part(part) for part in parts)
 
 

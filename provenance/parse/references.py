@@ -22,6 +22,11 @@ LONGEST_TITLE = 160
 LEAST_TITLE_WORDS = 2
 _QUOTED = re.compile(r"[\s,:.]*(?:in: |in )?[«„“\"]\s?(?P<title>[^»”“\"\n]{4,160}?)[,.]?\s?[»”“\"]")
 _DIVIDED = re.compile(r"\s*[,:;|/–—-]\s*|\s*\.\s+|\s+(?=[«„“\"])|\s*\(")
+# "“Low water” by Ada Marsh, originally published in Harbour Ledger".
+_LEAD = re.compile(
+    r"(?:and |which )?(?:was |were )?(?:originally |first )?(?:published|appeared|posted|ran)"
+    r" (?:in|on|by|at) (?:the )?"
+)
 _LINKED_BY = re.compile(r"[\s,]*(?:by|von|par|por|de|di|door|av|af|przez|,|[–—-]|/|\|) ?")
 
 
@@ -58,6 +63,8 @@ def _with_outlet(
     page: PageContext, rest: Span, people: People, title: str | None
 ) -> tuple[OutletValue, tuple[str, ...]] | None:
     """The reference, if what follows its people and title is an outlet's name."""
+    lead = _LEAD.match(rest.of(page.folded)[:LONGEST_TITLE])
+    rest = Span(rest.start + (lead.end() if lead else 0), rest.end)
     value = read_outlet(page.document, page.folded, rest, page.registry, whole=True)
     if value.ref is None or value.title is not None:
         return None

@@ -43,6 +43,7 @@ _BY = r"(?:by|von|vom|par|por|de|d'|di|van|door|av|af|przez|od|nga|autorstwa|t�
 _AFTER_WORK = re.compile(rf"(?<!\w){_WORK},? (?:{_WROTE} )?{_BY}(?: (?=\w)|(?<='))")
 _AFTER_VERB = re.compile(
     rf"(?<!\w){_WROTE} {_BY}(?: (?=\w)|(?<='))|(?:^|[.!?] )by "
+    r"|(?<!\w)(?:signée?|firmad[oa]|assinad[oa]) (?=\w)"
     r"|(?:copyright|©|\(c\))(?: ©| \(c\))?(?: (?:19|20)\d\d,?)?(?: by)? (?=[a-z])"
 )
 # A title in quotation marks, or a link's words, in front of "by": "“Low water” by Ada Marsh".

@@ -12,12 +12,14 @@ from provenance.parse.articles import is_article
 from provenance.parse.context import PageContext
 from provenance.parse.folding import fold
 from provenance.parse.name_spans import UNCASED
+from provenance.parse.people import is_person
 from provenance.parse.values import OutletValue, host_ref
 from provenance.parse.wording import whole_words, words
 
 LONGEST_NOTICE = 400
 LEAST_WORDS = 2
 LEAST_WORDS_BARE = 3
+_OPENING = frozenset('“„«"‘「『《')
 # A name has small words, too: "El Diario de la Salina".
 LEAST_WORDS_LINKED = 4
 LEAST_SMALL_WORDS = 3
@@ -31,6 +33,7 @@ _CALLED = re.compile(
     r"|intitulad[oa]|titolo|intitolat[oa]|tytułem|názvem|titeln|rubriken|заголовком|названием|назвою|başlığıyla|başlıklı"
     r"|judul|titlul|titull|τίτλο|naslovom)[,:]? )$"
 )
+_NAMED = re.compile(r"(?<!\w)(?:judul|titel|title|titre|título|titolo|tytuł|názv|rubri|tajuk|titulli?|titlu)")
 # Behind quoted words that are a series, a section or a column.
 _SORT = re.compile(
     r"[\s,]*(?:series|section|column|podcast|programme|program|project|newsletter|blog|magazine|website|site|rubrik"
@@ -38,10 +41,16 @@ _SORT = re.compile(
 )
 
 
-def stated_title(title: str | None) -> str | None:
-    """A title that a rule caught, unless it is but some of the notice's small words ("a fost")."""
+def stated_title(led: str, title: str | None) -> str | None:
+    """A title that a rule caught, unless it is some of the notice's small words ("a fost") or its author.
+
+    `led` is what stands in front of it, with its own first sign.
+    """
     if title is None or UNCASED.search(title[:8]):
         return title
+    called = led[-1:] in _OPENING or _NAMED.search(fold(led)) is not None
+    if not called and is_person(title):
+        return None  # "Artykuł Jana Kowalczyka ukazał się": whose it is
     first = next((sign for sign in title if sign.isalnum()), "")
     return title if first.isupper() or first.isdigit() or len(title.split()) >= LEAST_WORDS_BARE else None
 

@@ -119,7 +119,7 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
     if value.href is None and href is not None and is_article(href):
         value = replace(value, href=href)
     polarity, note = in_context(page, hit, value)
-    headline = stated_title(_group(hit, "title", text)) or value.title
+    headline = stated_title(_led(hit, "title", text), _group(hit, "title", text)) or value.title
     behind = _author_behind(page, hit) if rule.polarity is Polarity.POSITIVE else ()
     return Credit(
         kind=rule.kind,
@@ -205,6 +205,12 @@ def _is_pair(page: PageContext, line: int) -> bool:
         return False
     cells = (label.tag, value.tag) in (("dt", "dd"), ("th", "td"))
     return cells or (label.emphasised and not value.emphasised and label.tag == value.tag)
+
+
+def _led(hit: Hit, name: str, text: str) -> str:
+    """The words in front of a value, with its opening sign."""
+    span = hit.groups.get(name)
+    return text[max(0, span.start - 24) : span.start + 1] if span else ""
 
 
 def _group(hit: Hit, name: str, text: str) -> str | None:

@@ -327,3 +327,50 @@ def test_linked_words_of_a_sentence_behind_a_label_are_the_title() -> None:
     named = _claim(tail=f'<p>Original article: <a href="{ARTICLE}">Ledger of the Harbour</a></p>')
     assert named is not None
     assert named.original_headline is None
+
+
+def test_a_licences_address_is_never_the_articles() -> None:
+    licence = '<a href="https://creativecommons.org/licenses/by-nd/4.0/">Creative Commons license</a>'
+    home = '<a href="https://harbourledger.example/">Harbour Ledger</a>'
+    claim = _claim(
+        tail=f"<p>This story originally appeared on {home} and is republished under a {licence}.</p>"
+    )
+    assert claim is not None
+    assert claim.url is None
+
+
+def test_arabic_editing_is_no_writing_as_it_is_in_urdu() -> None:
+    assert _authors("<p>تحرير: خالد البحري</p>", "<p>المصدر: صحيفة الميناء</p>", lang="ar") == ()
+    assert _authors("<p>بقلم: د. ليلى الحداد</p>", "<p>المصدر: صحيفة الميناء</p>", lang="ar") == (
+        "ليلى الحداد",
+    )
+
+
+def test_two_reporters_of_two_offices_are_two_people() -> None:
+    assert _authors("<p>记者 林海 通讯员 周舟</p>", "<p>来源：海岸日报</p>", lang="zh") == ("林海", "周舟")
+    assert _authors("<p>撰文：林海 摄影：周舟</p>", "<p>来源：海岸日报</p>", lang="zh") == ("林海",)
+
+
+def test_whose_an_article_is_is_no_headline_but_a_title_in_capitals_is() -> None:
+    claim = _claim(tail="<p>Artykuł Jana Kowalczyka ukazał się pierwotnie w Gazecie Nabrzeże.</p>", lang="pl")
+    assert claim is None or claim.original_headline is None
+    titled = _claim(
+        tail="<p>Artikel ini telah tayang di Kabar Dermaga dengan judul Penyelam Cari Rantai</p>", lang="id"
+    )
+    assert titled is not None
+    assert titled.original_headline == "Penyelam Cari Rantai"
+
+
+def test_a_reprinted_title_with_its_author_is_no_outlet() -> None:
+    claim = _claim(
+        tail="<p>Reprinted from “Salt and Rope Prices,” by Lena Hart, Quarter Deck Review, November 2020.</p>"
+    )
+    assert claim is not None
+    assert claim.outlet is not None
+    assert claim.date is not None
+    assert (claim.outlet.name, claim.authors, claim.date.value) == (
+        "Quarter Deck Review",
+        ("Lena Hart",),
+        "2020-11",
+    )
+    assert claim.original_headline == "Salt and Rope Prices"
