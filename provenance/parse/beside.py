@@ -46,6 +46,16 @@ _LINK_LABEL = re.compile(
     r"|링크|주소|リンク)\s?: ?"
 )
 LONGEST_LABELS = 120
+# A line of its own that says who wrote the original.
+_ORIGINAL_AUTHOR = re.compile(
+    r"(?:原文?作者|著者|原著者|원저자|글쓴이|original author|author of the original"
+    r"|autor original|autora original"
+    r"|auteur original|autore originale|originalautor(?:in)?|autor des originals|oorspronkelijke auteur"
+    r"|автор оригинала|автор статьи)\s*[:：]\s*"
+    r"(?P<names>[^\n:：|]{2,60})$",
+    re.IGNORECASE,
+)
+LONGEST_LABEL_LINE = 90
 _RELEASE_RULES = ("en.provided-by", "en.materials-provided")
 # "CITY, State, Month D, YYYY": a release's dateline stands at the start of its first paragraph.
 DATELINE_CHARS = 70
@@ -69,7 +79,8 @@ def completed(page: PageContext, credit: Credit) -> Credit:
 
 def _with_author(page: PageContext, credit: Credit) -> Credit:
     assert credit.span is not None
-    line = page.text_of(page.frame.line_at(credit.span.start))
+    number = page.frame.line_at(credit.span.start)
+    line = page.text_of(number)
     label = _AUTHOR_LABEL.search(line) or _AUTHOR_WORD.search(line)
     if label is not None:
         return replace(credit, authors=split_people(label["names"]))
@@ -78,6 +89,8 @@ def _with_author(page: PageContext, credit: Credit) -> Credit:
         return replace(credit, authors=told)
     signed = _SIGNED.search(page.document.text, credit.span.start, credit.span.end)
     people = people_at(page.document.text, signed.end()).names if signed else ()
+    if not people and credit.polarity is Polarity.POSITIVE:
+        people = _original_author_near(page, number)
     return replace(credit, authors=people) if people else credit
 
 
@@ -120,6 +133,18 @@ def _labelled_address(page: PageContext, credit: Credit) -> str | None:
             if is_article(href) and not page.own.is_url(href):
                 return href
     return None
+
+
+def _original_author_near(page: PageContext, number: int) -> tuple[str, ...]:
+    """ "Original author: Ada Marsh" on a line of its own, next to the credit's or the one after that."""
+    lines = page.document.lines
+    for near in (number + 1, number - 1, number + 2, number - 2):
+        if not 0 <= near < len(lines) or lines[near].span.end - lines[near].span.start > LONGEST_LABEL_LINE:
+            continue
+        label = _ORIGINAL_AUTHOR.match(page.text_of(near).strip())
+        if label is not None:
+            return split_people(label["names"])
+    return ()
 
 
 def _is_release(credit: Credit) -> bool:

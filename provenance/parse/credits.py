@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, Document, Polarity
@@ -16,6 +16,7 @@ from provenance.parse.context import PageContext
 from provenance.parse.copied import copied, headlines
 from provenance.parse.datelines import datelines
 from provenance.parse.endcredits import end_credits
+from provenance.parse.frame import Place
 from provenance.parse.machine import machine_credits
 from provenance.parse.pixels import pixels
 from provenance.parse.platforms import platform_credits
@@ -40,7 +41,7 @@ def credits_of(page: PageContext) -> tuple[Credit, ...]:
     visible = [*teasers(page), *notices(page), *datelines(page), *bylines(page), *end_credits(page)]
     visible += [*clippings(page), *copied(page), *press_review(page)]
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
-    shown = _spelling_headline(page, _supported(shown))
+    shown = _spelling_headline(page, _supported(page, shown))
     shown = sorted([*shown, *signed_lines(page, shown)], key=_in_reading_order)
     hidden = [*machine_credits(page), *platform_credits(page), *pixels(page)]
     return tuple([*shown, *hidden][:MOST_CREDITS])
@@ -53,14 +54,21 @@ def _carrying_links(credit: Credit) -> Credit:
 _KIND_RANK = {CreditKind.TEASER: 3, CreditKind.DATELINE: 2, CreditKind.NOTICE: 1}
 
 
-def _supported(credits: list[Credit]) -> list[Credit]:
-    """A source line with an article's address, on a page that says it is translated, names its original."""
+def _supported(page: PageContext, credits: list[Credit]) -> list[Credit]:
+    """A source line on a page that says it is translated names its original.
+
+    It holds an article's address, or stands right beside the translation's line above the text.
+    """
     translation = rules_that_give("translation")
-    if not any(c.rule.partition("/")[0] in translation and c.polarity in _DECLARES for c in credits):
+    said = [c for c in credits if c.rule.partition("/")[0] in translation and c.polarity in _DECLARES]
+    if not said:
         return credits
+    lines = {page.frame.line_at(c.span.start) for c in said if c.span is not None}
     return [
         replace(c, polarity=Polarity.POSITIVE, strength=TRANSLATED_STRENGTH, rule=c.rule + "/translation")
-        if c.polarity is Polarity.WEAK and c.kind is CreditKind.SOURCE_LINE and c.href and is_article(c.href)
+        if c.polarity is Polarity.WEAK
+        and c.kind is CreditKind.SOURCE_LINE
+        and ((c.href and is_article(c.href)) or _stands_beside(page, c, lines))
         else c
         for c in credits
     ]
@@ -81,9 +89,29 @@ def _spelling_headline(page: PageContext, credits: list[Credit]) -> list[Credit]
     ]
 
 
+def _stands_beside(page: PageContext, credit: Credit, lines: set[int]) -> bool:
+    if credit.span is None or credit.outlet is None or "," in credit.outlet.name:
+        return False
+    number = page.frame.line_at(credit.span.start)
+    above = page.place(number) is Place.HEAD or number <= page.frame.first
+    return above and not lines.isdisjoint((number - 1, number + 1))
+
+
 _DECLARES = (Polarity.POSITIVE, Polarity.WEAK)
 TRANSLATED_STRENGTH = 0.8
 SPELT_STRENGTH = 0.85
+
+
+def _without_told_dates(found: Sequence[Credit]) -> list[Credit]:
+    """ "Republished from <X>, where it was first published on 4 May": the day is that outlet's."""
+    named = [c.span for c in found if c.polarity is Polarity.POSITIVE and c.outlet and c.href and c.span]
+    return [
+        c
+        for c in found
+        if c.span is None
+        or not c.rule.endswith(".own-date")
+        or not any(span.start + 1 < c.span.start and c.span.end <= span.end for span in named)
+    ]
 
 
 def _without_overlaps(found: Iterable[Credit]) -> list[Credit]:
@@ -91,7 +119,7 @@ def _without_overlaps(found: Iterable[Credit]) -> list[Credit]:
     starts: list[int] = []
     ends: list[int] = []
     kept: list[Credit] = []
-    for credit in sorted(found, key=_preference):
+    for credit in sorted(_without_told_dates(list(found)), key=_preference):
         if credit.span is None:
             continue
         at = bisect_right(starts, credit.span.start)

@@ -43,7 +43,10 @@ def _forms(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"(?<!\d){_YEAR} ?年 ?(?P<m>\d\d?) ?月 ?(?P<d>\d\d?) ?日", "年"),
         (rf"(?<!\d){_YEAR} ?년 ?(?P<m>\d\d?) ?월 ?(?P<d>\d\d?) ?일", "년"),
         (rf"(?<!\d){_YEAR}\. ?(?P<m>\d\d?)\. ?(?P<d>\d\d?)(?!\d)", "."),
-        (rf"(?<!\w)(?P<name>{name})\.? {{1,3}}(?P<d>\d\d?)(?:st|nd|rd|th)?,? {{1,3}}{_YEAR}(?!\d)", " "),
+        (
+            rf"(?<!\w)(?P<name>{name})\.? {{1,3}}(?P<d>\d\d?)(?:st|nd|rd|th)?(?:,|,? {{1,3}}){_YEAR}(?!\d)",
+            " ",
+        ),
         (
             rf"(?<!\d)(?P<d>\d\d?)(?:st|nd|rd|th|er|º|\.|ος|η)?(?: de| di| of| d'(?=\w)|-)? ?"
             rf"(?P<name>{name})\.?,?(?: de| del|-)? {{0,3}}{_YEAR}(?!\d)",

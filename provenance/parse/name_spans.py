@@ -33,6 +33,9 @@ _HOUSE = re.compile(
 _QUOTE_AHEAD = re.compile(r"(?:[^\W\dA-ZÀ-ÞА-ЯІЇЄҐ_]{1,16} ){0,3}[«„“\"]")
 # "微信公众号“果园”": the sort of the account, then its name in quotation marks.
 _DENSE_QUOTED = re.compile(r"[\u3400-\u9fff]{1,8}[“「『《‘【]([^”」』》’】\n]{2,30})[”」』》’】]")
+# Words that end a name in a sentence, and that close one in capitals: "Harbour Today".
+_NAME_WORDS = frozenset({"today", "earlier", "yesterday", "last", "here", "which", "who", "where"})
+_TITLED = re.compile(r"(?:[A-Z][\w'’&.-]*\s*)+$")
 _OPENING = '"“„«「『《‘'
 _CLOSING = '"”“»」』》’'
 # "公众号：港口笔记": an account's sort stands before its name in Chinese.
@@ -60,7 +63,7 @@ def name_span(text: str, folded: str, span: Span, within: Span | None = None) ->
     if (
         within is not None
         and within.end - within.start <= LONGEST_NAME
-        and _is_plain(within.of(folded))
+        and _is_plain(text, folded, within)
         and not _DENSE_SORT.match(within.of(folded))
     ):
         words_of_link = within.of(folded)
@@ -110,8 +113,17 @@ def _quoted_name(text: str, span: Span) -> Span | None:
     return Span(inner.start, end) if end is not None and end - inner.start <= LONGEST_NAME else None
 
 
-def _is_plain(words_of_link: str) -> bool:
-    return not whole_words("ends").search(words_of_link) and words_of_link.strip(EDGES) not in words("nobody")
+def _is_plain(text: str, folded: str, link: Span) -> bool:
+    """Whether a link's words are but a name; "Today" with a capital belongs to one ("Harbour Today")."""
+    shown = link.of(folded)
+    if shown.strip(EDGES) in words("nobody"):
+        return False
+    ends = whole_words("ends")
+    if ends.search(shown) is None:
+        return True
+    if not _TITLED.match(link.of(text)):
+        return False
+    return all(end[0] in _NAME_WORDS for end in ends.finditer(shown, 0, len(shown)))
 
 
 def _quotation_end(text: str, span: Span) -> int | None:
@@ -208,4 +220,4 @@ def _first_name_word(text: str, found: list[Span]) -> int | None:
 
 def _is_name_word(word: str) -> bool:
     bare = word.lstrip("(\"“„«‘'[")
-    return bool(bare) and (bare[0].isupper() or bare[0].isdigit() or "." in bare[1:-2])
+    return bool(bare) and (bare[0].isdigit() or "." in bare[1:-2] or any(sign.isupper() for sign in bare[:3]))

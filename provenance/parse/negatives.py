@@ -27,13 +27,16 @@ from provenance.parse.source_lines import (
     SOURCE_LINE_LANGUAGES,
     copyright_line,
     heads_text,
+    heads_title,
     is_dated,
     source_line,
 )
 from provenance.parse.telling import (
     SENTENCE,
+    SPOKEN_STRENGTH,
     is_aside,
     is_introduced,
+    is_own_paragraph,
     stands_apart,
     tells_on,
     told_between_paragraphs,
@@ -81,8 +84,6 @@ TOLD_WORDS = 3
 # A table's cells are short; a page laid out in a table has paragraphs in them.
 LONGEST_CELL = 60
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "।", "۔", "؟", "։")
-# Rules of this strength name the text itself ("this article was originally published in").
-SPOKEN_STRENGTH = 0.95
 
 
 def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str | None]:
@@ -91,7 +92,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     if rule.polarity in (Polarity.NEGATIVE, Polarity.SELF):
         return rule.polarity, None
     for verdict in (
-        _outside(page, hit),
+        _outside(page, hit, value),
         _of_software(page, hit),
         _captioned(page, hit),
         _quoted(page, hit),
@@ -218,11 +219,13 @@ def _is_empty(hit: Hit, value: OutletValue) -> bool:
     )
 
 
-def _outside(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
+def _outside(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
     if page.is_outside(hit.line):
         return Polarity.NEGATIVE, "outside"
     place = page.place(hit.line)
     if place is Place.FAR and hit.rule.place != "any" and page.document.media_type != "text/plain":
+        if heads_title(page, hit, value):
+            return None
         return Polarity.NEGATIVE, "far"
     return None
 
@@ -366,7 +369,7 @@ def _inside_text(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polar
         return None  # a label above a list of links is the foot of a text, wherever the next text begins
     if hit.rule.kind is CreditKind.SOURCE_LINE and hit.rule.place == "edge" and _amid(page, hit):
         return Polarity.NEGATIVE, "figure"
-    if hit.rule.place == "edge" and place is Place.BODY:
+    if hit.rule.place == "edge" and place is Place.BODY and not is_own_paragraph(page, hit, value):
         return Polarity.NEGATIVE, "figure" if hit.rule.kind is CreditKind.SOURCE_LINE else "prose"
     if hit.rule.place == "tail" and place not in (Place.TAIL, Place.CLOSING):
         return None if heads_text(page, hit, value) else (Polarity.NEGATIVE, "figure")

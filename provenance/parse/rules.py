@@ -24,7 +24,7 @@ from provenance.model import CreditKind, Line, Polarity, Span
 from provenance.parse.dates import find_date
 from provenance.parse.grammar import grammar_rows
 from provenance.parse.sentences import composed_rows
-from provenance.parse.variants import Reading, readings
+from provenance.parse.variants import PIECE_ENDS, Reading, readings
 
 # A page on which one cue calls for its rules more often is a list or an attack: what follows is
 # left unread, and that is said. Places where no rule of the cue can match (a label's word deep in
@@ -190,9 +190,11 @@ class RuleBook:
             dated = reading.cut is not None and reading.dated
             if reading.cut is not None and _SENTENCE_END.search(folded, reading.cut.end, outlet.start):
                 continue  # "published in May 2021. Updated ..."
-            if reading.cut is not None and dated:
-                groups["date"] = reading.cut
             span = reading.on_page(Span(*match.span()))
+            if dated and reading.cut is not None:
+                dated = PIECE_ENDS.match(folded, reading.cut.end) is None
+            if dated and reading.cut is not None:  # in a row the page's own date has a piece of its own
+                groups["date"] = reading.cut
             return Hit(rule, index, span, groups, dated, behind)
         return None
 

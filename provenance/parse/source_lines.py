@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from provenance.model import Polarity, Zone
 from provenance.parse.agencies import names_picture, names_unnamed
+from provenance.parse.articles import is_article
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
 from provenance.parse.frame import Place
@@ -16,6 +17,8 @@ from provenance.parse.wording import names_institution, whole_words, words
 
 # "owner/project" is a project's home; what lies deeper is one of its pages.
 PROJECT_STEPS = 2
+# Original, author, translator, editor, licence: so many lines of labels may stand above a title.
+LINES_OF_LABELS = 10
 # Languages whose pages print the source of a whole text as a label line as a matter of course.
 SOURCE_LINE_LANGUAGES = frozenset(
     {"zh", "ja", "ko", "vi", "ar", "fa", "ur", "hi", "el", "he", "th", "ka", "hy", "bg", "sr", "mk", "be"}
@@ -112,3 +115,13 @@ def heads_text(page: PageContext, hit: Hit, value: OutletValue) -> bool:
 
 def is_dated(page: PageContext, hit: Hit) -> bool:
     return find_date(page.folded_of(hit.line)[:200]) is not None
+
+
+def heads_title(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether a label with the original's address stands above the title, in one block with it."""
+    if hit.rule.at != "label" or value.href is None or not is_article(value.href):
+        return False
+    title = page.frame.title
+    if not 0 <= title - hit.line <= LINES_OF_LABELS or page.own.is_url(value.href):
+        return False
+    return page.line(hit.line).zone is Zone.MAIN and page.line(hit.line).item == page.line(title).item

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from provenance.model import Span
+from provenance.model import CreditKind, Span
+from provenance.parse.articles import is_article
 from provenance.parse.context import PageContext
 from provenance.parse.frame import Place
 from provenance.parse.rules import Hit
-from provenance.parse.values import OutletValue
+from provenance.parse.values import OutletValue, links_within
 from provenance.parse.wording import whole_words
 
 # What a notice says of its article, up to the end of the sentence; a second verb tells a story of it.
@@ -35,6 +36,15 @@ _THANKS = re.compile(
     r"|\bgrazie\b|\bautorisation\b|\bpermiso\b|\bpermissão\b|\bpermesso\b|\btoestemming\b"
 )
 LONGEST_THANKS = 160
+# Rules of this strength name the text itself ("this article was originally published in").
+SPOKEN_STRENGTH = 0.95
+# What divides the pieces of a row of date, author and notice, and how long that row is.
+_DIVIDERS = ("|", "·", "•")
+LONGEST_ROW = 200
+# A paragraph that says no more than where the text was published first.
+LONGEST_OWN_PARAGRAPH = 200
+# A text's first line, where it says what follows and whence it is taken.
+LONGEST_STANDFIRST = 300
 _ENTRIES = frozenset({"li", "dd", "td"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
@@ -82,6 +92,8 @@ def _opens_sentence(page: PageContext, hit: Hit, line: Span) -> bool:
     before = page.folded[line.start : hit.span.start]
     if not page.folded[hit.span.start : hit.span.start + 1].isalnum():
         before += page.folded[hit.span.start]
+    if before.rstrip().endswith(_DIVIDERS):
+        return True
     before = before.rstrip(_BEFORE_SENTENCE)
     return not before or before.endswith(_SENTENCE_SIGNS)
 
@@ -96,13 +108,31 @@ def stands_apart(page: PageContext, hit: Hit) -> bool:
     """Whether a notice behind other sentences of its line is still the page's own word, and no prose.
 
     The line is set apart from the text, or it gives thanks at the text's edge: "Thanks
-    to Ada Marsh for a review. Reprinted with permission from Harbour Ledger."
+    to Ada Marsh for a review. Reprinted with permission from Harbour Ledger." The first
+    line of all may be a standfirst, which such a notice closes.
     """
     place = page.place(hit.line)
-    if place is Place.TAIL or page.line(hit.line).emphasised:
+    line = page.line(hit.line)
+    if place is Place.TAIL or line.emphasised:
         return True
-    before = page.folded[page.line(hit.line).span.start : hit.span.start]
+    before = page.folded[line.span.start : hit.span.start]
+    if place is not Place.BODY and before.rstrip().endswith(_DIVIDERS) and len(before) <= LONGEST_ROW:
+        return True
+    if hit.line <= page.frame.first and place in (Place.HEAD, Place.OPENING):
+        behind = page.folded[hit.span.end : line.span.end].strip(_BEFORE_SENTENCE)
+        if line.span.end - line.span.start <= LONGEST_STANDFIRST and (
+            not behind or _links_article(page, hit)
+        ):
+            return True
     return place is not Place.BODY and len(before) <= LONGEST_THANKS and _THANKS.search(before) is not None
+
+
+def _links_article(page: PageContext, hit: Hit) -> bool:
+    outlet = hit.groups.get("outlet")
+    return outlet is not None and any(
+        link.span.start <= outlet.start + 1 and is_article(link.href) and not page.own.is_url(link.href)
+        for link in links_within(page.document, Span(outlet.start, outlet.start + 1))
+    )
 
 
 def is_introduced(page: PageContext, hit: Hit, line: Span) -> bool:
@@ -111,3 +141,14 @@ def is_introduced(page: PageContext, hit: Hit, line: Span) -> bool:
     if len(before) < 2 and hit.line and all(page.frame.around(hit.line)):
         before = page.folded_of(hit.line - 1).rstrip(" \"'")
     return before.endswith(":") and whole_words("quoting").search(before[-60:]) is not None
+
+
+def is_own_paragraph(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether a notice that names the text itself, with its outlet's link, is all that a paragraph says."""
+    if hit.rule.kind is not CreditKind.NOTICE or hit.rule.strength < SPOKEN_STRENGTH:
+        return False
+    line = page.line(hit.line)
+    if line.tag in ("li", "td", "dd") or value.href is None or page.own.is_url(value.href):
+        return False
+    before = page.folded[line.span.start : hit.span.start].strip(_BEFORE_SENTENCE)
+    return not before and line.span.end - line.span.start <= LONGEST_OWN_PARAGRAPH

@@ -22,6 +22,7 @@ from provenance.parse.name_spans import (
     names_account,
 )
 from provenance.parse.replayed import behind_replay
+from provenance.parse.trimming import bare_name
 from provenance.parse.wording import leading, whole_words, words
 
 # A link text or quotation of more words is a headline, not an outlet.
@@ -37,21 +38,14 @@ _RELEASE_OF = re.compile(
 # Inflected names: endings of so many letters behind a host's label of at least that length.
 LONGEST_CASE_ENDING = 2
 SHORTEST_LABEL = 4
-# Turkish hangs its cases on a name behind an apostrophe: "Liman Postası'nda".
-_SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|[ny]?[ıiuü]n|y?[ae]|s?[ıiuü]|n[ıiuü])$")
-# Finnish says what sort of place a host is behind it: "satama.example-sivustolla".
-_SORT_BEHIND = re.compile(
-    r"-(?:sivusto|lehde|verkkosivu|blogi|palvelu|portaali)\w*$|\s?の(?:記事|投稿|ブログ記事)$"
-    r"|\s?(?:上|网站|網站|官网)?的?(?:这篇|一篇|這篇)?(?:文章|报道|報導|博文|帖子)$"
-)
-# "港湾評論 2016 年 4 月号", "缆绳周刊 第3期": the issue behind the name.
-_ISSUE_BEHIND = re.compile(
-    r"[\s,]*(?:第? ?\d[\d-]* ?[号號期호]|\d{1,2} ?월 ?호|\d{4} ?年[^\s]? ?\d{0,2} ?月?(?:[刊号號]|第?\d+期))$"
-)
-# "Harbour Notes (2010)": the year of publication behind the name.
-_YEAR_BEHIND = re.compile(r"\s*[(\[](?:19|20)\d\d[)\]]$")
 # Between the sort and the name: "el blog de Salinas", "blog van De Haven".
 _OF = frozenset(("de", "del", "van", "von", "di", "do", "da", "d'", "of"))
+_OWNER_BEHIND = re.compile(
+    r" (?:of|from|by|at|von|vom|der|des|de|du|del|della|di|do|da|van)"
+    r"(?: (?:the|la|le|el|il|der|die|das|het|de))? "
+)
+# "the company blog": a sort has no more words.
+LONGEST_SORT = 3
 # "Other media", "其它媒体": whoever is meant, nobody is named.
 _OTHERS = re.compile(
     r"(?:其他|其它|网络|網路|互联网)(?:媒体|媒體|平台|网络|網絡|网站|網站|来源|渠道|的)"
@@ -59,26 +53,15 @@ _OTHERS = re.compile(
 )
 # "08:34 PM EDT": an hour.
 _HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
+# "LWN", "TV2": initials, longer than a day's or a month's.
+_ACRONYM = re.compile(r"[^\W\d_a-zß-ÿ][A-Z0-9]{2,7}\b")
 # "3 May", "May 3rd": a day without its year.
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)? ([^\W\d_]+)\.?|([^\W\d_]+)\.? \d{1,2}(?:st|nd|rd|th)?")
 # "DJV/fh": the initials of who put it in.
 _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
-# "the editors of Harbour Ledger", "Redaktion der Hafenpost", "a post of the Ledger's team": whose they are.
-_PEOPLE_OF = re.compile(
-    r"^(?:(?:our|the|an?|die|der|den|unsere[nr]?|la|le|los|las|el|il|de) )?"
-    r"(?:(?:editors?|publishers?|staff|team|friends|folks|people|colleagues|article|post|story|piece)"
-    r" (?:of|at|from|over at|by)(?: the)?"
-    r"|(?:Redaktion|Kolleg(?:en|innen)|Verlag|Herausgebern?) (?:der|des|von|vom|bei|beim)"
-    r"|(?:redacción|editores|equipo|equipo editorial) (?:del|de la|de)"
-    r"|(?:rédaction|équipe|confrères) (?:du|de la|de)"
-    r"|(?:redazione|colleghi|amici) (?:del|della|di)|(?:redação|equipe|editores) (?:do|da|de)"
-    r"|(?:redactie|collega's|vrienden) van(?: de| het)?) (?=[A-ZÀ-ÞĀ-Ž0-9«„“\"])"
-)
 _LATIN_WORD = re.compile(r"[a-z0-9][a-z0-9.-]{3,40}")
 # "Medium's <Harbour Notes>": whose the outlet is stands in front of its name.
 _POSSESSIVES = ("'s", "’s")
-# "my article <on Harbour Notes>": a link that takes its preposition in.
-_WHERE = re.compile(r"^(?:on|at|auf|bei|su|sur|op|på) (?:the )?(?=[A-ZÀ-ÞĀ-Ž])")
 _ENDED = re.compile(r"[.!?]\s+")
 _COLONS = (":", "：")
 _LEADING = EDGES + "「『《》：|—–-([（【\u200e\u200f"
@@ -148,7 +131,8 @@ def _short_value(folded: str, span: Span) -> Span | None:
 def _read(document: Document, folded: str, span: Span, registry: Registry) -> OutletValue:
     head = span.of(folded)
     found = find_date(head, bare_year=True)
-    if found and _opens_with_date(head, found):
+    named = found is not None and _names_before_date(document, span, found)
+    if found and not named and _opens_with_date(head, found):
         return OutletValue(date=found.date, date_only=True)
     date = found.date if found and found.date.precision != "year" else None
     link = _first_link(document, span)
@@ -161,6 +145,14 @@ def _opens_with_date(head: str, found: FoundDate) -> bool:
     return found.span.start <= 10 and not re.search(
         r"[^\W\d_]{4}|[\u3400-\u9fff]{2}", head[: found.span.start]
     )
+
+
+def _names_before_date(document: Document, span: Span, found: FoundDate) -> bool:
+    """ "LWN on 2007-05-30": a short name in capitals or with a link stands in front of the date."""
+    before = Span(span.start, span.start + found.span.start)
+    if _ACRONYM.match(document.text, before.start, before.end):
+        return True
+    return any(is_web(link.href) and link.span.end <= before.end for link in links_within(document, before))
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -216,6 +208,10 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
         value = _from_text(document.text, folded, before, registry)
         if value.ref is not None:
             return replace(value, href=value.href or href)
+    if _names_nobody(text) or _is_sort(text):
+        owned = _named_behind(document.text, folded, Span(link.span.end, span.end), registry)
+        if owned is not None:
+            return replace(owned, href=href)
     if _names_nobody(text):  # "the original is [here] to read"
         return OutletValue(href=href)
     name = name_span(document.text, folded, Span(shown.start, max(shown.end, span.end)), within=shown)
@@ -233,6 +229,21 @@ def _named_before_sentence_end(
         value = _from_text(text, folded, Span(before.start, end.start()), registry)
         return value if value.ref is not None and any(sign.isupper() for sign in value.ref.name) else None
     return None
+
+
+def _is_sort(text: str) -> bool:
+    """ "blog", "the website": what sort of place it is, and not whose."""
+    last = fold(text).rpartition(" ")[2]
+    return len(text.split()) <= LONGEST_SORT and last in words("publications") | words("wrappers")
+
+
+def _named_behind(text: str, folded: str, behind: Span, registry: Registry) -> OutletValue | None:
+    """ "the <blog> of Harbour Ledger": whose it is stands behind the link."""
+    of = _OWNER_BEHIND.match(folded, behind.start, behind.end)
+    if of is None:
+        return None
+    value = _from_text(text, folded, Span(of.end(), behind.end), registry)
+    return value if value.ref is not None and value.ref.name[:1].isupper() else None
 
 
 def _from_host_shown(href: str, shown: Span, registry: Registry) -> OutletValue:
@@ -304,10 +315,7 @@ def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValu
 
 
 def _named(text: str, name: Span, registry: Registry) -> OutletValue:
-    shown = _PEOPLE_OF.sub("", _unbracketed(" ".join(name.of(text).split()).strip(EDGES)))
-    shown = _WHERE.sub("", shown)
-    shown = _YEAR_BEHIND.sub("", _SORT_BEHIND.sub("", _SUFFIX.sub("", shown)))
-    shown = _ISSUE_BEHIND.sub("", shown) or shown
+    shown = bare_name(" ".join(name.of(text).split()).strip(EDGES))
     initials = _INITIALS.search(shown)
     if initials and agency_of(initials[0][1:], registry) is None:
         shown = shown[: initials.start()]
@@ -348,16 +356,6 @@ def _opens_with_sort(name: str) -> bool:
     if fold(opening[0]) in words("wrappers"):
         return True
     return opening[0] in words("articles") and len(opening) > 1 and opening[1] in words("wrappers")
-
-
-def _unbracketed(name: str) -> str:
-    """A name without the half of a pair of brackets that belongs to its surroundings."""
-    for opened, closed in ("()", "[]", "（）"):
-        if name.count(opened) < name.count(closed):
-            name = name.rstrip(closed)
-        elif name.count(opened) > name.count(closed):
-            name = name[: name.rindex(opened)] if not name.startswith(opened) else name[1:]
-    return name.strip(EDGES)
 
 
 def _names_nobody(name: str) -> bool:

@@ -28,6 +28,9 @@ _AHEAD = re.compile(
 _BEHIND = re.compile(
     r"(?:,|\)| r\.|r\.| года| году| року| г\.| р\.| tarihinde| रोजी| को| তারিখে| کو|に|付けで|付で|에|자)* ?"
 )
+_DIVIDED = re.compile(r"\s[|·•]\s+(?=\S)")
+# Behind a date: the piece of a row that it is ends there.
+PIECE_ENDS = re.compile(r"\s*[|·•]\s")
 _SENTENCES = re.compile(r"[.!?…։۔।] (?=\S)|[。！？] ?(?=\S)")
 
 
@@ -83,7 +86,7 @@ def readings(folded: str, line: Span, position: int) -> Iterator[Reading]:
     if line.end - line.start > LONGEST_LINE:
         return
     text = line.of(folded)
-    begin = _sentence_start(text, position - line.start)
+    begin = max(_sentence_start(text, position - line.start), _piece_start(text, position - line.start))
     date = _date_span(text)
     if date is not None:
         yield _without(text, line.start, 0, date)
@@ -102,6 +105,12 @@ def _without(text: str, offset: int, begin: int, cut: Span) -> Reading:
 
 def _sentence_start(text: str, at: int) -> int:
     starts = [match.end() for match in _SENTENCES.finditer(text, 0, max(0, at + 1))]
+    return starts[-1] if starts else 0
+
+
+def _piece_start(text: str, at: int) -> int:
+    """Where the piece of a row begins: "3 April | Ada Marsh | Republished from Harbour Ledger"."""
+    starts = [match.end() for match in _DIVIDED.finditer(text, 0, max(0, at + 1))]
     return starts[-1] if starts else 0
 
 

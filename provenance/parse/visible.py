@@ -17,6 +17,7 @@ from provenance.parse.people import is_person, split_people
 from provenance.parse.rules import Hit, rule_book
 from provenance.parse.told_titles import as_titled, names_article, stated_title
 from provenance.parse.values import OutletValue, links_within, read_outlet
+from provenance.parse.works import read_work
 
 TEASER_STRENGTH = 0.97
 # The nearer link of a chain: a credit, and a weaker one than its origin.
@@ -106,7 +107,10 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         value = _own_behind_place(page, value_span) or value
     if value_span and value.ref is not None and page.own.is_outlet(value.ref):
         value = _agency_beside_own(page, value_span) or value
-    if rule.gives == "translation" and _is_translator(value):
+    work = read_work(page, hit)
+    if work is not None:
+        value, people = work.value, work.authors
+    elif rule.gives == "translation" and _is_translator(value):
         value = OutletValue()
     if rule.at == "label" and rule.polarity is Polarity.POSITIVE and names_article(value):
         value = as_titled(value, page.registry)
@@ -116,10 +120,13 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         href = _link_near(page, hit.line, span) or href
     if href is None and rule.kind is CreditKind.SOURCE_LINE:
         href = _link_above(page, hit.line)
+    if href is None and value.ref is not None and rule.kind is CreditKind.NOTICE:
+        href = _link_below(page, hit.line, span)
     if value.href is None and href is not None and is_article(href):
         value = replace(value, href=href)
     polarity, note = in_context(page, hit, value)
-    headline = stated_title(_led(hit, "title", text), _group(hit, "title", text)) or value.title
+    headline = stated_title(_led(hit, "title", text), _group(hit, "title", text))
+    headline = headline or (work.title if work else None) or value.title
     behind = _author_behind(page, hit) if rule.polarity is Polarity.POSITIVE else ()
     return Credit(
         kind=rule.kind,
@@ -163,12 +170,21 @@ def _clipped(span: Span) -> Span:
 def _value_span(page: PageContext, hit: Hit) -> Span | None:
     for name in ("outlet", "via"):
         if name in hit.groups:
-            return None if _names_translator(page, hit, hit.groups[name]) else hit.groups[name]
+            named = hit.groups[name]
+            return None if _names_translator(page, hit, named) else _from_link_start(page, hit, named)
     if hit.rule.gives == "outlet-any" and "author" in hit.groups:
         return hit.groups["author"]
     if hit.rule.at == "label":
         return _next_line(page, hit)
     return None
+
+
+def _from_link_start(page: PageContext, hit: Hit, span: Span) -> Span:
+    """ "Translated from <The Harbour Ledger>": a name that a pattern cut begins with its link."""
+    cut = next((k for k in links_within(page.document, Span(span.start, span.start + 1))), None)
+    if hit.rule.gives != "translation" or cut is None or not hit.span.start < cut.span.start < span.start:
+        return span
+    return Span(cut.span.start, span.end)
 
 
 def _names_translator(page: PageContext, hit: Hit, span: Span) -> bool:
@@ -249,6 +265,20 @@ def _author_behind(page: PageContext, hit: Hit) -> tuple[str, ...]:
     if found is None:
         return ()
     return split_people(Span(*found.span(1)).of(page.document.text).strip())
+
+
+def _link_below(page: PageContext, line: int, span: Span) -> str | None:
+    """The address that is all of the next line, where a colon ends the notice."""
+    if line + 1 >= len(page.document.lines) or not page.folded_of(line).rstrip().endswith(":"):
+        return None
+    if page.line(line).span.end - span.end > 1:
+        return None
+    following = page.line(line + 1).span
+    found = links_within(page.document, following)
+    if len(found) != 1 or not is_web(found[0].href):
+        return None
+    shown = found[0].span
+    return found[0].href if shown.end - shown.start >= following.end - following.start - 2 else None
 
 
 def _deepest(urls: list[str]) -> str:
