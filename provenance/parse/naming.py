@@ -33,14 +33,28 @@ _PROGRAMME = re.compile(
     r"(?:season|series|episode|staffel|folge|saison|épisode|temporada|episodio|stagione|puntata|odcinek|сезон|серия)"
     r" (?:\d|one\b|two\b|three\b|four\b|five\b))"
 )
+# "Translated by Bing": a machine's translation of a text, beside the text.
+_MACHINES = frozenset(
+    {"bing", "bing translator", "microsoft", "microsoft translator", "google", "google translate", "deepl"}
+    | {"google translator", "google übersetzer", "yandex", "yandex translate", "chatgpt", "baidu", "papago"}
+)
+_TRANSLATED = re.compile(
+    r"transl|перев|перек|übers|uberse|traduc|traduz|tradui|vertaal|tłumacz|přelož|çevir|çevri|ترجم|翻译|翻譯|翻訳|번역|terjemah"
+)
 # Behind these a word of an alphabet has ended.
 _WORD_ENDS = " .,\n।۔։"
 # A name in quotation marks needs no capital.
 _OPENING = '"“„«「『《‘'
 
 
+def _said(page: PageContext, hit: Hit) -> str:
+    return page.folded_of(hit.line)[:300]
+
+
 def is_no_name(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     """Whether a notice's outlet is but the words of its sentence, of an outlet that nothing else shows."""
+    if value.ref is not None and fold(value.ref.name) in _MACHINES and _TRANSLATED.search(_said(page, hit)):
+        return True
     if value.ref is None or (value.href is not None and not page.own.is_url(value.href)):
         return False
     group = hit.groups.get("outlet") or hit.groups.get("via") or hit.groups.get("author") or value.span

@@ -143,3 +143,23 @@ def test_a_recipes_source_is_credited_unless_it_is_the_cooks_own(line: str, kind
         page(head=f"<div>{line}</div>", tags='<meta property="og:site_name" content="Quay Bakery">').kind
         is kind
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        (
+            "Язык твита: немецкий. Переведено с помощью <a href='https://aka.example/translator'>Bing</a>",
+            "ru",
+        ),
+        ("Translated by Google", "en"),
+        ("Übersetzt von DeepL", "de"),
+    ],
+)
+def test_a_machine_that_translated_a_text_published_none(line: str, language: str) -> None:
+    assert page(foot=f"<div>{line}</div>", language=language).kind is PageKind.ORIGINAL
+
+
+def test_a_wire_between_signs_releases_the_text() -> None:
+    line = "<p>HULL, England, June 3, 2021 /PRNewswire/ -- The oven behind the chandler's shop is open to anybody on Saturdays.</p>"
+    assert page(head=line).kind is PageKind.REPOST

@@ -310,11 +310,6 @@ def test_a_wire_on_its_own_site_speaks_of_itself() -> None:
     assert page(head=heading, tags=tags, url="https://www.cision.com/us/login/").kind is PageKind.ORIGINAL
 
 
-def test_a_wire_between_signs_releases_the_text() -> None:
-    text = ("HULL, England, June 3, 2021 /PRNewswire/ -- " + PARAGRAPHS[0], *PARAGRAPHS[1:])
-    assert page(paragraphs=text).kind is PageKind.REPOST
-
-
 def test_an_author_that_begins_with_the_sites_own_name_is_the_site() -> None:
     tags = (
         '<meta property="og:site_name" content="Harbour Kitchen">'
