@@ -23,18 +23,36 @@ from provenance.parse.wording import whole_words, words
 _BY = re.compile(
     r"(?:^|[^\w])(?:by|von|vom|durch|par|por|pelo|door|przez|av|af|de către|oleh|bởi|od strane) [\s\"'(]*$"
 )
-_OF = re.compile(r"(?:^|[^\w])(?:de|da|do|dal|dalla|nga|per|ng|pela|na|của|di) [\s\"'(]*$")
+_OF = {
+    language: re.compile(rf"(?:^|[^\w])(?:{listed}) [\s\"'(]*$")
+    for language, listed in {
+        "ca": "de|per",
+        "es": "de",
+        "fr": "de",
+        "it": "da|dal|dalla|di",
+        "nl": "van",
+        "pt": "de|da|do|pela",
+        "ro": "de",
+        "sq": "nga",
+        "sw": "na",
+        "tl": "ng",
+        "vi": "của",
+    }.items()
+}
 _BY_BEHIND = (" tarafından",)
 _BY_WITHIN = 14
 # Kinds of sentences by what was done, and those that a single word may end, whatever it is.
-_CAME_OUT = frozenset(("first", "first-bare", "out", "bare", "out-last", "we", "rendered-from"))
-_BARELY = _CAME_OUT - {"first", "we"}
-_SURE = frozenset(("first", "first-bare", "leave", "label"))
+_CAME_OUT = frozenset(
+    ("first", "bare-first", "first-bare", "out", "bare-out", "out-last", "we", "rendered-from")
+)
+_BARELY = _CAME_OUT - {"first", "bare-first", "we"}
+_SURE = frozenset(("first", "bare-first", "first-bare", "wrote", "leave", "label"))
 _QUOTES = frozenset("\"“„«»‘’'")
 # "Malul, nr. 31": what has issues is a paper.
 _ISSUE = re.compile(r"[\s\"”»,(]*(?:nr|no|n|č|núm|num|issue|numero|heft|ausgabe|numer|edisi)[.°º]? ?\d")
 # "España y en México": a place and more words.
 _PLACED = re.compile(r"(\S+) [a-zà-ž]")
+LONGEST_ARTICLE = 3
 # How far in front of a name and behind it a word for its sort stands.
 SORT_AHEAD = 22
 SORT_BEHIND = 18
@@ -59,7 +77,8 @@ def ends_amiss(page: PageContext, hit: Hit, value: OutletValue) -> bool:
         folded = fold(value.ref.name)
         if folded in words("publications") or folded in words("wrappers"):
             return True  # "here in the blog"
-        if _is_writer(page, hit, kind, value) or not (kind in _SURE or _reads_as_name(page, value)):
+        sure = kind in _SURE and not (kind == "leave" and _passes_words(page, hit, value))
+        if _is_writer(page, hit, kind, value) or not (sure or _reads_as_name(page, value)):
             return True
     return hit.rule.at == "line" and not _closes(page, hit, value)
 
@@ -90,9 +109,19 @@ def _is_writer(page: PageContext, hit: Hit, kind: str, value: OutletValue) -> bo
     if outlet is None or not is_person(name) or _holds_press(fold(name)):
         return False
     ahead = page.folded[max(0, outlet.start - _BY_WITHIN) : outlet.start]
-    if _BY.search(ahead) or (kind in _CAME_OUT and _OF.search(ahead)):
+    of = _OF.get(hit.rule.language)
+    if _BY.search(ahead) or (of is not None and kind in _CAME_OUT and of.search(ahead)):
         return True
     return value.span is not None and page.folded.startswith(_BY_BEHIND, value.span.end)
+
+
+def _passes_words(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether common nouns stand in front of the name: "by courtesy of the people of Solec"."""
+    outlet = hit.groups.get("outlet")
+    if outlet is None or value.span is None:
+        return False
+    passed = page.folded[outlet.start : value.span.start].split()
+    return any(word not in words("articles") and len(word) > LONGEST_ARTICLE for word in passed)
 
 
 def _reads_as_name(page: PageContext, value: OutletValue) -> bool:
@@ -106,9 +135,9 @@ def _reads_as_name(page: PageContext, value: OutletValue) -> bool:
     if fold(name) in words("rubrics") or value.span is None:
         return False
     start, end = value.span
-    beside = page.folded[max(0, start - SORT_AHEAD) : start] + page.folded[end : end + SORT_BEHIND]
+    beside = page.folded[max(0, start - SORT_AHEAD) : end + SORT_BEHIND]
     quoted = page.document.text[max(0, start - 1) : start] in _QUOTES
-    return quoted or bool(_ISSUE.match(page.folded, end)) or _holds_press(fold(name)) or _holds_press(beside)
+    return quoted or bool(_ISSUE.match(page.folded, end)) or _holds_press(beside)
 
 
 def _holds_press(folded: str) -> bool:

@@ -47,8 +47,11 @@ class Row(NamedTuple):
 # Of which parts a word must stand in the line as well, for the rule to be tried.
 _NEEDS = {
     "first": ("first",),
+    "bare-first": ("first",),
+    "wrote": ("wrote",),
+    "bare-wrote": ("wrote",),
     "out": ("out",),
-    "bare": ("out",),
+    "bare-out": ("out",),
     "first-bare": ("out",),
     "out-last": ("out",),
     "taken": ("taken",),
@@ -106,47 +109,38 @@ def _rows(tongue: Tongue) -> Iterator[Row]:
 
 
 def _came_out(tongue: Tongue) -> Iterator[Row]:
-    """ "This article (first) came out in X", "Article published in X"."""
+    """ "This article (first) came out in X", "Article published in X", "First published in X"."""
     if tongue.order == "last":
         return
-    text, out, first = (tongue.pattern(part) for part in ("text", "out", "first"))
-    at, shown = tongue.into("at", REST), tongue.example
+    out, first, shown = tongue.pattern("out"), tongue.pattern("first"), tongue.example
     where = f"{shown('at')} {EXAMPLE}".strip()
     both = f"(?:{first}{GAP} {out}|{out}{GAP} {first})"
-    subject = f"(?:{text}|{tongue.pattern('bare')})" if tongue.has("bare") else text
-    yield Row(
-        "first",
-        "start",
-        FIRST,
-        cues_of(tongue, "text", "bare"),
-        rf"{tongue.led(subject, both)}{NARROW} {at}",
-        f"{shown('text')} {shown('first')} {shown('out')} {where}",
-    )
-    yield Row(
-        "out",
-        "start",
-        OUT,
-        cues_of(tongue, "text"),
-        rf"{tongue.led(text, out)}{NARROW} {at}",
-        f"{shown('text')} {shown('out')} {where}",
-    )
+    for part, prefix, at, end in _subjects(tongue):
+        begun, leading = tongue.pattern(part), tongue.into("at", end)
+        match = f"{tongue.led(begun, both)}{NARROW} {leading}"
+        example = f"{shown(part)} {shown('first')} {shown('out')} {where}"
+        yield Row(f"{prefix}first", at, FIRST, cues_of(tongue, part), match, example)
+        match = f"{tongue.led(begun, out)}{NARROW} {leading}"
+        example = f"{shown(part)} {shown('out')} {where}"
+        yield Row(f"{prefix}out", at, BARE if prefix else OUT, cues_of(tongue, part), match, example)
+        if tongue.has("wrote", "for"):
+            wrote = f"(?:{first}{GAP} {tongue.pattern('wrote')})"
+            match = f"{begun},?{NEAR} {wrote}{NARROW} {tongue.into('for', end)}"
+            example = f"{shown(part)} {shown('first')} {shown('wrote')} {shown('for')} {EXAMPLE}"
+            yield Row(f"{prefix}wrote", at, FIRST, cues_of(tongue, part), match, example)
+    match = f"{first} {out}{NARROW} {tongue.into('at', LINE)}"
+    example = f"{shown('first')} {shown('out')} {where}"
+    yield Row("first-bare", "line", OUT, cues_of(tongue, "first"), match, example)
+
+
+def _subjects(tongue: Tongue) -> Iterator[tuple[str, str, str, str]]:
+    """How a text is spoken of, what its rules are called, and how their match ends.
+
+    "This article" is the page's; "article" may be another's, of which a longer sentence tells.
+    """
+    yield "text", "", "start", REST
     if tongue.has("bare"):
-        yield Row(
-            "bare",
-            "line",
-            BARE,
-            cues_of(tongue, "bare"),
-            rf"{tongue.led(tongue.pattern('bare'), out)}{NARROW} {tongue.into('at', LINE)}",
-            f"{shown('bare')} {shown('out')} {where}",
-        )
-    yield Row(
-        "first-bare",
-        "line",
-        OUT,
-        cues_of(tongue, "first"),
-        rf"{first} {out}{NARROW} {tongue.into('at', LINE)}",
-        f"{shown('first')} {shown('out')} {where}",
-    )
+        yield "bare", "bare-", "line", LINE
 
 
 def _came_out_verb_last(tongue: Tongue) -> Iterator[Row]:
@@ -159,9 +153,14 @@ def _came_out_verb_last(tongue: Tongue) -> Iterator[Row]:
         example = f"{shown('text')} {shown('at')} {EXAMPLE} {shown('out')}"
     else:
         lead = rf"(?:,? {tongue.pattern('first')})?,?{_article(tongue)}"
-        match = rf"{text}{lead} {NAME}{tongue.pattern('at')}{GAP} {out}"
+        match = rf"{_subject(tongue)}{lead} {NAME}{tongue.pattern('at')}{GAP} {out}"
         example = f"{shown('text')} {EXAMPLE}{shown('at')} {shown('out')}"
     yield Row("out-last", "start", OUT, cues_of(tongue, "text"), match, example)
+
+
+def _subject(tongue: Tongue) -> str:
+    """The text, with its determiner or without."""
+    return f"(?:{'|'.join(tongue.pattern(part) for part in ('text', 'bare') if tongue.has(part))})"
 
 
 def _article(tongue: Tongue) -> str:
@@ -173,7 +172,7 @@ def _taken(tongue: Tongue) -> Iterator[Row]:
     """ "This article was taken from X", "Taken, with thanks, from X"."""
     text, taken, shown = tongue.pattern("text"), tongue.pattern("taken"), tongue.example
     if tongue.order == "last":
-        match = rf"{text},? {NAME}{tongue.pattern('from')}{GAP} {taken}"
+        match = rf"{_subject(tongue)},? {NAME}{tongue.pattern('from')}{GAP} {taken}"
         yield Row(
             "taken-last",
             "start",

@@ -33,6 +33,15 @@ NAMED = (
     ("en", "This dispatch was carried by the Tarbrush Herald on 3 August 2023.", "Tarbrush Herald"),
     ("en", "A different form of this essay was printed in Pitch Quarterly.", "Pitch Quarterly"),
     ("en", "Text and headline: Tarbrush Herald", "Tarbrush Herald"),
+    ("en", "Reprinted below, in full, is an editorial from the Tarbrush Herald.", "Tarbrush Herald"),
+    ("en", "This column was originally written for Pitch Quarterly.", "Pitch Quarterly"),
+    ("de", "Gekürzter Nachdruck eines Berichts der Seilerpost.", "Seilerpost"),
+    ("fr", "Reproduit avec la permission de Chanvre Info.", "Chanvre Info"),
+    ("es", "La entrevista que sigue apareció en la revista Jarcia.", "Jarcia"),
+    ("it", "Il presente contributo è uscito in prima battuta su Canapa Oggi.", "Canapa Oggi"),
+    ("id", "Esai ini pernah dimuat di majalah Tali Kita.", "Tali Kita"),
+    ("sl", "Intervju je bil najprej objavljen na spletnem portalu Vrvar Info.", "Vrvar Info"),
+    ("sv", "Krönikan är ursprungligen skriven för Repslagarbladet.", "Repslagarbladet"),
     ("de", "Der folgende Text stand am 3. August 2023 in der Neuen Seilerzeitung.", "Neuen Seilerzeitung"),
     ("de", "Den nachstehenden Bericht haben wir vom Seilerkurier übernommen.", "Seilerkurier"),
     ("de", "Abdruck mit Erlaubnis der Neuen Seilerzeitung.", "Neuen Seilerzeitung"),
@@ -148,6 +157,8 @@ NO_CREDITS = (
     ("nl", "Dit bericht werd geplaatst in Nieuws en getagd Touw."),
     ("nl", "Eerder verschenen delen staan in het archief."),
     ("pl", "Artykuł opublikowany w kategorii Kultura."),
+    ("pl", "Tekst powstał dzięki uprzejmości mieszkańców Solca."),
+    ("nl", "Dit artikel is geschreven voor Visual Tar Update 4."),
     ("pl", "Przedruk materiałów wyłącznie za zgodą redakcji."),
     ("cs", "Text vyšel na náklady autora."),
     ("sk", "Text vyšiel v máji."),
@@ -226,3 +237,12 @@ def test_every_composed_rule_is_in_the_book_and_opens_a_line_or_is_a_label() -> 
     known = {rule.id: rule for rule in rule_book().rules}
     for row in composed_rows():
         assert known[row["id"]].opens or known[row["id"]].at == "label"
+
+
+def test_a_paragraph_that_opens_with_another_article_and_tells_on_accuses_nobody() -> None:
+    opening = (
+        "An article first published in the Tarbrush Herald on Monday said that the rope walk would be sold, and the owner denied it.",
+        "Article publicat per primera vegada a El Diari del Cànem va aixecar polseguera entre els veïns del port.",
+    )
+    for line in opening:
+        assert page_with("en", line, 0).kind is not PageKind.REPOST, line
