@@ -12,10 +12,12 @@ _SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|[ny]?[ıiuü]n|y?[ae]|s?[ıiuü]|n[
 _SORT_BEHIND = re.compile(
     r"-(?:sivusto|lehde|verkkosivu|blogi|palvelu|portaali)\w*$|\s?の(?:記事|投稿|ブログ記事)$"
     r"|\s?(?:上|网站|網站|官网)?的?(?:这篇|一篇|這篇)?(?:文章|报道|報導|博文|帖子)$"
+    r"|(?<=\S\S)(?:微信)?(?:公众号|公眾號)$"
 )
 # "港湾評論 2016 年 4 月号", "缆绳周刊 第3期": the issue behind the name.
 _ISSUE_BEHIND = re.compile(
-    r"[\s,]*(?:第? ?\d[\d-]* ?[号號期호]|\d{1,2} ?월 ?호|\d{4} ?年[^\s]? ?\d{0,2} ?月?(?:[刊号號]|第?\d+期))$"
+    r"[\s,]*(?:第? ?\d[\d-]* ?[号號期호]|\d{1,2} ?월 ?(?:호|\d{1,2} ?일 ?자)"
+    r"|\d{4} ?年[^\s]? ?\d{0,2} ?月?(?:[刊号號]|第?\d+期))$"
 )
 # "Harbour Notes (2010)": the year of publication behind the name.
 _YEAR_BEHIND = re.compile(r"\s*[(\[](?:19|20)\d\d[)\]]$")
