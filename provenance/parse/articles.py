@@ -36,6 +36,11 @@ def is_web(url: str | None) -> bool:
     return url is not None and url.lower().startswith(("http://", "https://", "//"))
 
 
+def is_home(url: str) -> bool:
+    """Whether an address is a site's front page."""
+    return not url.partition("://")[2].partition("/")[2]
+
+
 def _is_slug(piece: str) -> bool:
     """Words joined by a hyphen are an article's, but for the few that name a page of every site."""
     parts = [part for part in re.split(r"[-_]", piece.lower()) if part]

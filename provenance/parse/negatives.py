@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from provenance.model import CreditKind, Polarity, Span
-from provenance.parse.articles import is_article, is_web
+from provenance.parse.articles import is_article, is_home, is_web
 from provenance.parse.composed import ends_amiss
 from provenance.parse.context import PageContext
 from provenance.parse.credited import by_whom, is_authors_other_site, names_own_house
@@ -338,7 +338,10 @@ def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         and is_web(value.href)
         and page.own.is_url(value.href)
         and hit.rule.gives != "translation"
-        and (value.ref is None or (is_article(value.href) and not value.known and not value.agency))
+        and (
+            value.ref is None
+            or ((is_article(value.href) or is_home(value.href)) and not value.known and not value.agency)
+        )
     ):
         return Polarity.SELF, "own"
     return None

@@ -208,3 +208,25 @@ def test_a_reprint_from_papers_in_general_names_none() -> None:
     told = "Manches hätte einen nochmaligen Abdruck aus den Kalendern und Zeitschriften verdient, in denen es stand."
     assert page(f"<p>{told}</p>", language="de").kind is not PageKind.REPOST
     assert claim(page("<p>Nachdruck aus Hafenbote</p>", language="de")).outlet is not None
+
+
+def test_a_feeds_foot_on_the_houses_own_site_accuses_nobody() -> None:
+    home = "https://mirror-of-texts.example"
+    foot = (
+        f'<p>The post <a href="{home}/posts/what-the-ferry-brought">What the ferry brought</a> appeared first on '
+        f'<a href="{home}">Texts of the Quay</a>.</p>'
+    )
+    assert page(foot=foot).kind is not PageKind.REPOST
+    assert claim(page(foot=foot.replace(home, "https://kelpnotes.example"))).outlet is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reprinted with permission from https://doi.org/10.1000/182. Copyright 2020 Harbour Society.",
+        "Reproduced with permission from Ref. [50].",
+    ],
+)
+def test_a_figures_permission_is_not_the_texts(line: str) -> None:
+    assert page(f"<p>{line}</p>").kind is not PageKind.REPOST
+    assert claim(page("<p>Reprinted with permission from Harbour Ledger.</p>")).outlet is not None
