@@ -108,7 +108,7 @@ JOINED_STRENGTH = 0.55
 
 def bylines(page: PageContext) -> Iterator[Credit]:
     """The bylines around the lead item and at the head of further items."""
-    openings, labels = first_signs("by") | first_signs("posters"), first_signs("author_labels")
+    openings, posters, labels = first_signs("by"), first_signs("posters"), first_signs("author_labels")
     near, named = _near_lines(page), page.lines_marked(BYLINE_MARKS)
     written = -1  # the last line that opens with "By" and names nobody but people
     for number, line in enumerate(page.document.lines):
@@ -118,8 +118,10 @@ def bylines(page: PageContext) -> Iterator[Credit]:
         folded = page.folded_of(number)
         begin = after_date(folded) if _DIGIT.search(folded, 0, LONGEST_DATE_LEAD) else 0
         opening = folded[begin : begin + 12].lstrip(" *_|(-")[:2]
-        opens = opening in openings or (
-            opening in labels and _MARK.search(folded, begin, begin + LONGEST_LABEL) is not None
+        opens = (
+            opening in openings
+            or (opening in posters and leading("posters").match(folded[begin:]) is not None)
+            or (opening in labels and _MARK.search(folded, begin, begin + LONGEST_LABEL) is not None)
         )
         if line.tag in _HEADINGS and not (line.tag == "h3" and number in named and opens):
             continue

@@ -19,7 +19,7 @@ from provenance.parse.addresses import bare_addresses
 from provenance.parse.articles import is_article
 from provenance.parse.context import PageContext
 from provenance.parse.frame import Place
-from provenance.parse.piece_places import LONGEST_PLACE, is_everyday_word, read_whole
+from provenance.parse.piece_places import LONGEST_PLACE, is_everyday_word, read_place, read_whole
 from provenance.parse.pieces import is_title
 from provenance.parse.replayed import behind_replay
 from provenance.parse.slugs import spells
@@ -101,7 +101,7 @@ def _by_name(page: PageContext, number: int) -> Credit | None:
     span = page.line(number).span
     if not 4 <= span.end - span.start <= LONGEST_PLACE or page.document.text.find("\n", *span) >= 0:
         return None
-    place = read_whole(page, 0, span)
+    place = read_place(page, 0, span)
     if place.ref is None or is_everyday_word(page, place.ref):
         return None
     head = page.place(number) is Place.HEAD

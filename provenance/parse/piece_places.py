@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from provenance.model import OutletRef, PartialDate, Span
 from provenance.outlets.names import name_key
@@ -140,7 +141,7 @@ def _in_place(
         span = _named_part(page, n, where)
         if span is None:
             continue
-        place = _read(page, number, span)
+        place = read_place(page, number, span)
         if where is not Where.ABOVE or any(_heads(page, title, n, place) for title in titles):
             yield place
 
@@ -148,7 +149,7 @@ def _in_place(
 def _is_place(page: PageContext, number: int) -> bool:
     """Whether a line holds nothing but an outlet's name, and perhaps a person's and a date."""
     span = page.line(number).span
-    return span.end - span.start <= LONGEST_PLACE and _read(page, 0, span).ref is not None
+    return span.end - span.start <= LONGEST_PLACE and read_place(page, 0, span).ref is not None
 
 
 def _stands_elsewhere(
@@ -191,16 +192,17 @@ def _named_part(page: PageContext, number: int, where: Where) -> Span | None:
     if where is Where.TEXT_END:
         match = _TEXT_END.search(text, max(start, end - TEXT_END), end)
         return Span(*match.span()) if match else None
-    if end - start > LONGEST_TITLE or _is_place(page, number):
+    if end - start > LONGEST_TITLE:
         return None
     if where is Where.TITLE_START:
         begin = NUMBER.match(text, start, end)
         match = _TITLE_START.fullmatch(text, begin.end() if begin else start, end)
-        return (
-            _trimmed(text, start, match.start("title")) if match and reads_as_title(match["title"]) else None
-        )
-    match = _TITLE_END.fullmatch(text, start, end)
-    return _trimmed(text, match.end("title"), end) if match and reads_as_title(match["title"]) else None
+    else:
+        match = _TITLE_END.fullmatch(text, start, end)
+    if match is None or not reads_as_title(match["title"]) or _is_place(page, number):
+        return None
+    before = where is Where.TITLE_START
+    return _trimmed(text, *((start, match.start("title")) if before else (match.end("title"), end)))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -208,7 +210,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
 
 
-def _read(page: PageContext, piece: int, span: Span) -> Place:
+def read_place(page: PageContext, piece: int, span: Span) -> Place:
     """A place as far as it names a known outlet; most lines name none, and nothing more is asked of them."""
     text = span.of(page.document.text)
     if any(_known(page, _bare(part)) for part in _CUTS.split(text)):
@@ -268,6 +270,7 @@ def _dress(page: PageContext, span: Span) -> tuple[str, ...]:
     return (line.tag, *line.marks[:1], opening[0].strip() if opening else "")
 
 
+@lru_cache(maxsize=4096)  # one line is read for several places in turn
 def _bare(part: str) -> str:
     return _BEFORE.sub("", without_by(NUMBER.sub("", part.strip(), count=1)), count=1).strip(" .,*_\"'“”„«»")
 
