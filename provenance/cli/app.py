@@ -124,11 +124,17 @@ def every_command(
 
 
 def invoke(arguments: list[str]) -> int:
-    """Runs the command that `arguments` names and returns its exit code."""
+    """Runs the command that `arguments` names and returns its exit code.
+
+    Not by the command's own `main`: that ends the program when a reader goes away (`| head`)
+    and takes Ctrl-C for itself, without a word on what was kept.
+    """
+    command = get_command(app)
     try:
-        result = get_command(app).main(
-            args=global_options_first(arguments), prog_name="provenance", standalone_mode=False
-        )
+        with command.make_context("provenance", global_options_first(arguments)) as context:
+            result = command.invoke(context)
+    except typer.Exit as left:
+        return left.exit_code
     except typer.TyperException as error:
         say(f"{error.format_message()} (see provenance --help)")
         return 2
