@@ -119,7 +119,7 @@ def bylines(page: PageContext) -> Iterator[Credit]:
         begin = after_date(folded) if _DIGIT.search(folded, 0, LONGEST_DATE_LEAD) else 0
         opening = folded[begin : begin + 12].lstrip(" *_|(-")[:2]
         opens = (
-            opening in openings
+            (opening in openings and opening_by(folded[begin:]) is not None)
             or (opening in posters and leading("posters").match(folded[begin:]) is not None)
             or (opening in labels and _MARK.search(folded, begin, begin + LONGEST_LABEL) is not None)
         )
