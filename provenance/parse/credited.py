@@ -122,7 +122,7 @@ def _divided(page: PageContext, span: Span, value: OutletValue) -> tuple[OutletV
 def _stands_alone(page: PageContext, at: Span, where: OutletValue) -> bool:
     """Whether words are an outlet by themselves: "Sailors" in "Human Rights for Sailors" is none."""
     assert where.ref is not None
-    if where.known or where.href is not None or " " in where.ref.name:
+    if where.known or where.href is not None or where.ref.domain is not None or " " in where.ref.name:
         return True
     return at.of(page.folded) in ("in", "im")
 

@@ -12,6 +12,7 @@ from provenance.parse.agencies import agency_of, identify, names_unnamed
 from provenance.parse.articles import is_web
 from provenance.parse.dates import FoundDate, find_date, months
 from provenance.parse.folding import fold
+from provenance.parse.linked_words import is_mine, reads_as_title, undated
 from provenance.parse.name_spans import (
     ABBREVIATION,
     EDGES,
@@ -25,8 +26,6 @@ from provenance.parse.replayed import behind_replay
 from provenance.parse.trimming import bare_name
 from provenance.parse.wording import leading, whole_words, words
 
-# A link text or quotation of more words is a headline, not an outlet.
-MOST_NAME_WORDS = 9
 # How far into a value its link may start: "the website of <a>".
 LINK_WITHIN = 34
 
@@ -62,6 +61,8 @@ _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
 _LATIN_WORD = re.compile(r"[a-z0-9][a-z0-9.-]{3,40}")
 # "Medium's <Harbour Notes>": whose the outlet is stands in front of its name.
 _POSSESSIVES = ("'s", "’s")
+# "Harbour Notes (https://harbournotes.example/tides)": the address behind the name.
+_ADDRESS_BEHIND = re.compile(r"\s*[(\[\]（]+\s*https?://")
 _ENDED = re.compile(r"[.!?]\s+")
 _COLONS = (":", "：")
 _LEADING = EDGES + "「『《》：|—–-([（【\u200e\u200f"
@@ -199,7 +200,7 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
     href = link.href if is_web(link.href) else None
     if href and (_URL.match(text) or _HOST.fullmatch(fold(text))):
         return _from_host_shown(href, shown, registry)
-    if href and _reads_as_title(_undated(text)):
+    if href and reads_as_title(undated(text)):
         return OutletValue(href=href, title=text, ref=host_ref(href, registry), span=shown)
     owner = before.of(document.text).rstrip().endswith(_POSSESSIVES)
     ahead_text = before.of(document.text)
@@ -214,6 +215,8 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
             return replace(owned, href=href)
     if _names_nobody(text):  # "the original is [here] to read"
         return OutletValue(href=href)
+    if href and is_mine(text):
+        return OutletValue(host_ref(href, registry), shown, href)
     name = name_span(document.text, folded, Span(shown.start, max(shown.end, span.end)), within=shown)
     value = _named(document.text, name, registry)
     return replace(value, href=href, ref=_nominative(value.ref, href))
@@ -276,17 +279,6 @@ def _names_host(before: str) -> bool:
     return _LATIN_WORD.fullmatch(before.strip(EDGES)) is not None
 
 
-def _undated(text: str) -> str:
-    """A link's words without the issue or the day behind a name: "Harbour Notes (no. 7, 3 May 2021)"."""
-    head, bracket, _ = text.partition(" (")
-    return head if bracket and any(sign.isdigit() for sign in text[len(head) :]) else text
-
-
-def _reads_as_title(text: str) -> bool:
-    count = len(text.split())
-    return count > MOST_NAME_WORDS or count >= 7 or (count >= 5 and text[-1:] in "?!…")
-
-
 # --- names -----------------------------------------------------------------------------
 
 
@@ -315,7 +307,10 @@ def _from_host(text: str, host: re.Match[str], registry: Registry) -> OutletValu
 
 
 def _named(text: str, name: Span, registry: Registry) -> OutletValue:
-    shown = bare_name(" ".join(name.of(text).split()).strip(EDGES))
+    printed = name.of(text)
+    if "://" in printed and (behind := _ADDRESS_BEHIND.search(printed)) is not None:
+        printed = printed[: behind.start()]
+    shown = bare_name(" ".join(printed.split()).strip(EDGES))
     initials = _INITIALS.search(shown)
     if initials and agency_of(initials[0][1:], registry) is None:
         shown = shown[: initials.start()]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, OutletRef, PartialDate, Polarity, Span
+from provenance.parse.addresses import bare_addresses
 from provenance.parse.articles import is_article, is_web
 from provenance.parse.context import PageContext
 from provenance.parse.credited import read_credited
@@ -247,7 +248,14 @@ def _link_near(page: PageContext, line: int, span: Span) -> str | None:
         for k in links_within(page.document, Span(span.start, min(whole.end, span.end + 160)))
         if is_web(k.href)
     ]
-    return _deepest([k.href for k in after]) if after else None
+    return _deepest([k.href for k in after]) if after else _address_shown(page, span)
+
+
+def _address_shown(page: PageContext, span: Span) -> str | None:
+    """The one address of an article that a notice prints without linking it."""
+    text = span.of(page.document.text)
+    shown = {text[at.start : at.end] for at in bare_addresses(text)} if "://" in text else set()
+    return shown.pop() if len(shown) == 1 and all(map(is_article, shown)) else None
 
 
 def _link_above(page: PageContext, line: int) -> str | None:

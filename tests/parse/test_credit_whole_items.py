@@ -230,3 +230,45 @@ def test_a_feeds_foot_on_the_houses_own_site_accuses_nobody() -> None:
 def test_a_figures_permission_is_not_the_texts(line: str) -> None:
     assert page(f"<p>{line}</p>").kind is not PageKind.REPOST
     assert claim(page("<p>Reprinted with permission from Harbour Ledger.</p>")).outlet is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "outlet"),
+    [
+        ("en", f"Reposted from Kelp Notes ({WORK}):", "Kelp Notes"),
+        ("en", f"This article was originally published in [Kelp Notes]{WORK}) on 2006-08-04.", "Kelp Notes"),
+        ("zh", f"本文首发于缆绳周刊，原文：{WORK}", "缆绳周刊"),
+    ],
+)
+def test_an_address_that_a_notice_prints_is_no_part_of_the_name(
+    language: str, line: str, outlet: str
+) -> None:
+    made = claim(page(foot=f"<p>{line}</p>", language=language))
+    assert (made.outlet and made.outlet.name, made.url) == (outlet, WORK)
+
+
+def test_two_addresses_in_a_notice_are_nobodys() -> None:
+    line = f"Reposted from Kelp Notes ({WORK} and https://kelpnotes.example/2021/salt-leaves-the-quay-again)"
+    assert claim(page(foot=f"<p>{line}</p>")).url is None
+
+
+def test_the_authors_own_account_is_named_by_its_host() -> None:
+    link = '<a href="https://kelpnotes.example/2021/salt-returns-to-the-quay">my kelp account</a>'
+    made = claim(page(foot=f"<p>This article was originally published in {link}.</p>"))
+    assert made.outlet is not None
+    assert made.outlet.name == "kelpnotes.example"
+
+
+def test_a_long_link_in_chinese_is_a_headline_and_an_offices_long_name_a_name() -> None:
+    title = f'<a href="{WORK}">盐又回到了码头上：一位老渔民的讲述</a>'
+    made = claim(page(foot=f"<p>本文转载自：{title}</p>", language="zh"))
+    assert (made.outlet and made.outlet.name) == "kelpnotes.example"
+    office = f'<a href="{WORK}">港湾共和国海洋渔业和码头管理委员会</a>'
+    made = claim(page(foot=f"<p>本文转载自：{office}</p>", language="zh"))
+    assert (made.outlet and made.outlet.name) == "港湾共和国海洋渔业和码头管理委员会"
+
+
+def test_one_who_wrote_for_a_host_is_the_author_and_the_host_the_outlet() -> None:
+    line = "This article was originally written by Ada Marsh for KelpNotes.com and is republished here."
+    made = claim(page(foot=f"<p>{line}</p>"))
+    assert (made.outlet and made.outlet.name, made.authors) == ("KelpNotes.com", ("Ada Marsh",))
