@@ -99,6 +99,7 @@ class RuleBook:
         self._set = re2.Set.SearchSet()
         for cue in self._cues:
             self._set.Add(re2.escape(cue))
+        self._set.Add("")  # stands in every text: without it no cue at all looks like no memory left
         self._set.Compile()
 
     def pattern(self, rule: Rule) -> Any:
@@ -111,9 +112,9 @@ class RuleBook:
     def present(self, folded: str) -> list[str]:
         """The cues that stand somewhere in the text."""
         found = self._set.Match(folded)
-        if found is None:  # no cue at all, or the automaton ran out of its memory
+        if found is None:  # the automaton ran out of its memory
             return [cue for cue in self._cues if cue in folded]
-        return [self._cues[i] for i in sorted(found)]
+        return [self._cues[i] for i in sorted(found) if i < len(self._cues)]
 
     def hits(
         self, folded: str, lines: Sequence[Line], limits: MutableSequence[str] | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -159,3 +160,17 @@ def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
 )
 def test_bylines_are_split_into_people(text: str, people: tuple[str, ...]) -> None:
     assert split_people(text) == people
+
+
+class _NotLookedThrough(tuple[str, ...]):
+    """Cues that must not be sought one by one: in twenty megabytes that takes half a minute."""
+
+    def __iter__(self) -> Iterator[str]:
+        raise AssertionError("sought one by one")
+
+
+def test_a_text_without_any_cue_is_told_by_the_automaton_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = rule_book()
+    monkeypatch.setattr(book, "_cues", _NotLookedThrough(book._cues))
+    assert book.present("x" * 1000) == []
+    assert "originally published" in book.present("originally published in")
