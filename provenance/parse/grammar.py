@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -107,6 +108,11 @@ def _words(slots: Mapping[str, Any], name: str, keeps_sort: bool) -> str:
 
 
 def _alternatives(listed: list[str]) -> str:
+    return _any_of(tuple(listed))
+
+
+@cache  # a language's sentences share their words; the table is read once a process
+def _any_of(listed: tuple[str, ...]) -> str:
     longest = sorted(listed, key=len, reverse=True)
     return "(?:" + "|".join(_word(fold(word)) for word in longest) + ")"
 

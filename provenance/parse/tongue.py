@@ -16,6 +16,7 @@ ANY_NOUN = "+"
 # A shorter label is looked for with its colon: "za" stands everywhere.
 LEAST_CUE = 4
 NOUN = r"\+"
+_ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in ".()?+|[]"} | {"*": ENDING})
 
 
 class Tongue:
@@ -24,20 +25,22 @@ class Tongue:
     def __init__(self, name: str, table: dict[str, Any]) -> None:
         self.name = name
         self.order = str(table.get("order", "verb"))
-        self._lists = {part: table[part] for part in table if part not in ("order", "text")}
-        self._texts = tuple(_pairs(table["text"]))
+        lists = {part: table[part] for part in table if part not in ("order", "text")}
+        self._words = {
+            part: tuple(written for word in listed for written in _written_out(word))
+            for part, listed in lists.items()
+        }
+        self._words["text"] = tuple(_pairs(table["text"]))
+        self._patterns: dict[str, str] = {}
         self._nouns = tuple(dict.fromkeys(noun for nouns in table["text"][1::2] for noun in nouns))
 
     def has(self, *parts: str) -> bool:
         """Whether the language has words for all of the parts."""
-        return all(part == "text" or part in self._lists for part in parts)
+        return all(part in self._words for part in parts)
 
     def words(self, part: str) -> tuple[str, ...]:
         """The words of a part, every alternative written out."""
-        if part == "text":
-            return self._texts
-        listed: list[str] = self._lists[part]
-        return tuple(written for word in listed for written in _written_out(word))
+        return self._words[part]
 
     @property
     def nouns(self) -> tuple[str, ...]:
@@ -46,9 +49,11 @@ class Tongue:
 
     def pattern(self, part: str) -> str:
         """Any of the words of a part."""
-        listed = (_escaped(word) for word in _longest_first(self.words(part)))
-        nouns = f"(?:{'|'.join(_escaped(noun) for noun in _longest_first(self.nouns))})"
-        return f"(?:{'|'.join(word.replace(NOUN, nouns) for word in listed)})"
+        if part not in self._patterns:  # many rules of a language share it
+            listed = (_escaped(word) for word in _longest_first(self.words(part)))
+            nouns = f"(?:{'|'.join(_escaped(noun) for noun in _longest_first(self.nouns))})"
+            self._patterns[part] = f"(?:{'|'.join(word.replace(NOUN, nouns) for word in listed)})"
+        return self._patterns[part]
 
     def into(self, part: str, value: str) -> str:
         """A part with what it leads up to: a preposition and its outlet, "d'" and its name."""
@@ -97,10 +102,7 @@ def _written_out(word: str) -> Iterator[str]:
 
 
 def _escaped(word: str) -> str:
-    if word == EMPTY:
-        return ""
-    signs = ((ENDING if sign == "*" else f"\\{sign}" if sign in ".()?+|[]" else sign) for sign in word)
-    return "".join(signs)
+    return "" if word == EMPTY else word.translate(_ESCAPES)
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
