@@ -101,6 +101,14 @@ def bare_addresses(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.start() + end)
 
 
+def lone_address(text: str, longest: int) -> Span | None:
+    """The address, where a line of no more than `longest` signs is nothing else but for two of them."""
+    if len(text) > longest or " " in text:
+        return None
+    span = next(bare_addresses(text), None)
+    return span if span is not None and span.end - span.start >= len(text) - 2 else None
+
+
 def links_from(document: Document, start: int, end: int) -> Sequence[Link]:
     """The links that begin in `[start, end]`, found without a look at the page's other thousands."""
     first = bisect_left(document.links, start, key=_link_start)

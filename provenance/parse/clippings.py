@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from provenance.model import Credit, CreditKind, OutletRef, Polarity, Span
 from provenance.outlets.hosts import host_of
 from provenance.outlets.names import name_key
-from provenance.parse.addresses import bare_addresses
+from provenance.parse.addresses import lone_address
 from provenance.parse.articles import is_article
 from provenance.parse.bylines import begins
 from provenance.parse.context import PageContext
@@ -48,10 +48,8 @@ def _address(page: PageContext, number: int) -> str | None:
     """The article's address of another site that a line above the text consists of."""
     line = page.line(number).span
     text = line.of(page.document.text).strip()
-    if page.place(number) is not Place.HEAD or len(text) > LONGEST_LINE or " " in text:
-        return None
-    span = next(bare_addresses(text), None)
-    if span is None or span.end - span.start < len(text) - 2:
+    span = lone_address(text, LONGEST_LINE) if page.place(number) is Place.HEAD else None
+    if span is None:
         return None
     url = span.of(text)
     return url if is_article(url) and not page.own.is_url(url) else None

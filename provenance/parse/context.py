@@ -56,7 +56,7 @@ _EMBEDS = frozenset(
 _RESPONSES = frozenset(
     {"responses", "replies", "reply", "reactions", "discussion", "commenters", "guestbook"}
 )
-_SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _QUOTES = frozenset('"“”„«»「」『』')
 _COUNT = re.compile(r"\d+")
 # A name between headline and text has its line to itself.
@@ -162,9 +162,7 @@ class PageContext:
     def _comments_from(self) -> int:
         """The line of a heading over comments below the text, -1 where there is none."""
         for number in range(self.frame.last + 1, len(self.document.lines)):
-            if self.document.lines[number].tag in _SUBHEADINGS and _is_comment_heading(
-                self.folded_of(number)
-            ):
+            if self.document.lines[number].tag in SUBHEADINGS and _is_comment_heading(self.folded_of(number)):
                 return number
         return -1
 

@@ -14,12 +14,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, OutletRef, Polarity, Precision, Span
-from provenance.outlets.hosts import host_of
-from provenance.parse.addresses import bare_addresses
+from provenance.parse.addresses import lone_address
 from provenance.parse.articles import is_article
 from provenance.parse.context import PageContext
 from provenance.parse.frame import Place
-from provenance.parse.piece_places import LONGEST_PLACE, is_everyday_word, read_place, read_whole
+from provenance.parse.piece_places import LONGEST_PLACE, is_everyday_word, own_article, read_place, read_whole
 from provenance.parse.pieces import is_title
 from provenance.parse.replayed import behind_replay
 from provenance.parse.slugs import spells
@@ -64,10 +63,8 @@ def _lines(page: PageContext) -> Iterator[int]:
 def _by_address(page: PageContext, number: int) -> Credit | None:
     span = page.line(number).span
     text = span.of(page.document.text)
-    if len(text) > LONGEST_ADDRESS or " " in text or "." not in text:
-        return None
-    found = next(bare_addresses(text), None)
-    if found is None or found.end - found.start < len(text) - 2:
+    found = lone_address(text, LONGEST_ADDRESS)
+    if found is None:
         return None
     url = behind_replay(next((link.href for link in links_within(page.document, span)), found.of(text)))
     if page.own.is_url(url) or not is_article(url):
@@ -99,13 +96,13 @@ def _is_plain(page: PageContext) -> bool:
 
 def _by_name(page: PageContext, number: int) -> Credit | None:
     span = page.line(number).span
-    if not 4 <= span.end - span.start <= LONGEST_PLACE or page.document.text.find("\n", *span) >= 0:
+    if not 4 <= span.end - span.start <= LONGEST_PLACE:
         return None
     place = read_place(page, 0, span)
     if place.ref is None or is_everyday_word(page, place.ref):
         return None
     head = page.place(number) is Place.HEAD
-    href = _linked(page, span, place.ref)
+    href = own_article(page, span, place.ref)
     if place.date is not None and place.date.precision is Precision.DAY:
         signed = href is not None or (_says_from(page, number) if head else _is_set_apart(page, number))
         if signed or (head and _is_plain(page)):
@@ -115,14 +112,6 @@ def _by_name(page: PageContext, number: int) -> Credit | None:
         return _credit(page, span, ALONE_STRENGTH, "signed", place.ref, authors=place.people)
     if _is_plain(page) and head and _heads_page(page, number):
         return _credit(page, span, ALONE_STRENGTH, "head", place.ref)
-    return None
-
-
-def _linked(page: PageContext, span: Span, ref: OutletRef) -> str | None:
-    for link in links_within(page.document, span):
-        owner = page.registry.by_host(host_of(link.href) or "")
-        if owner is not None and owner.id == ref.id and is_article(link.href):
-            return link.href
     return None
 
 

@@ -80,10 +80,10 @@ def _spelling_headline(page: PageContext, credits: list[Credit]) -> list[Credit]
     if not weak:
         return credits
     titles = list(headlines(page))
-    own = {id(c) for c in weak if is_article(c.href or "") and any(spells(c.href or "", t) for t in titles)}
+    own = [c for c in weak if c.href and is_article(c.href) and any(spells(c.href, t) for t in titles)]
     return [
         replace(c, polarity=Polarity.POSITIVE, strength=SPELT_STRENGTH, rule=c.rule + "/headline")
-        if id(c) in own
+        if c in own
         else c
         for c in credits
     ]

@@ -9,7 +9,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from provenance.model import OutletRef, PartialDate, Span
+from provenance.outlets.hosts import host_of
 from provenance.outlets.names import name_key
+from provenance.parse.articles import is_article
 from provenance.parse.bylines import begins
 from provenance.parse.context import PageContext
 from provenance.parse.dates import find_date
@@ -17,6 +19,7 @@ from provenance.parse.folding import fold
 from provenance.parse.people import is_person, split_people, without_by
 from provenance.parse.pieces import HEADINGS, LONGEST_TITLE, NUMBER, Piece, is_title, reads_as_title, start_of
 from provenance.parse.places import is_place
+from provenance.parse.values import links_within
 
 LEAST_OUTLETS = 2
 # Where more pieces are without any known name, those between cannot make up for them.
@@ -247,6 +250,15 @@ def _kind_of(part: str) -> str:
     if is_place(part):
         return "place"
     return "person" if is_person(part) else "?"
+
+
+def own_article(page: PageContext, span: Span, ref: OutletRef) -> str | None:
+    """The article on the outlet's own host to which a stretch of the page links."""
+    for link in links_within(page.document, span):
+        owner = page.registry.by_host(host_of(link.href) or "")
+        if owner is not None and owner.id == ref.id and is_article(link.href):
+            return link.href
+    return None
 
 
 def is_everyday_word(page: PageContext, ref: OutletRef) -> bool:

@@ -12,13 +12,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from provenance.model import Credit, CreditKind, OutletRef, Polarity, Span
-from provenance.outlets.hosts import host_of
-from provenance.parse.articles import is_article
+from provenance.model import Credit, CreditKind, Polarity, Span
 from provenance.parse.context import PageContext
-from provenance.parse.piece_places import LEAST_OUTLETS, TEXT_END, Place, is_everyday_word, places_in
+from provenance.parse.piece_places import (
+    LEAST_OUTLETS,
+    TEXT_END,
+    Place,
+    is_everyday_word,
+    own_article,
+    places_in,
+)
 from provenance.parse.pieces import DENSE, Piece, pieces_of, start_of
-from provenance.parse.values import links_within
 
 RULE = "any.piece-outlet"
 # Fewer pieces are no repetition.
@@ -56,12 +60,14 @@ def _credits(page: PageContext, found: Sequence[Place], pieces: Sequence[Piece])
     for place, first, after in zip(found, starts, ends, strict=True):
         if place.ref is None:
             continue
+        lines = page.document.lines
+        within = Span(lines[first].span.start, lines[after - 1].span.end)
         yield Credit(
             kind=CreditKind.SOURCE_LINE,
             text=place.span.of(page.document.text).strip(),
             span=place.span,
             rule=RULE,
-            href=_address(page, place.ref, first, after),
+            href=own_article(page, within, place.ref),
             language=page.language or None,
             polarity=Polarity.POSITIVE,
             strength=STRENGTH,
@@ -69,17 +75,6 @@ def _credits(page: PageContext, found: Sequence[Place], pieces: Sequence[Piece])
             authors=place.people,
             date=place.date,
         )
-
-
-def _address(page: PageContext, ref: OutletRef, first: int, after: int) -> str | None:
-    """The article on the outlet's own host to which the piece links."""
-    lines = page.document.lines
-    within = Span(lines[first].span.start, lines[after - 1].span.end)
-    for link in links_within(page.document, within):
-        owner = page.registry.by_host(host_of(link.href) or "")
-        if owner is not None and owner.id == ref.id and is_article(link.href):
-            return link.href
-    return None
 
 
 def _repeats(page: PageContext, found: Sequence[Place], pieces: Sequence[Piece]) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -67,7 +66,6 @@ _NEEDS = {
 }
 
 
-@lru_cache(maxsize=1)
 def composed_rows() -> tuple[dict[str, Any], ...]:
     """The rules of all languages, as rows of the table of rules."""
     table = tomllib.loads((resources.files(__package__) / "sentences.toml").read_text(encoding="utf-8"))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from provenance.parse.context import NEAR_MARKS, PageContext
+from provenance.parse.context import NEAR_MARKS, SUBHEADINGS, PageContext
 from provenance.parse.frame import PARAGRAPHS_OF_A_TEXT
 from provenance.parse.wording import whole_words
 
-_SUBHEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # Heading, byline, a line or two.
 LONGEST_TEASER = 4
 
@@ -39,8 +38,8 @@ def _is_headed(page: PageContext, number: int) -> bool:
     above = number - 1
     return (
         above > page.frame.title >= 0
-        and lines[above].tag in _SUBHEADINGS
-        and lines[number].tag not in _SUBHEADINGS
+        and lines[above].tag in SUBHEADINGS
+        and lines[number].tag not in SUBHEADINGS
     )
 
 
@@ -59,7 +58,7 @@ def _has_text_below(page: PageContext, number: int) -> bool:
     run, last = 0, number
     for paragraph in paragraphs[bisect_right(paragraphs, number) :]:
         between = range(last + 1, paragraph)
-        broken = any(lines[line].tag in _SUBHEADINGS for line in between)
+        broken = any(lines[line].tag in SUBHEADINGS for line in between)
         run = 0 if broken or lines[paragraph].marks[:NEAR_MARKS] == own else run + 1
         last = paragraph
         if run >= PARAGRAPHS_OF_A_TEXT:

@@ -6,7 +6,7 @@ import re
 
 from provenance.model import CreditKind, Span
 from provenance.parse.articles import is_article
-from provenance.parse.context import PageContext
+from provenance.parse.context import SUBHEADINGS, PageContext
 from provenance.parse.frame import Place
 from provenance.parse.rules import Hit
 from provenance.parse.values import OutletValue, links_within
@@ -46,7 +46,6 @@ LONGEST_OWN_PARAGRAPH = 200
 # A text's first line, where it says what follows and whence it is taken.
 LONGEST_STANDFIRST = 300
 _ENTRIES = frozenset({"li", "dd", "td"})
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def tells_on(page: PageContext, hit: Hit, line: Span) -> bool:
@@ -101,7 +100,7 @@ def _opens_sentence(page: PageContext, hit: Hit, line: Span) -> bool:
 def heads_list(page: PageContext, number: int) -> bool:
     """Whether a label is a heading ("Sources") over a list: what a text was written from."""
     following = page.document.lines[number + 1 : number + 2]
-    return page.line(number).tag in _HEADINGS and bool(following) and following[0].tag == "li"
+    return page.line(number).tag in SUBHEADINGS and bool(following) and following[0].tag == "li"
 
 
 def stands_apart(page: PageContext, hit: Hit) -> bool:
