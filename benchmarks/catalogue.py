@@ -18,7 +18,7 @@ from typing import Any
 from provenance.model import Page, Polarity
 from provenance.outlets import Registry
 from provenance.parse import parse
-from provenance.parse.evidence import crediting, declaring
+from provenance.parse.credits.evidence import crediting, declaring
 
 OWN = "https://www.quaynews.example/2021/05/divers-search-the-channel"
 PARAGRAPH = (

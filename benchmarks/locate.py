@@ -26,8 +26,8 @@ from provenance.outlets import Registry, default_registry
 from provenance.outlets.hosts import host_of, same_site
 from provenance.outlets.names import name_key
 from provenance.parse import parse
-from provenance.parse.creditline import read_credit_line
-from provenance.parse.evidence import declaring
+from provenance.parse.credits.evidence import declaring
+from provenance.parse.notices.creditline import read_credit_line
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 KIND_OF_LABEL = {"repost": "repost", "derived": "derived", "none": "original"}

@@ -20,10 +20,10 @@ from bs4 import BeautifulSoup
 from benchmarks.locate import SHARED, labelled
 from provenance.outlets import Registry, default_registry
 from provenance.parse import parse
-from provenance.parse.context import PageContext
-from provenance.parse.credits import credits_of
-from provenance.parse.document import read_document
-from provenance.parse.segment import segment
+from provenance.parse.credits.search import credits_of
+from provenance.parse.items.segment import segment
+from provenance.parse.page.context import PageContext
+from provenance.parse.reading.document import read_document
 
 SMALLEST, LARGEST = 100_000, 300_000
 ROUNDS = 7

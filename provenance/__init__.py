@@ -70,7 +70,7 @@ _HOMES = {
     "ProvenanceError": ("errors", "ProvenanceError"),
     "__version__": ("_version", "VERSION"),
 }
-# Rooms that are also functions: `provenance.parse(body)` and `provenance.parse.document` both hold.
+# Rooms that are also functions: `provenance.parse(body)` and `provenance.parse.reading.document` both hold.
 _FUNCTIONS = {"compare": ("jobs.pairs", "compare"), "parse": ("parse", "parse")}
 
 

@@ -50,6 +50,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
 }
 
+# Within parse each folder may import those before it, and never one behind it.
+PARSE_ORDER = ["words", "reading", "rules", "page", "notices", "credits", "items", "claims", "citations"]
+
 ONLY_HERE = {
     "httpx": {"fetch"},
     "httpcore": {"fetch"},
@@ -114,6 +117,38 @@ def broken_rules(path: Path) -> Iterator[str]:
             yield f"{where}:{line}: {top} is imported only in {', '.join(sorted(ONLY_HERE[top]))}"
         if (name in NETWORK or top in NETWORK) and room != "fetch":
             yield f"{where}:{line}: {name} reaches the network; only fetch may"
+
+
+def imported_too_early(path: Path) -> Iterator[str]:
+    """Imports within parse of a folder that stands behind the importing one."""
+    folder = path.relative_to(PACKAGE / "parse").parts[0]
+    for line, name in imports_of(path):
+        target = [*name.removeprefix("provenance.parse.").split("."), ""][0]
+        if (
+            name.startswith("provenance.parse.")
+            and target not in PARSE_ORDER[: PARSE_ORDER.index(folder) + 1]
+        ):
+            yield f"{path.name}:{line}: {folder} may not import {target}"
+
+
+PARSE_MODULES = sorted((PACKAGE / "parse").glob("*/*.py"))
+
+
+@pytest.mark.parametrize("path", PARSE_MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_folder_of_parse_imports_only_those_before_it(path: Path) -> None:
+    assert list(imported_too_early(path)) == []
+
+
+def test_an_import_against_the_order_of_parse_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
+    (tmp_path / "parse" / "items").mkdir(parents=True)
+    odd = tmp_path / "parse" / "items" / "odd.py"
+    odd.write_text(
+        "from provenance.parse.words import dates\nfrom provenance.parse.claims.claim import make_claim\n"
+    )
+    assert list(imported_too_early(odd)) == ["odd.py:2: items may not import claims"]
 
 
 def test_every_room_is_in_the_table() -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree, html
 
 from provenance.model import Capture, Document, Line, Zone
-from provenance.parse.encoding import decode
+from provenance.parse.reading.encoding import decode
 
 # Parts of a page that hold no article, whatever an extractor makes of them.
 ELSEWHERE = frozenset(

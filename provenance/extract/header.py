@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from provenance.extract.body import ELSEWHERE, letters_of
 from provenance.model import Document, Line, MetaItem, OutletRef, PartialDate, Precision, Span, Zone
-from provenance.parse.dates import find_date
-from provenance.parse.folding import fold
-from provenance.parse.people import split_people, without_by
-from provenance.parse.signature import without_date
+from provenance.parse.credits.signature import without_date
+from provenance.parse.words.dates import find_date
+from provenance.parse.words.folding import fold
+from provenance.parse.words.people import split_people, without_by
 
 _HEADLINE_META = ("headline", "og:title", "twitter:title", "dc.title", "alternativeheadline")
 _AUTHOR_META = (

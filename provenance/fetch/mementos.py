@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from provenance.parse.replayed import read_replayed
+from provenance.parse.words.replayed import read_replayed
 
 _WHITE = re.compile(r"\s")
 _ORIGINAL = re.compile(

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-from provenance.parse.encoding import decode
+from provenance.parse.reading.encoding import decode
 
 MAX_BYTES = 512 * 1024
 MAX_TEXT = 4_000  # characters of text that are looked at; more than any wall or error page shows

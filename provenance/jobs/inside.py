@@ -8,7 +8,7 @@ from provenance.jobs.limited import Compared
 from provenance.jobs.outlets import registry_with
 from provenance.model import Capture, Document, Page, Version
 from provenance.parse import parse
-from provenance.parse.document import read_document
+from provenance.parse.reading.document import read_document
 from provenance.read.pdf import is_pdf, pdf_text, read_pdf
 
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from provenance.model import Credit, Document, Page, Repost
     from provenance.outlets import Registry
-    from provenance.parse.context import PageContext
-    from provenance.parse.segment import Section
+    from provenance.parse.items.segment import Section
+    from provenance.parse.page.context import PageContext
 
 __all__ = ["parse"]
 
@@ -30,7 +30,7 @@ def parse(
     is said by the document's `parse_complete` and by `warnings`.
     """
     from provenance.outlets import default_registry
-    from provenance.parse.document import read_document
+    from provenance.parse.reading.document import read_document
     from provenance.pause import collection_paused
 
     registry = registry if registry is not None else default_registry()
@@ -41,10 +41,10 @@ def parse(
 
 def _page(document: Document, registry: Registry) -> Page:
     from provenance.model import Page
-    from provenance.parse.context import PageContext
-    from provenance.parse.credits import credits_of
-    from provenance.parse.kind import is_repost, page_kind
-    from provenance.parse.segment import lifted, page_blocks, segment
+    from provenance.parse.claims.kind import is_repost, page_kind
+    from provenance.parse.credits.search import credits_of
+    from provenance.parse.items.segment import lifted, page_blocks, segment
+    from provenance.parse.page.context import PageContext
 
     page = PageContext.of(document, registry)
     credits = credits_of(page)
@@ -64,8 +64,8 @@ def _page(document: Document, registry: Registry) -> Page:
 
 def _repost(page: PageContext, section: Section, index: int, credits: tuple[Credit, ...]) -> Repost:
     from provenance.model import Repost
-    from provenance.parse.citations import find_citations
-    from provenance.parse.claims import make_claim
+    from provenance.parse.citations.bodies import find_citations
+    from provenance.parse.claims.claim import make_claim
 
     return Repost(
         index=index,
@@ -82,7 +82,7 @@ def _repost(page: PageContext, section: Section, index: int, credits: tuple[Cred
 
 def _admitting_limits(page: PageContext, credits: Sequence[Credit]) -> Document:
     """The document, said not to be read whole where it may hold more credits than were looked at."""
-    from provenance.parse.credits import MOST_CREDITS
+    from provenance.parse.credits.search import MOST_CREDITS
 
     limits = list(dict.fromkeys(page.limits))
     if len(credits) >= MOST_CREDITS:

@@ -27,7 +27,7 @@ def test_importing_the_package_imports_nothing_else_of_it() -> None:
 
 def test_parse_and_compare_are_functions_whoever_imported_their_rooms_first() -> None:
     code = (
-        "import provenance.parse.document, provenance.compare, provenance\n"
+        "import provenance.parse.reading.document, provenance.compare, provenance\n"
         "page = provenance.parse('One line of text.')\n"
         "print(type(page).__name__, page.reposts)\n"
         "from provenance import compare\n"

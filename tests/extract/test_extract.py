@@ -25,7 +25,7 @@ from provenance.model import (
     Span,
     Via,
 )
-from provenance.parse.document import read_document
+from provenance.parse.reading.document import read_document
 
 PARAGRAPHS = [
     "The ropewalk at the end of Salter's Row is four hundred metres long and has no windows, because daylight"

@@ -20,7 +20,7 @@ from provenance.fetch.guard import Gate
 from provenance.fetch.live import LiveSource, Manners
 from provenance.fetch.wire import Limits
 from provenance.model import Complete, Fetched, Outcome, OutcomeKind, Unreachable
-from provenance.parse.document import read_document
+from provenance.parse.reading.document import read_document
 
 DEADLINE = 1.0
 LIMITS = Limits(total=DEADLINE, connect=0.5, first_byte=0.8)

@@ -6,8 +6,8 @@ import pytest
 
 from provenance.model import Block, BlockKind, Citation, Document, Line, Link, Span
 from provenance.outlets import default_registry
-from provenance.parse.citations import find_citations
-from provenance.parse.segment import Section
+from provenance.parse.citations.bodies import find_citations
+from provenance.parse.items.segment import Section
 
 
 def cited(

@@ -8,7 +8,7 @@ import pytest
 
 from provenance.model import Page, PageKind
 from provenance.parse import parse
-from provenance.parse.grammar import grammar_rows
+from provenance.parse.rules.grammar import grammar_rows
 
 PARAGRAPHS = (
     "The lock keeper of the lower reach paints the gates in May, and the ducks wait on the wall until they are dry.",

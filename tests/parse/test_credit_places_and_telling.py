@@ -8,7 +8,7 @@ import pytest
 
 from provenance.model import Page, PageKind
 from provenance.parse import parse
-from provenance.parse.places import names_place_or_language
+from provenance.parse.words.places import names_place_or_language
 
 PARAGRAPHS = (
     "The ferry to the outer skerry left on time on Friday, with nine passengers and a crate of hens on the after deck.",

@@ -11,11 +11,11 @@ import pytest
 from provenance.model import Line, Span
 from provenance.outlets import default_registry
 from provenance.parse import parse
-from provenance.parse.creditline import read_credit_line
-from provenance.parse.dates import find_date
-from provenance.parse.folding import fold
-from provenance.parse.people import is_person, split_people
-from provenance.parse.rules import Rule, rule_book
+from provenance.parse.notices.creditline import read_credit_line
+from provenance.parse.rules.table import Rule, rule_book
+from provenance.parse.words.dates import find_date
+from provenance.parse.words.folding import fold
+from provenance.parse.words.people import is_person, split_people
 
 RULES = rule_book().rules
 WORST = 200_000

@@ -11,10 +11,10 @@ import pytest
 
 from provenance.model import Page, PageKind
 from provenance.parse import parse
-from provenance.parse.folding import fold
-from provenance.parse.rules import rule_book
-from provenance.parse.sentences import composed_rows
-from provenance.parse.tongue import Tongue
+from provenance.parse.rules.sentences import composed_rows
+from provenance.parse.rules.table import rule_book
+from provenance.parse.rules.tongue import Tongue
+from provenance.parse.words.folding import fold
 
 PARAGRAPHS = (
     "The rope walk behind the chandlery is being cleared, plank by plank, for the first time in a hundred years.",
@@ -224,7 +224,7 @@ def test_the_author_between_text_and_verb_is_named() -> None:
 
 def test_the_words_of_every_language_are_written_as_they_are_searched() -> None:
     table = tomllib.loads(
-        (resources.files("provenance.parse") / "sentences.toml").read_text(encoding="utf-8")
+        (resources.files("provenance.parse.rules") / "sentences.toml").read_text(encoding="utf-8")
     )
     for name, parts in table.items():
         tongue = Tongue(name, parts)

@@ -8,7 +8,7 @@ import pytest
 
 from provenance.model import Page, PageKind
 from provenance.parse import parse
-from provenance.parse.rules import RuleBook, rule_book
+from provenance.parse.rules.table import RuleBook, rule_book
 
 PARAGRAPHS = (
     "The lamp on the breakwater was lit again on Tuesday, for the first time since the storm took its glass in February.",

@@ -10,9 +10,9 @@ import pytest
 
 from provenance.model import PageKind
 from provenance.parse import parse
-from provenance.parse.dates import find_date
-from provenance.parse.eras import gregorian
-from provenance.parse.folding import fold
+from provenance.parse.words.dates import find_date
+from provenance.parse.words.eras import gregorian
+from provenance.parse.words.folding import fold
 
 DATES = (
     ("۱۴ اسفند ۱۴۰۲", "2024-03-04"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from provenance.model import Document, Zone
-from provenance.parse import html_guard
-from provenance.parse.document import read_document
+from provenance.parse.reading import html_guard
+from provenance.parse.reading.document import read_document
 
 URL = "https://page.example/news/story.html"
 

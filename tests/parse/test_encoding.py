@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.parse.document import read_document
-from provenance.parse.encoding import decode, encoding_of_label
+from provenance.parse.reading.document import read_document
+from provenance.parse.reading.encoding import decode, encoding_of_label
 
 
 @pytest.mark.parametrize(

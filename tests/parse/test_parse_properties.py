@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.model import Block, Document
-from provenance.parse.document import read_document
-from provenance.parse.segment import page_blocks, segment
+from provenance.parse.items.segment import page_blocks, segment
+from provenance.parse.reading.document import read_document
 
 WORDS = st.sampled_from(
     [

@@ -13,11 +13,11 @@ import pytest
 from provenance.model import Block, BlockKind, Line, Link, Span, Zone
 from provenance.model.quick import maker
 from provenance.parse import parse
-from provenance.parse.addresses import Resolver, resolve
-from provenance.parse.folding import fold, letters_of
-from provenance.parse.html_guard import guarded
-from provenance.parse.phrases import ALSO_READ, END_MARK, SOURCE_LABEL
-from provenance.parse.wording import whole_words
+from provenance.parse.reading.html_guard import guarded
+from provenance.parse.words.addresses import Resolver, resolve
+from provenance.parse.words.folding import fold, letters_of
+from provenance.parse.words.phrases import ALSO_READ, END_MARK, SOURCE_LABEL
+from provenance.parse.words.wording import whole_words
 from provenance.pause import collection_paused
 
 SPAN = Span(1, 4)

@@ -8,7 +8,7 @@ import pytest
 
 from provenance.model import BlockKind, Page, PageKind, Polarity
 from provenance.parse import parse
-from provenance.parse.press_reviews import RULE
+from provenance.parse.credits.press_reviews import RULE
 
 TEXT = (
     "The men had been digging for a new cellar when the ground gave way beneath them and showed a tunnel "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.parse.replayed import behind_replay, read_replayed
+from provenance.parse.words.replayed import behind_replay, read_replayed
 
 ORIGINAL = "https://www.harbour.example/2024/ferry-leaves"
 

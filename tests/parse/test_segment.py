@@ -8,9 +8,9 @@ from provenance import compare
 from provenance.model import BlockKind, Document
 from provenance.outlets import default_registry
 from provenance.parse import parse
-from provenance.parse.credits import find_credits
-from provenance.parse.document import read_document
-from provenance.parse.segment import Section, line_key, page_blocks, segment
+from provenance.parse.credits.search import find_credits
+from provenance.parse.items.segment import Section, line_key, page_blocks, segment
+from provenance.parse.reading.document import read_document
 
 ONE = (
     "The harbour board met on Tuesday to decide whether the old ferry should sail again next summer, "
@@ -353,7 +353,7 @@ def test_a_page_of_more_credits_than_are_looked_at_is_said_not_to_be_read_whole(
 ) -> None:
     text = "<p>Source: Reuters</p><p>This article is republished from Reuters.</p>" * 4
     assert parse(text).document.parse_complete
-    monkeypatch.setattr("provenance.parse.credits.MOST_CREDITS", 2)
+    monkeypatch.setattr("provenance.parse.credits.search.MOST_CREDITS", 2)
     page = parse(text)
     assert not page.document.parse_complete
     assert any("2 credits" in warning for warning in page.warnings)

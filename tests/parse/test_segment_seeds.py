@@ -10,9 +10,9 @@ import pytest
 
 from provenance.model import BlockKind, Document
 from provenance.outlets import default_registry
-from provenance.parse.credits import find_credits
-from provenance.parse.document import read_document
-from provenance.parse.segment import Section, segment
+from provenance.parse.credits.search import find_credits
+from provenance.parse.items.segment import Section, segment
+from provenance.parse.reading.document import read_document
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
 GOLD = json.loads((Path(__file__).parents[1] / "gold" / "seeds.json").read_text("utf-8"))

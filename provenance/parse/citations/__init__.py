@@ -1,0 +1,1 @@
+"""Outlets that a body names or links, and the quotations it takes from them."""

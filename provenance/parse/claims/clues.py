@@ -1,0 +1,80 @@
+"""Which credit says what of a claim, where credits contradict one another, and how sure the claim is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.model import Clue, Conflict, Credit, CreditKind, OutletRef, Polarity
+from provenance.outlets import Registry
+from provenance.outlets.hosts import host_of
+from provenance.parse.claims.address import leads_to
+from provenance.parse.claims.authors import same_person
+from provenance.parse.credits.bylines import POSTER_RULE
+from provenance.parse.credits.evidence import same_outlet
+from provenance.parse.words.people import is_person
+
+
+def clues_of(mine: Sequence[Credit], outlet: OutletRef | None) -> tuple[Clue, ...]:
+    """What each credit says of each field; a mere reference to somebody else says nothing of the claim."""
+    clues: list[Clue] = []
+    for number, credit in enumerate(mine):
+        if credit.polarity is Polarity.NEGATIVE or _refers_elsewhere(credit, outlet):
+            continue
+        own = credit.polarity is Polarity.SELF
+        if credit.outlet and not own:
+            clues.append(Clue("outlet", credit.outlet.name, number))
+        if credit.rule != POSTER_RULE:
+            clues += [Clue("author", author, number) for author in credit.authors if is_person(author)]
+        if credit.date is not None and not own:
+            clues.append(Clue("date", credit.date.value, number))
+        if credit.href and not own:
+            clues.append(Clue("url", credit.href, number))
+        if credit.headline:
+            clues.append(Clue("original_headline", credit.headline, number))
+    return tuple(clues)
+
+
+def _refers_elsewhere(credit: Credit, outlet: OutletRef | None) -> bool:
+    """A weak credit of another outlet: the source of a chart below a text that came from this one."""
+    weak = credit.polarity is Polarity.WEAK and credit.outlet is not None
+    return weak and outlet is not None and not same_outlet(credit.outlet or outlet, outlet)
+
+
+def conflicts_of(
+    mine: Sequence[Credit],
+    surest: Sequence[Credit],
+    outlet: OutletRef | None,
+    authors: tuple[str, ...],
+    url: str | None,
+    registry: Registry,
+) -> tuple[Conflict, ...]:
+    """The fields of which credits say different things, each with all that is said, the chosen first."""
+    found: list[Conflict] = []
+    others = [c.outlet for c in surest if c.outlet and outlet and not same_outlet(c.outlet, outlet)]
+    if outlet and others:
+        found.append(Conflict("outlet", tuple(dict.fromkeys([outlet.name, *(o.name for o in others)]))))
+    elif outlet and url and not leads_to(url, outlet, registry):
+        found.append(Conflict("outlet", (outlet.name, host_of(url) or url)))
+    written = [c for c in mine if c.polarity is not Polarity.NEGATIVE and c.rule != POSTER_RULE]
+    lists = [c.authors for c in written if c.authors]
+    strangers = [a for people in lists for a in people if not any(same_person(a, known) for known in authors)]
+    if authors and strangers:
+        found.append(Conflict("authors", tuple(dict.fromkeys([", ".join(authors), *strangers]))))
+    dates = [
+        c.date.value for c in surest if c.date and c.kind not in (CreditKind.BYLINE, CreditKind.DATELINE)
+    ]
+    if len({value[:7] for value in dates}) > 1:
+        found.append(Conflict("date", tuple(dict.fromkeys(dates))))
+    return tuple(found)
+
+
+def confidence_of(surest: Sequence[Credit], outlet: OutletRef | None, url: str | None) -> float:
+    """How often such claims hold on the development pages; `bench locate` prints the table."""
+    agreeing = [c for c in surest if c.outlet is None or outlet is None or same_outlet(c.outlet, outlet)]
+    base = max((c.strength for c in agreeing), default=0.0)
+    forms = {c.kind for c in agreeing}
+    known = outlet is not None and outlet.domain is not None
+    raised = base + 0.03 * (len(forms) - 1) + (0.02 if url else 0.0) + (0.02 if known else 0.0)
+    if len(agreeing) < len(surest):
+        raised -= 0.1
+    return round(min(0.99, max(0.05, raised)), 2)

@@ -1,0 +1,1 @@
+"""Every place of a page that credits a source, each form with a search of its own."""

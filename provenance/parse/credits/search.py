@@ -1,0 +1,151 @@
+"""All credits of a page: what it says, visibly or to machines, of where its text comes from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from provenance.model import Credit, CreditKind, Document, Polarity
+from provenance.outlets import Registry
+from provenance.parse.credits.bylines import bylines
+from provenance.parse.credits.clippings import clippings
+from provenance.parse.credits.copied import copied, headlines
+from provenance.parse.credits.datelines import datelines
+from provenance.parse.credits.endcredits import end_credits
+from provenance.parse.credits.machine import machine_credits
+from provenance.parse.credits.pixels import pixels
+from provenance.parse.credits.platforms import platform_credits
+from provenance.parse.credits.press_reviews import press_review
+from provenance.parse.credits.signed_lines import signed_lines
+from provenance.parse.notices.beside import completed
+from provenance.parse.notices.visible import notices, teasers
+from provenance.parse.page.context import PageContext
+from provenance.parse.page.frame import Place
+from provenance.parse.rules.table import rules_that_give
+from provenance.parse.words.articles import is_article
+from provenance.parse.words.slugs import spells
+
+MOST_CREDITS = 2000
+# A phrase that means one thing only outranks the general negatives that match inside it.
+SUREST = 0.98
+
+
+def find_credits(document: Document, registry: Registry) -> tuple[Credit, ...]:
+    """Every credit of the whole page in reading order, those that no reader sees last; negatives included."""
+    return credits_of(PageContext.of(document, registry))
+
+
+def credits_of(page: PageContext) -> tuple[Credit, ...]:
+    """Every credit of a page whose context is at hand."""
+    visible = [*teasers(page), *notices(page), *datelines(page), *bylines(page), *end_credits(page)]
+    visible += [*clippings(page), *copied(page), *press_review(page)]
+    shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
+    shown = _spelling_headline(page, _supported(page, shown))
+    shown = sorted([*shown, *signed_lines(page, shown)], key=_in_reading_order)
+    hidden = [*machine_credits(page), *platform_credits(page), *pixels(page)]
+    return tuple([*shown, *hidden][:MOST_CREDITS])
+
+
+def _carrying_links(credit: Credit) -> Credit:
+    return credit if credit.href is None or credit.href.strip() else replace(credit, href=None)
+
+
+_KIND_RANK = {CreditKind.TEASER: 3, CreditKind.DATELINE: 2, CreditKind.NOTICE: 1}
+
+
+def _supported(page: PageContext, credits: list[Credit]) -> list[Credit]:
+    """A source line on a page that says it is translated names its original.
+
+    It holds an article's address, or stands right beside the translation's line above the text.
+    """
+    translation = rules_that_give("translation")
+    said = [c for c in credits if c.rule.partition("/")[0] in translation and c.polarity in _DECLARES]
+    if not said:
+        return credits
+    lines = {page.frame.line_at(c.span.start) for c in said if c.span is not None}
+    return [
+        replace(c, polarity=Polarity.POSITIVE, strength=TRANSLATED_STRENGTH, rule=c.rule + "/translation")
+        if c.polarity is Polarity.WEAK
+        and c.kind is CreditKind.SOURCE_LINE
+        and ((c.href and is_article(c.href)) or _stands_beside(page, c, lines))
+        else c
+        for c in credits
+    ]
+
+
+def _spelling_headline(page: PageContext, credits: list[Credit]) -> list[Credit]:
+    """A source line whose address was made from the text's own headline names the text's original."""
+    weak = [c for c in credits if c.polarity is Polarity.WEAK and c.kind is CreditKind.SOURCE_LINE and c.href]
+    if not weak:
+        return credits
+    titles = list(headlines(page))
+    own = [c for c in weak if c.href and is_article(c.href) and any(spells(c.href, t) for t in titles)]
+    return [
+        replace(c, polarity=Polarity.POSITIVE, strength=SPELT_STRENGTH, rule=c.rule + "/headline")
+        if c in own
+        else c
+        for c in credits
+    ]
+
+
+def _stands_beside(page: PageContext, credit: Credit, lines: set[int]) -> bool:
+    if credit.span is None or credit.outlet is None or "," in credit.outlet.name:
+        return False
+    number = page.frame.line_at(credit.span.start)
+    above = page.place(number) is Place.HEAD or number <= page.frame.first
+    return above and not lines.isdisjoint((number - 1, number + 1))
+
+
+_DECLARES = (Polarity.POSITIVE, Polarity.WEAK)
+TRANSLATED_STRENGTH = 0.8
+SPELT_STRENGTH = 0.85
+
+
+def _without_told_dates(found: Sequence[Credit]) -> list[Credit]:
+    """ "Republished from <X>, where it was first published on 4 May": the day is that outlet's."""
+    named = [c.span for c in found if c.polarity is Polarity.POSITIVE and c.outlet and c.href and c.span]
+    return [
+        c
+        for c in found
+        if c.span is None
+        or not c.rule.endswith(".own-date")
+        or not any(span.start + 1 < c.span.start and c.span.end <= span.end for span in named)
+    ]
+
+
+def _without_overlaps(found: Iterable[Credit]) -> list[Credit]:
+    """One credit a stretch: the surer one, and on a tie the one that yields more."""
+    starts: list[int] = []
+    ends: list[int] = []
+    kept: list[Credit] = []
+    for credit in sorted(_without_told_dates(list(found)), key=_preference):
+        if credit.span is None:
+            continue
+        at = bisect_right(starts, credit.span.start)
+        if (at and ends[at - 1] > credit.span.start) or (at < len(starts) and starts[at] < credit.span.end):
+            continue
+        starts.insert(at, credit.span.start)
+        ends.insert(at, credit.span.end)
+        kept.append(credit)
+    return sorted(kept, key=_in_reading_order)
+
+
+def _in_reading_order(credit: Credit) -> tuple[tuple[int, int], str]:
+    return (credit.span or (0, 0), credit.rule)
+
+
+def _preference(credit: Credit) -> tuple[float, ...]:
+    yields = sum(bool(v) for v in (credit.outlet, credit.href, credit.authors, credit.date, credit.headline))
+    return (-_decisive(credit), -_KIND_RANK.get(credit.kind, 0), -credit.strength, -yields)
+
+
+def _decisive(credit: Credit) -> int:
+    """A rule of the negatives that was written for the phrase outranks what else matches there."""
+    written = credit.polarity is Polarity.NEGATIVE and "/" not in credit.rule and credit.strength >= 0.85
+    if credit.rule.endswith("/empty"):
+        return 0
+    if credit.rule.endswith("/on-day") and credit.polarity is Polarity.POSITIVE:
+        return 3  # "first published on 2 May in X" says more than the day of its own
+    written |= credit.polarity is Polarity.POSITIVE and credit.strength >= SUREST
+    return 2 if written else 1 if credit.polarity in (Polarity.POSITIVE, Polarity.SELF, Polarity.WEAK) else 0

@@ -1,0 +1,1 @@
+"""The table of notices and the tables of words that sentences of credit are put together from."""

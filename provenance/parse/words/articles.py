@@ -1,0 +1,88 @@
+"""Which addresses read as an article's, and which as a home page's, a section's or an account's."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from provenance.parse.words.wording import words
+
+_PROFILES = frozenset(
+    {"tag", "tags", "category", "author", "authors", "autor", "search", "about", "user", "profile"}
+    | {"contributors", "contributor", "staff", "people", "topic", "topics", "section", "sections"}
+)
+# Words of the addresses of pages that every site has, and of its sections.
+_PAGES = frozenset(
+    {"about", "contact", "us", "home", "homepage", "index", "policy", "privacy", "terms", "subscribe"}
+    | {"newsletter", "newsletters", "latest", "news", "section", "category", "team", "authors", "login"}
+    | {"register", "donate", "support", "shop", "jobs", "advertise", "masthead", "impressum", "kontakt"}
+    | {"archive", "archives", "feed", "rss", "sitemap", "edition", "english", "international", "www"}
+)
+# "/licenses/by-nd/4.0/": what may be done with a text, and never where it stands.
+_LICENCES = frozenset({"licenses", "license", "licences", "licence", "legalcode", "lizenzen"})
+SHORTEST_SLUG = 7
+# "item?id=38662681", "forum?t=1204": a number of one item, whatever the path says.
+_NUMBERED = re.compile(
+    r"(?:^|&)(?:p|id|mid|aid|nid|t|article|articleid|newsid|story|storyid)=\d{3,}", re.IGNORECASE
+)
+# A picture, a film, a script: a part of a page, and none.
+_PART = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|ico|mp[34]|m4[av]|webm|m3u8|css|js|woff2?)$", re.IGNORECASE
+)
+
+
+def is_web(url: str | None) -> bool:
+    """Whether an address is on the web at all (no `mailto:`, no bare fragment)."""
+    return url is not None and url.lower().startswith(("http://", "https://", "//"))
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is a site's front page."""
+    return not url.partition("://")[2].partition("/")[2]
+
+
+def _is_slug(piece: str) -> bool:
+    """Words joined by a hyphen are an article's, but for the few that name a page of every site."""
+    parts = [part for part in re.split(r"[-_]", piece.lower()) if part]
+    if len(parts) < 2 or len(piece) < SHORTEST_SLUG or not all(part.isalnum() for part in parts):
+        return False
+    if all(part in words("rubrics") for part in parts):
+        return False
+    return _PAGES.isdisjoint(parts) and any(len(part) > 2 for part in parts)
+
+
+def may_be_article(url: str) -> bool:
+    """Whether an address goes deeper than a site's home page and its sections, and is no more than that."""
+    try:
+        pieces = [piece for piece in urlsplit(url).path.lower().split("/") if piece]
+    except ValueError:
+        return False
+    if not pieces or pieces[0] in _PROFILES | _LICENCES or _PART.search(pieces[-1]):
+        return False
+    last = pieces[-1]
+    return len(last) >= 5 and last not in words("rubrics") and _PAGES.isdisjoint(re.split(r"[-_.]", last))
+
+
+def is_article(url: str) -> bool:
+    """Whether an address reads as one article's: more than a home page, a section or a search."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    pieces = [piece for piece in parts.path.split("/") if piece]
+    if not pieces:
+        return any(key in parts.query for key in ("p=", "id=", "article", "story"))
+    last = pieces[-1]
+    if pieces[0] in _PROFILES or pieces[0] in _LICENCES or _PART.search(last):
+        return False
+    if _is_slug(last) or _NUMBERED.search(parts.query):
+        return True
+    if len(pieces) == 1 and len(last) < 12 and not any(c.isdigit() for c in last) and "." not in last:
+        return False
+    return (
+        any(c.isdigit() for c in parts.path)
+        or last.count("-") >= 2
+        or last.count("_") >= 2
+        or len(last) >= 16
+        or "." in last
+    )
