@@ -145,6 +145,8 @@ def _in_prose(document: Document, link: Link) -> bool:
     number = bisect_right(document.lines, link.span.start, key=lambda line: line.span.start) - 1
     line = document.lines[max(0, number)].span
     length = line.end - line.start
+    if link.span.of(document.text).startswith(("http://", "https://")):
+        return False  # an address written out
     return length > LONGEST_LINK_LINE and 2 * (link.span.end - link.span.start) < length
 
 

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from provenance.model import Clue, Conflict, Credit, CreditKind, OutletRef, Polarity
 from provenance.outlets import Registry
 from provenance.outlets.hosts import host_of
+from provenance.outlets.names import name_key
 from provenance.parse.claims.address import leads_to
 from provenance.parse.claims.authors import same_person
 from provenance.parse.credits.bylines import POSTER_RULE
 from provenance.parse.credits.evidence import same_outlet
+from provenance.parse.notices.values import host_ref
+from provenance.parse.words.addresses import address_key
+from provenance.parse.words.articles import is_article
+from provenance.parse.words.folding import fold
+from provenance.parse.words.linked_words import shares_with_host
 from provenance.parse.words.people import is_person
+from provenance.parse.words.replayed import behind_replay
+
+# Letters that hosts are spelt in, too, accents aside.
+LATIN_NAME = re.compile(r"[\x00-\u024f\u2000-\u206f]+")
 
 
 def clues_of(mine: Sequence[Credit], outlet: OutletRef | None) -> tuple[Clue, ...]:
@@ -53,7 +64,7 @@ def conflicts_of(
     others = [c.outlet for c in surest if c.outlet and outlet and not same_outlet(c.outlet, outlet)]
     if outlet and others:
         found.append(Conflict("outlet", tuple(dict.fromkeys([outlet.name, *(o.name for o in others)]))))
-    elif outlet and url and not leads_to(url, outlet, registry):
+    elif outlet and url and _leads_elsewhere(url, outlet, registry):
         found.append(Conflict("outlet", (outlet.name, host_of(url) or url)))
     written = [c for c in mine if c.polarity is not Polarity.NEGATIVE and c.rule != POSTER_RULE]
     lists = [c.authors for c in written if c.authors]
@@ -65,7 +76,42 @@ def conflicts_of(
     ]
     if len({value[:7] for value in dates}) > 1:
         found.append(Conflict("date", tuple(dict.fromkeys(dates))))
+    found += _further_conflicts(surest, url)
     return tuple(found)
+
+
+def _leads_elsewhere(url: str, outlet: OutletRef, registry: Registry) -> bool:
+    """Whether a link leads to another outlet than the one that is named, as far as that can be told.
+
+    Nothing tells of which outlet an unknown name in another script than its host's is, nor of
+    a copy in an archive or a short address.
+    """
+    if leads_to(url, outlet, registry):
+        return False
+    ref, host = host_ref(url, registry), host_of(behind_replay(url)) or ""
+    if outlet.id is not None and outlet.domain is not None:
+        return True
+    if outlet.name.isascii() or LATIN_NAME.fullmatch(fold(outlet.name)):
+        return not shares_with_host(outlet.name, host)
+    return ref is not None and ref.id is not None and outlet.id is not None
+
+
+def _further_conflicts(surest: Sequence[Credit], url: str | None) -> list[Conflict]:
+    """Headlines, licences and articles' addresses that differ among the credits that declare the source."""
+    found: list[Conflict] = []
+    titles = {name_key(c.headline): c.headline for c in reversed(surest) if c.headline}
+    if len(titles) > 1:
+        found.append(Conflict("original_headline", tuple(reversed(titles.values()))))
+    licences = tuple(dict.fromkeys(c.licence for c in surest if c.licence))
+    if len(licences) > 1:
+        found.append(Conflict("licence", licences))
+    linked = {address_key(url): url} if url else {}
+    for credit in surest:
+        if credit.href and is_article(credit.href):
+            linked.setdefault(address_key(credit.href), credit.href)
+    if url and len(linked) > 1:
+        found.append(Conflict("url", tuple(linked.values())))
+    return found
 
 
 def confidence_of(surest: Sequence[Credit], outlet: OutletRef | None, url: str | None) -> float:

@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, Polarity
+from provenance.parse.notices.licences import licence_told
 from provenance.parse.notices.told_authors import authors_told, people_at
 from provenance.parse.notices.told_titles import title_told
 from provenance.parse.page.context import PageContext
@@ -72,6 +73,8 @@ def completed(page: PageContext, credit: Credit) -> Credit:
         credit = replace(credit, href=_labelled_address(page, credit))
     if credit.headline is None and (title := title_told(page, credit)):
         credit = replace(credit, headline=title)
+    if credit.licence is None and (licence := licence_told(page, credit)):
+        credit = replace(credit, licence=licence)
     if credit.date is None and _is_release(credit):
         credit = _with_dateline(page, credit)
     return credit

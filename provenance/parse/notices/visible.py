@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, OutletRef, PartialDate, Polarity, Span
+from provenance.outlets.hosts import host_of, same_site
 from provenance.parse.notices.credited import read_credited
 from provenance.parse.notices.creditline import SEARCHED, read_credit_line
 from provenance.parse.notices.negatives import in_context
@@ -16,8 +17,9 @@ from provenance.parse.notices.works import read_work
 from provenance.parse.page.context import PageContext
 from provenance.parse.rules.table import Hit, rule_book
 from provenance.parse.words.addresses import bare_addresses
-from provenance.parse.words.articles import is_article, is_web
+from provenance.parse.words.articles import is_article, is_home, is_web
 from provenance.parse.words.dates import find_date
+from provenance.parse.words.licences import licence_at
 from provenance.parse.words.people import is_person, split_people
 
 TEASER_STRENGTH = 0.97
@@ -118,7 +120,7 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
     span = Span(hit.span.start, max(hit.span.end, value_span.end if value_span else 0))
     href = value.href
     if href is None or not is_article(href):
-        href = _link_near(page, hit.line, span) or href
+        href = _link_near(page, hit.line, span, value.href) or href
     if href is None and rule.kind is CreditKind.SOURCE_LINE:
         href = _link_above(page, hit.line)
     if href is None and value.ref is not None and rule.kind is CreditKind.NOTICE:
@@ -142,7 +144,6 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         authors=split_people(a) if (a := _group(hit, "author", text)) else people or behind,
         date=_date(page, hit, value, span),
         headline=headline,
-        licence=_licence(page.folded[span.start : span.end + 200]),
     )
 
 
@@ -237,18 +238,26 @@ def _group(hit: Hit, name: str, text: str) -> str | None:
     return " ".join(span.of(text).split()).strip(" \"“”„«»'《》「」『』") or None
 
 
-def _link_near(page: PageContext, line: int, span: Span) -> str | None:
-    """The link that the notice itself carries: on its words, else on its own line after them."""
+def _link_near(page: PageContext, line: int, span: Span, named: str | None) -> str | None:
+    """The link that the notice itself carries: on its words, else on its own line after them.
+
+    `named` is the link on the outlet's name: where that is the outlet's front page, the article
+    stands on the same site, and a link to another is a further remark's.
+    """
     whole = page.line(line).span
-    inside = [k for k in links_within(page.document, span) if is_web(k.href)]
+    inside = _links_of(page, span, named)
     if inside:
-        return _deepest([k.href for k in inside])
-    after = [
-        k
-        for k in links_within(page.document, Span(span.start, min(whole.end, span.end + 160)))
-        if is_web(k.href)
-    ]
-    return _deepest([k.href for k in after]) if after else _address_shown(page, span)
+        return _deepest(inside)
+    after = _links_of(page, Span(span.start, min(whole.end, span.end + 160)), named)
+    return _deepest(after) if after else _address_shown(page, span)
+
+
+def _links_of(page: PageContext, span: Span, named: str | None) -> list[str]:
+    """The web links of a stretch, without those of licences and those that leave the named site."""
+    hrefs = [k.href for k in links_within(page.document, span) if is_web(k.href) and not licence_at(k.href)]
+    house = host_of(named) if named and is_home(named) else None
+    same = [href for href in hrefs if house is None or same_site(host_of(href) or "", house)]
+    return same or hrefs[:1]
 
 
 def _address_shown(page: PageContext, span: Span) -> str | None:
@@ -290,7 +299,7 @@ def _link_below(page: PageContext, line: int, span: Span) -> str | None:
 
 
 def _deepest(urls: list[str]) -> str:
-    return max(urls, key=lambda url: (url.rstrip("/").count("/"), len(url)))
+    return max(urls, key=lambda url: (is_article(url), url.rstrip("/").count("/"), len(url)))
 
 
 def _date(page: PageContext, hit: Hit, value: OutletValue, span: Span) -> PartialDate | None:
@@ -300,11 +309,3 @@ def _date(page: PageContext, hit: Hit, value: OutletValue, span: Span) -> Partia
         return value.date
     found = find_date(span.of(page.folded)[:600])
     return found.date if found else None
-
-
-def _licence(folded: str) -> str | None:
-    if "creative commons" in folded or "cc by" in folded or "cc-by" in folded:
-        return "Creative Commons"
-    if "permission" in folded or "genehmigung" in folded or "autoris" in folded or "permiso" in folded:
-        return "with permission"
-    return None

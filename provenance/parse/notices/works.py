@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from provenance.model import CreditKind, Link, OutletRef, Span
 from provenance.outlets.hosts import host_of, registered_domain
-from provenance.outlets.names import name_key
 from provenance.parse.notices.values import OutletValue, host_ref, links_within
 from provenance.parse.page.context import PageContext
 from provenance.parse.rules.table import Hit
 from provenance.parse.words.articles import is_article, is_web
 from provenance.parse.words.folding import fold
+from provenance.parse.words.linked_words import shares_with_host
 from provenance.parse.words.name_spans import EDGES, LONGEST_NAME
 from provenance.parse.words.people import is_person
 from provenance.parse.words.wording import words
@@ -26,7 +26,6 @@ from provenance.parse.words.wording import words
 SEARCHED = 360
 # Fewer words behind "translated from" are an outlet's name, whatever their link.
 LEAST_TITLE_WORDS = 3
-LEAST_SHARED = 4
 _READS_WORK = frozenset({"linked", "translation"})
 # Words for a work: in a label that leads to one ("Artículo original: <title>"), and in front of a title.
 _WORK = (
@@ -100,16 +99,7 @@ def _leads_to_work(page: PageContext, link: Link) -> bool:
 def _names_its_host(page: PageContext, link: Link) -> bool:
     """Whether a link's words are an outlet's: the registry's, or in part its host's."""
     shown = _words_of(page, link)
-    if page.identify(shown) is not None:
-        return True
-    host = host_of(link.href) or ""
-    label = name_key((registered_domain(host) or host).split(".")[0])
-    key = name_key(shown)
-    if not label or not key:
-        return False
-    initials = "".join(word[0] for word in fold(shown).split() if word[0].isalnum())
-    shared = any(len(word) >= LEAST_SHARED and word in label for word in re.findall(r"\w+", fold(shown)))
-    return key in label or (len(label) >= LEAST_SHARED and label in key) or label == initials or shared
+    return page.identify(shown) is not None or shares_with_host(shown, host_of(link.href) or "")
 
 
 def _reads_as_work(page: PageContext, main: Link, shown: str, named: Span | None) -> bool:

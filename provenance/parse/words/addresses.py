@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from provenance.model import Document, Link, Span
 
 MAX_ADDRESS = 8_000
+# Twins of one page: the mobile and the AMP site, and what mailings and networks hang on an address.
+_TWIN = re.compile(r"^(?:www|m|amp|mobile)\.")
+_AMP = re.compile(r"^/amp(?=/)|/amp/?$|\.amp(?=\.html?$|$)")
+_TRACKING = re.compile(
+    r"utm_\w+=|fbclid=|gclid=|mc_[ce]id=|ref(?:_src)?=|source=|src=|cmp(?:id)?=|m=1$|amp(?:=1)?$|outputtype=amp"
+)
 _WHITE = re.compile(r"[\t\n\f\r]")
 _BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"«»“”„‘’（）《》【】、，。；]{4,2000}", re.IGNORECASE)
 
@@ -117,3 +123,15 @@ def links_from(document: Document, start: int, end: int) -> Sequence[Link]:
 
 def _link_start(link: Link) -> int:
     return link.span.start
+
+
+def address_key(url: str) -> tuple[str, str, tuple[str, ...]]:
+    """What two addresses of one page share: host, path and query without www, AMP, mobile and tracking."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url, "", ()
+    host = _TWIN.sub("", parts.netloc.lower())
+    path = _AMP.sub("", unquote(parts.path)).rstrip("/")
+    kept = sorted(piece for piece in parts.query.split("&") if piece and not _TRACKING.match(piece))
+    return host, path, tuple(kept)

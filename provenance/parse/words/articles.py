@@ -10,6 +10,104 @@ from provenance.parse.words.wording import words
 _PROFILES = frozenset(
     {"tag", "tags", "category", "author", "authors", "autor", "search", "about", "user", "profile"}
     | {"contributors", "contributor", "staff", "people", "topic", "topics", "section", "sections"}
+    | {
+        "auteur",
+        "auteurs",
+        "autores",
+        "autoren",
+        "autore",
+        "autori",
+        "autora",
+        "auteure",
+        "avtor",
+        "avtory",
+        "yazar",
+        "yazarlar",
+    }
+    | {
+        "forfatter",
+        "skribent",
+        "kirjoittaja",
+        "szerzo",
+        "penulis",
+        "tac-gia",
+        "redakteur",
+        "redacteur",
+        "rubrika",
+        "rubriky",
+    }
+    | {
+        "etiqueta",
+        "etiquetas",
+        "etiquette",
+        "etichetta",
+        "etiket",
+        "schlagwort",
+        "schlagworte",
+        "trefwoord",
+        "tagi",
+        "stitek",
+    }
+    | {
+        "mot-cle",
+        "mots-cles",
+        "themen",
+        "themes",
+        "temas",
+        "temi",
+        "amne",
+        "emne",
+        "aihe",
+        "konu",
+        "rubriques",
+        "rubriche",
+    }
+    | {
+        "categoria",
+        "categorias",
+        "categorie",
+        "categories",
+        "kategorie",
+        "kategori",
+        "kategoria",
+        "kategorien",
+        "kategorija",
+    }
+    | {
+        "seccion",
+        "secciones",
+        "sezione",
+        "sezioni",
+        "rubrique",
+        "rubrica",
+        "rubriek",
+        "rubrik",
+        "dzial",
+        "razdel",
+        "bolum",
+    }
+)
+# Sites whose first folder is a person's, a group's or a company's account.
+_ACCOUNT_HOSTS = frozenset(
+    {
+        "facebook.com",
+        "twitter.com",
+        "x.com",
+        "instagram.com",
+        "linkedin.com",
+        "youtube.com",
+        "t.me",
+        "vk.com",
+        "ok.ru",
+    }
+    | {"tiktok.com", "threads.net", "weibo.com", "pinterest.com", "tumblr.com", "patreon.com"}
+)
+_ACCOUNT_FOLDERS = frozenset(
+    {"company", "in", "c", "channel", "user", "pages", "groups", "school", "people", "s"}
+)
+# "/subscribe-to-our-newsletter": how the addresses of pages begin that every site has.
+_SERVICES = frozenset(
+    {"subscribe", "subscription", "newsletter", "signup", "contact", "privacy", "advertise", "donate"}
 )
 # Words of the addresses of pages that every site has, and of its sections.
 _PAGES = frozenset(
@@ -19,7 +117,7 @@ _PAGES = frozenset(
     | {"archive", "archives", "feed", "rss", "sitemap", "edition", "english", "international", "www"}
 )
 # "/licenses/by-nd/4.0/": what may be done with a text, and never where it stands.
-_LICENCES = frozenset({"licenses", "license", "licences", "licence", "legalcode", "lizenzen"})
+_LICENCES = frozenset({"licenses", "license", "licences", "licence", "legalcode", "lizenzen", "publicdomain"})
 SHORTEST_SLUG = 7
 # "item?id=38662681", "forum?t=1204": a number of one item, whatever the path says.
 _NUMBERED = re.compile(
@@ -51,13 +149,39 @@ def _is_slug(piece: str) -> bool:
     return _PAGES.isdisjoint(parts) and any(len(part) > 2 for part in parts)
 
 
+def is_account(url: str) -> bool:
+    """Whether an address is an account on a site of accounts, and no post of it."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    host = parts.netloc.lower().rpartition("@")[2].removeprefix("www.").removeprefix("m.")
+    if host not in _ACCOUNT_HOSTS:
+        return False
+    pieces = [piece for piece in parts.path.lower().split("/") if piece]
+    return not parts.query and (
+        len(pieces) <= 1 or (len(pieces) == 2 and (pieces[0] in _ACCOUNT_FOLDERS or pieces[1] == "about"))
+    )
+
+
+def _is_listing(pieces: list[str]) -> bool:
+    """Whether a path is a person's, a subject's, a licence's or a service's, as its first folder says."""
+    lowered = [piece.lower() for piece in pieces]
+    if len(lowered) > 1 and len(lowered[0]) == 2:  # "/en/author/...": a language stands in front
+        lowered = lowered[1:]
+    first = lowered[0]
+    if first in _PROFILES or first in _LICENCES:
+        return True
+    return len(lowered) == 1 and first.partition("-")[0] in _SERVICES and "." not in first
+
+
 def may_be_article(url: str) -> bool:
     """Whether an address goes deeper than a site's home page and its sections, and is no more than that."""
     try:
         pieces = [piece for piece in urlsplit(url).path.lower().split("/") if piece]
     except ValueError:
         return False
-    if not pieces or pieces[0] in _PROFILES | _LICENCES or _PART.search(pieces[-1]):
+    if not pieces or _is_listing(pieces) or _PART.search(pieces[-1]) or is_account(url):
         return False
     last = pieces[-1]
     return len(last) >= 5 and last not in words("rubrics") and _PAGES.isdisjoint(re.split(r"[-_.]", last))
@@ -73,7 +197,7 @@ def is_article(url: str) -> bool:
     if not pieces:
         return any(key in parts.query for key in ("p=", "id=", "article", "story"))
     last = pieces[-1]
-    if pieces[0] in _PROFILES or pieces[0] in _LICENCES or _PART.search(last):
+    if _is_listing(pieces) or _PART.search(last) or is_account(url):
         return False
     if _is_slug(last) or _NUMBERED.search(parts.query):
         return True

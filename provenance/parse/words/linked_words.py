@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from provenance.outlets.hosts import registered_domain
+from provenance.outlets.names import name_key
 from provenance.parse.words.folding import fold
 from provenance.parse.words.wording import words
 
@@ -12,6 +14,8 @@ MOST_NAME_WORDS = 9
 # A link of so many Chinese or Japanese signs is a headline, but for the long names of offices.
 _DENSE_SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 LEAST_DENSE_TITLE = 12
+# A name and its host share a word of at least so many letters.
+LEAST_SHARED = 4
 # "my medium account": the host says whose it is.
 _MINE = re.compile(
     r"(?:my|mein(?:e[mnr]?)?|mon|ma|mi|meu|minha|mio|mia|mijn|mój|moim|мой|моём|моем|min|mitt)\s"
@@ -35,3 +39,16 @@ def reads_as_title(text: str) -> bool:
 def is_mine(text: str) -> bool:
     """Whether the words speak of the author's own account or blog."""
     return _MINE.match(fold(text)) is not None
+
+
+def shares_with_host(shown: str, host: str) -> bool:
+    """Whether words share something with a host's own label: all, one long word, or their initials."""
+    label = name_key((registered_domain(host) or host).split(".")[0])
+    key = name_key(shown)
+    if not label or not key:
+        return False
+    parts = fold(shown).split()
+    initials = "".join(word[0] for word in parts if word[0].isalnum())
+    if key in label or label == initials or (len(label) >= LEAST_SHARED and label in key):
+        return True
+    return any(len(word) >= LEAST_SHARED and word in label for word in re.findall(r"\w+", fold(shown)))
