@@ -8,7 +8,7 @@ import pytest
 
 from provenance.model import Page, PageKind
 from provenance.parse import parse
-from provenance.parse.rules.grammar import grammar_rows
+from provenance.parse.rules.sentences import sentence_rows
 
 PARAGRAPHS = (
     "The lock keeper of the lower reach paints the gates in May, and the ducks wait on the wall until they are dry.",
@@ -289,11 +289,11 @@ def test_a_label_on_the_same_line_ends_a_chinese_name() -> None:
 
 
 def test_every_row_has_its_words_and_its_example() -> None:
-    rows = list(grammar_rows())
+    rows = list(sentence_rows())
     assert len({row["id"] for row in rows}) == len(rows)
     assert all(row["cues"] and row["example"] for row in rows)
 
 
 def test_a_cue_is_no_single_sign() -> None:
     """A sign that stands on every line of a page would call for its rules everywhere."""
-    assert [row["id"] for row in grammar_rows() for cue in row["cues"] if len(cue) < 2] == []
+    assert [row["id"] for row in sentence_rows() for cue in row["cues"] if len(cue) < 2] == []

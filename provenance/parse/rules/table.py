@@ -1,7 +1,7 @@
 """The table of notices: read once, compiled rule by rule when a page first calls for it.
 
-The table is `rules.toml`, whose head explains the columns, and the sentences of
-`grammar.toml`. A rule is tried only on lines that hold one of its cues. All cues go
+The table is `rules.toml`, whose head explains the columns, and what `sentences.py` makes
+of the words of languages. A rule is tried only on lines that hold one of its cues. All cues go
 through one automaton in one pass, and matching is RE2's, hence linear in the page
 whatever a page holds.
 """
@@ -12,7 +12,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, MutableSequence, Sequence
+from collections.abc import Callable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -21,8 +21,7 @@ from typing import Any, NamedTuple
 import re2
 
 from provenance.model import CreditKind, Line, Polarity, Span
-from provenance.parse.rules.grammar import grammar_rows
-from provenance.parse.rules.sentences import composed_rows
+from provenance.parse.rules.sentences import sentence_rows
 from provenance.parse.rules.variants import PIECE_ENDS, Reading, readings
 from provenance.parse.words.dates import find_date
 
@@ -62,7 +61,7 @@ class Rule:
     at: str
     place: str
     cues: tuple[str, ...]
-    match: str
+    match: str | Callable[[], str]  # of a sentence, written when a page first calls for it
     gives: str
     example: str
     opens: bool = False  # its cues open a line or a sentence
@@ -200,7 +199,7 @@ class RuleBook:
         return None
 
     def _expanded(self, rule: Rule) -> str:
-        body = rule.match
+        body = rule.match if isinstance(rule.match, str) else rule.match()
         for name, value in self._words.items():
             body = body.replace("{" + name + "}", value)
         body = body.replace(" {outlet}", ":? {outlet}")  # "originally published at: https://..."
@@ -306,7 +305,7 @@ def _window(line: Span, position: int) -> Span:
 def rule_book() -> RuleBook:
     """The packaged table, read once a process."""
     table = tomllib.loads((resources.files(__package__) / "rules.toml").read_text(encoding="utf-8"))
-    rows = (*table["rule"], *grammar_rows(), *composed_rows())
+    rows = (*table["rule"], *sentence_rows())
     return RuleBook(tuple(_rule(row) for row in rows), dict(table["words"]))
 
 
