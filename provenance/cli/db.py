@@ -43,7 +43,7 @@ def info(context: typer.Context) -> None:
 
     options: GlobalOptions = context.obj
     chosen = options.format_among("text", "json")
-    with Store.open(options.checked_settings().db) as store:
+    with Store.open(options.settings_of_records().db) as store:
         found = store.info()
     if chosen == "json":
         told = {"schema": "provenance/database/1", "url": found.url, "form": found.form}
@@ -63,7 +63,7 @@ def check(context: typer.Context) -> None:
     from provenance.store import Store
 
     options: GlobalOptions = context.obj
-    with Store.open(options.checked_settings().db) as store:
+    with Store.open(options.settings_of_records().db) as store:
         faults = store.faults()
     for fault in faults:
         say(fault)
@@ -80,7 +80,7 @@ def backup(
     from provenance.store import Store
 
     options: GlobalOptions = context.obj
-    with Store.open(options.checked_settings().db) as store:
+    with Store.open(options.settings_of_records().db) as store:
         store.backup(file)
     if not options.quiet:
         sys.stderr.write(f"provenance: copied to {file}\n")

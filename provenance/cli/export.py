@@ -32,7 +32,7 @@ def export(
         raise UsageError("export writes a file", remedy="name it with --output evidence.wacz")
     if not check_id and run is None:
         raise UsageError("no check is named", remedy="name some with --id, or a run with --run")
-    settings = options.checked_settings()
+    settings = options.settings_of_records()
     with Store.open(settings.db) as store:
         selection = Selection(run_id=run, check_ids=tuple(check_id or ()))
         written = bundle(settings, store, selection, options.output)

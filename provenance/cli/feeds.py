@@ -33,7 +33,7 @@ def feeds(
     if base_url is not None and web_address(base_url) is None:
         raise UsageError(f"--base-url {base_url!r} is no address", remedy="give http or https")
     written = 0
-    with Store.open(options.checked_settings().db) as store:
+    with Store.open(options.settings_of_records().db) as store:
         for file in feed_files(store, base_url=base_url, clock=now):
             path = folder / file.name
             _make(path.parent)

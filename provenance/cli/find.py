@@ -50,7 +50,7 @@ def find(
     chosen = options.format_among("text", "json", "jsonl")
     given = Given(tuple(inputs or ()), tuple(lists or ()), tuple(feeds or ()), tuple(sitemaps or ()), url)
     tally = _Tally()
-    with open_bench(options.checked_settings()) as bench:
+    with open_bench(options.settings_of_records()) as bench:
         write_result(options, _painted(bench, given, chosen, limit, tally))
         is_empty = not bench.store.index.count()
     if is_empty:

@@ -53,6 +53,21 @@ class GlobalOptions:
             say(f"warning: {warning}")
         return settings
 
+    def settings_of_records(self) -> Settings:
+        """The settings of a command that only reads what was recorded.
+
+        A mistyped place would else read as "nothing found": a home or database file
+        that was named here has to be there. Raises UsageError where it is not.
+        """
+        file = None if self.db is None or "://" in self.db else Path(self.db)
+        for option, place in (("--home", self.home), ("--db", file)):
+            if place is not None and not place.exists():
+                raise UsageError(
+                    f"{option} {place}: nothing was recorded there",
+                    remedy=f"mend the name; `provenance check INPUT {option} {place}` begins a new one",
+                )
+        return self.checked_settings()
+
     def format_among(self, *allowed: str) -> str:
         """The chosen format, the first of `allowed` where none was chosen."""
         if self.format is None:

@@ -70,7 +70,7 @@ def recheck(
     )
     if test_alert:
         raise typer.Exit(_try_alerts(options))
-    with open_bench(options.checked_settings()) as bench:
+    with open_bench(options.settings_of_records()) as bench:
         alerts = office(bench.settings, bench.store, os.environ, bench.clock)
         result = run_recheck(bench, what, _progress(options))
         told = () if result.locked or dry_run else tell(alerts, result.run_id)
@@ -92,7 +92,7 @@ def _try_alerts(options: GlobalOptions) -> int:
     from provenance.jobs.sources import now
     from provenance.store import Store
 
-    settings = options.checked_settings()
+    settings = options.settings_of_records()
     with Store.open(settings.db) as store:
         tried = list(try_out(office(settings, store, os.environ, now)))
     said = (f"{name}: {'taken' if error is None else f'not taken: {error}'}\n" for name, error in tried)

@@ -70,7 +70,7 @@ def report(
         check_ids=tuple(check_id or ()),
         latest=not (every or run or check_id),
     )
-    settings = options.checked_settings()
+    settings = options.settings_of_records()
     with Store.open(settings.db) as store:
         if findings:
             print_findings(options, changes(store, selection), tool_of(settings), chosen)

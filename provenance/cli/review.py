@@ -52,7 +52,7 @@ def listed(
 
     options: GlobalOptions = context.obj
     chosen = options.format_among("text", "json", "jsonl")
-    settings = options.checked_settings()
+    settings = options.settings_of_records()
     name = _reviewer(settings, reviewer) if new else None
     with Store.open(settings.db) as store:
         seen = store.desk.all_there_is()
@@ -76,7 +76,7 @@ def show(context: typer.Context, name: Named) -> None:
 
     options: GlobalOptions = context.obj
     chosen = options.format_among("text", "json", "jsonl")
-    with Store.open(options.checked_settings().db) as store:
+    with Store.open(options.settings_of_records().db) as store:
         meant = about(store, name)
         reviews = history(store, name)
     thing = meant.check or meant.finding
@@ -124,7 +124,7 @@ def override(
     from provenance.jobs.reviewing import override as record
 
     options: GlobalOptions = context.obj
-    settings = options.checked_settings()
+    settings = options.settings_of_records()
     who, why = _reviewer(settings, reviewer), _text(note)
     with open_bench(settings) as bench:
         review = record(bench, name, original, reviewer=who, note=why, now=bench.clock())
@@ -156,7 +156,7 @@ def history(
     from provenance.store import Store
 
     options: GlobalOptions = context.obj
-    with Store.open(options.checked_settings().db) as store:
+    with Store.open(options.settings_of_records().db) as store:
         reviews = history_of(store, name)
     _print(options, reviews)
 
@@ -168,7 +168,7 @@ def _act(
     from provenance.jobs.sources import now
     from provenance.store import Store
 
-    settings = options.checked_settings()
+    settings = options.settings_of_records()
     who, why = _reviewer(settings, reviewer), _text(note)
     with Store.open(settings.db) as store:
         review = act(store, name, action, reviewer=who, note=why, now=now())

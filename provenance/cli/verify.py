@@ -39,7 +39,7 @@ def verify(
 
     options: GlobalOptions = context.obj
     chosen = options.format_among("text", "json", "jsonl")
-    settings = options.checked_settings()
+    settings = options.settings_of_records()
     earlier = Checkpoint.parse(against) if against is not None else None
     roots_file = settings.timestamp_roots_file
     roots = read_roots(roots_file) if roots_file is not None and can_check() else ()

@@ -280,3 +280,28 @@ def test_collected_captures_stand_for_the_network(program: Program) -> None:
     )
     assert shown.returncode == 0, shown.stdout + shown.stderr
     assert "FAITHFUL" in shown.stdout.upper()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("report",),
+        ("recheck", "--due"),
+        ("review", "list"),
+        ("feeds", "feeds"),
+        ("export", "--run", "last", "--output", "bundle.wacz"),
+        ("verify",),
+        ("db", "info"),
+        ("db", "check"),
+        ("find", "page.html"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("place", ["--home", "--db"])
+def test_a_mistyped_place_is_no_empty_record(
+    program: Program, tmp_path: Path, command: tuple[str, ...], place: str
+) -> None:
+    ended = program(*command, place, str(tmp_path / "nowhere" / "typo"))
+    assert ended.returncode == 2
+    assert f"{place} {tmp_path / 'nowhere' / 'typo'}: nothing was recorded there" in ended.stderr
+    assert not (tmp_path / "nowhere").exists()
