@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.model import Credit, CreditKind, Polarity, Span
@@ -14,11 +15,18 @@ from provenance.parse.words.articles import is_article
 from provenance.parse.words.folding import fold
 from provenance.parse.words.name_spans import UNCASED
 from provenance.parse.words.people import is_person
+from provenance.parse.words.titles import title_labelled, titles_told
 from provenance.parse.words.wording import whole_words, words
 
 LONGEST_NOTICE = 400
 LEAST_WORDS = 2
 LEAST_WORDS_BARE = 3
+# In a script without capitals a title has so many signs.
+LEAST_UNCASED = 4
+# A label's line, and how far into it the title begins.
+LONGEST_LABELLED = 200
+LABEL_WITHIN = 40
+_EDGES = " \"'“”„«»‘’「」『』《》〈〉"
 _OPENING = frozenset('“„«"‘「『《')
 # A name has small words, too: "El Diario de la Salina".
 LEAST_WORDS_LINKED = 4
@@ -70,31 +78,52 @@ def as_titled(value: OutletValue, registry: Registry) -> OutletValue:
 
 
 def title_told(page: PageContext, credit: Credit) -> str | None:
-    """The title in quotation marks that a notice gives to the text it speaks of; None where it gives none."""
-    if (
-        credit.span is None
-        or credit.kind is not CreditKind.NOTICE
-        or credit.polarity is not Polarity.POSITIVE
-    ):
+    """The title that a notice gives to the text it speaks of; None where it gives none."""
+    told = (CreditKind.NOTICE, CreditKind.SOURCE_LINE)
+    if credit.span is None or credit.kind not in told or credit.polarity is not Polarity.POSITIVE:
         return None
-    line = page.line(page.frame.line_at(credit.span.start)).span
-    if credit.span.start - line.start > LONGEST_NOTICE:
-        return None
-    text = Span(line.start, min(line.end, credit.span.end, line.start + LONGEST_NOTICE)).of(
-        page.document.text
-    )
+    number = page.frame.line_at(credit.span.start)
+    line = page.line(number).span
     outlet = name_key(credit.outlet.name) if credit.outlet else ""
-    for quoted in _QUOTED.finditer(text):
-        title = quoted["title"].strip()
-        called = _CALLED.search(fold(text[: quoted.start()])[-40:])
-        if called is None or _SORT.match(fold(text[quoted.end() : quoted.end() + 20])):
+    spoken = line.end - line.start <= LONGEST_NOTICE or credit.span.start - line.start <= LONGEST_NOTICE
+    within = Span(line.start, min(line.end, line.start + LONGEST_NOTICE)) if spoken else Span(0, 0)
+    for found in _titles(page, within, credit):
+        if _may_be_title(found) and name_key(found) != outlet and page.identify(found) is None:
+            return found
+    return _labelled_beside(page, number)
+
+
+def _titles(page: PageContext, line: Span, credit: Credit) -> Iterator[str]:
+    """What a notice's line may call the text: behind "under the title", a label, or a word for a text."""
+    text, folded = line.of(page.document.text), line.of(page.folded)
+    for told in titles_told(folded):
+        yield told.title.of(text).strip()
+    if (labelled := title_labelled(folded)) is not None:
+        yield labelled.of(text).strip(_EDGES)
+    if credit.kind is CreditKind.NOTICE and credit.span is not None:
+        before = text[: max(0, credit.span.end - line.start)]
+        for quoted in _QUOTED.finditer(before):
+            called = _CALLED.search(fold(before[: quoted.start()])[-40:])
+            if called and not _SORT.match(fold(before[quoted.end() : quoted.end() + 20])):
+                yield quoted["title"].strip()
+
+
+def _labelled_beside(page: PageContext, number: int) -> str | None:
+    """ "Original title: Low water" on a line of its own next to the notice's."""
+    for near in (number + 1, number - 1):
+        if not 0 <= near < len(page.document.lines):
             continue
-        if _may_be_title(title) and name_key(title) != outlet and page.identify(title) is None:
-            return title
+        line = page.line(near).span
+        labelled = title_labelled(line.of(page.folded)) if line.end - line.start <= LONGEST_LABELLED else None
+        if labelled is not None and labelled.start <= LABEL_WITHIN:
+            title = labelled.of(line.of(page.document.text)).strip(_EDGES)
+            return title if _may_be_title(title) else None
     return None
 
 
 def _may_be_title(title: str) -> bool:
     if whole_words("wrappers").search(fold(title)) or fold(title) in words("rubrics"):
         return False
+    if UNCASED.match(title):
+        return len(title) >= LEAST_UNCASED
     return title[:1].isdigit() or (len(title.split()) >= LEAST_WORDS and title[:1].isupper())

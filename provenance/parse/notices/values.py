@@ -23,6 +23,7 @@ from provenance.parse.words.name_spans import (
     names_account,
 )
 from provenance.parse.words.replayed import behind_replay
+from provenance.parse.words.titles import before_title
 from provenance.parse.words.trimming import bare_name
 from provenance.parse.words.wording import leading, whole_words, words
 
@@ -95,7 +96,7 @@ def read_outlet(
     `whole` says that nothing but the value stands there (behind a label): a few
     words are then all its name, capitals or not.
     """
-    span = _trimmed(document.text, span)
+    span = before_title(folded, _trimmed(document.text, span))
     release = leading("press_release").match(span.of(folded)) or _RELEASE_OF.match(span.of(folded))
     if release and release.end() < span.end - span.start - 2:
         inner = read_outlet(document, folded, Span(span.start + release.end(), span.end), registry)

@@ -11,6 +11,7 @@ from provenance.outlets.hosts import host_of, same_site
 from provenance.parse.notices.credited import read_credited
 from provenance.parse.notices.creditline import SEARCHED, read_credit_line
 from provenance.parse.notices.negatives import in_context
+from provenance.parse.notices.told_dates import date_told, opens_again
 from provenance.parse.notices.told_titles import as_titled, names_article, stated_title
 from provenance.parse.notices.values import OutletValue, links_within, read_outlet
 from provenance.parse.notices.works import read_work
@@ -18,7 +19,7 @@ from provenance.parse.page.context import PageContext
 from provenance.parse.rules.table import Hit, rule_book
 from provenance.parse.words.addresses import bare_addresses
 from provenance.parse.words.articles import is_article, is_home, is_web
-from provenance.parse.words.dates import find_date
+from provenance.parse.words.dates import find_date, writes_day_first
 from provenance.parse.words.licences import licence_at
 from provenance.parse.words.people import is_person, split_people
 
@@ -303,9 +304,11 @@ def _deepest(urls: list[str]) -> str:
 
 
 def _date(page: PageContext, hit: Hit, value: OutletValue, span: Span) -> PartialDate | None:
-    if "date" in hit.groups and (found := find_date(hit.groups["date"].of(page.folded))):
-        return found.date
-    if value.date is not None:
-        return value.date
-    found = find_date(span.of(page.folded)[:600])
-    return found.date if found else None
+    if "date" in hit.groups:
+        first = writes_day_first(page.document.language)
+        if found := find_date(hit.groups["date"].of(page.folded), day_first=first):
+            return None if opens_again(page.folded, hit.groups["date"], span) else found.date
+    sentence = hit.rule.kind is CreditKind.NOTICE
+    if (told := date_told(page, span, sentence=sentence)) is not None or value.date is None:
+        return told
+    return value.date if value.date_only else None

@@ -24,6 +24,7 @@ from provenance.model import CreditKind, Line, Polarity, Span
 from provenance.parse.rules.sentences import sentence_rows
 from provenance.parse.rules.variants import PIECE_ENDS, Reading, readings
 from provenance.parse.words.dates import find_date
+from provenance.parse.words.titles import titles_told
 
 # A page on which one cue calls for its rules more often is a list or an attack: what follows is
 # left unread, and that is said. Places where no rule of the cue can match (a label's word deep in
@@ -35,6 +36,8 @@ WINDOW_BEFORE = 600
 WINDOW_AFTER = 600
 # Digits so far into an outlet's place are a date's: "(published) στις 2 Μαΐου 2023 στην ...".
 DATE_WITHIN = 16
+# ... or the words for a title, and the title itself.
+TITLE_WITHIN = 200
 # What stands between the start of a notice and its outlet is no longer.
 LONGEST_LEAD = 160
 _SENTENCE_END = re.compile(r"[.!?] ")
@@ -233,13 +236,20 @@ def _anchored(body: str, at: str, remark: str = "") -> str:
 
 
 def _may_read_on(rule: Rule, hit: Hit | None, folded: str) -> bool:
-    """Whether another reading may yield more: nothing matched, or what did begins with a date."""
+    """Whether another reading may yield more: nothing matched, or what did begins with a date
+    or a title."""
     if rule.polarity is not Polarity.POSITIVE or rule.kind is not CreditKind.NOTICE:
         return False
     if hit is None:
         return True
     outlet = _outlet_of(rule, hit.groups)
-    return outlet is not None and any(sign.isdigit() for sign in outlet.of(folded)[:DATE_WITHIN])
+    if outlet is None:
+        return False
+    if any(sign.isdigit() for sign in outlet.of(folded)[:DATE_WITHIN]):
+        return True
+    said = folded[hit.span.start : outlet.start + TITLE_WITHIN].partition("\n")[0]
+    at = outlet.start - hit.span.start
+    return any(told.phrase.start <= at < told.title.end for told in titles_told(said))
 
 
 def _apart(outlet: Span, cut: Span) -> bool:
@@ -262,7 +272,7 @@ def _dated(hit: Hit, folded: str) -> Hit:
     if not any(sign.isdigit() for sign in lead):
         return hit
     found = find_date(lead)
-    if found is None or found.date.precision == "year":
+    if found is None or found.span.end - found.span.start == len("2021"):
         return hit
     return hit._replace(dated=True, groups={"date": found.span.shifted(hit.span.start), **hit.groups})
 

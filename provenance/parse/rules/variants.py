@@ -15,7 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from provenance.model import Span
-from provenance.parse.words.dates import find_date
+from provenance.parse.words.dates import any_weekday, find_date
+from provenance.parse.words.titles import titles_told
 
 # Notices are short; longer lines are paragraphs, in which dates and sentences tell a story.
 LONGEST_LINE = 400
@@ -23,10 +24,12 @@ LONGEST_LINE = 400
 _AHEAD = re.compile(
     r"(?:(?<!\w)(?:on|dated|of|in|im|am|vom|nel|den|le|du|el|del|em|il|op|van|w dniu|dnia|dne"
     r"|pe|la data de|la|en|στις|pada|tanggal|ngày|vào ngày|от|від|в|у"
-    r"|فی|بتاریخ|یوم|در|ב-?|më|me datë|:|,|\() ?){0,2}$"
+    r"|فی|بتاریخ|یوم|در|ב-?|më|me datë|dem|на|у|:|,|\() ?){0,2}"
+    rf"(?:(?<!\w){any_weekday()},? ?(?:(?:den|dem|le|el|dne|dnia) )?)?$"
 )
 _BEHIND = re.compile(
-    r"(?:,|\)| r\.|r\.| года| году| року| г\.| р\.| tarihinde| रोजी| को| তারিখে| کو|に|付けで|付で|에|자)* ?"
+    rf"(?:-[^\W\d_]{{1,4}}(?!\w)| d\.| ?\(?{any_weekday()}(?!\w)\)?(?: günü)?"
+    r"|,|\)| r\.|r\.| года| году| року| г\.| р\.| tarihinde| रोजी| को| তারিখে| کو|に|付けで|付で|에|자)* ?"
 )
 _DIVIDED = re.compile(r"\s[|·•]\s+(?=\S)")
 # Behind a date: the piece of a row that it is ends there.
@@ -93,6 +96,9 @@ def readings(folded: str, line: Span, position: int) -> Iterator[Reading]:
     author = _author_span(text)
     if author is not None:
         yield _without(text, line.start, 0, author)._replace(dated=False)
+    title = _title_span(text)
+    if title is not None:
+        yield _without(text, line.start, 0, title)._replace(dated=False)
     if begin:
         yield Reading(text[begin:], line.start + begin, None)
         if date is not None and date.start > begin:
@@ -126,11 +132,20 @@ def _author_span(text: str) -> Span | None:
     return Span(match.start(), match.end() - bool(match.start()))
 
 
+def _title_span(text: str) -> Span | None:
+    """Where the words stand that say what the text was called; what follows them stays apart."""
+    told = next(titles_told(text), None)
+    if told is None:
+        return None
+    blank = told.phrase.start > 0 and text[told.phrase.start] == " "
+    return Span(told.phrase.start + blank, told.phrase.end)
+
+
 @lru_cache(maxsize=256)
 def _date_span(text: str) -> Span | None:
     """Where a line's date stands, with its preposition."""
     found = find_date(text)
-    if found is None or found.date.precision == "year":
+    if found is None or found.span.end - found.span.start == len("2021"):
         return None
     ahead = _AHEAD.search(text[: found.span.start])
     behind = _BEHIND.match(text, found.span.end)

@@ -25,6 +25,13 @@ def months() -> dict[str, int]:
     return {fold(name): number for number, names in enumerate(table["months"].values(), 1) for name in names}
 
 
+@lru_cache(maxsize=1)
+def any_weekday() -> str:
+    """The names of the days of the week as a group of a larger pattern, from `calendar.toml`."""
+    table = tomllib.loads((resources.files(__package__) / "calendar.toml").read_text(encoding="utf-8"))
+    return f"(?:{'|'.join(sorted(map(re.escape, table['weekdays']['names']), key=len, reverse=True))})"
+
+
 _NAME = r"[^\W\d_]{2,12}"
 # Vowel signs of Indic and Thai script are no letters to `\w`, and Arabic counts two months of some names.
 _MARK = r"[\u0900-\u0963\u0981-\u09e3\u0b82-\u0bd7\u0c00-\u0c63\u0e31-\u0e4e]"
@@ -56,6 +63,14 @@ def _forms(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"(?<!\d)ngày (?P<d>\d\d?) tháng (?P<m>\d\d?)(?:,| năm)? {_YEAR}(?!\d)", "ngày"),
         (rf"(?<!\d)(?P<a>\d\d?)[/-](?P<b>\d\d?)[/-]{_YEAR}(?!\d)", ""),
         (r"(?<!\d)(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<yy>\d\d)(?!\d)", "/"),
+        (r"(?<![\d.])(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<yy>[0-3]\d)(?![\d.]\d|\d)", "."),
+        (
+            rf"(?<!\w)(?P<d>\d\d?)[./ -] ?(?P<roman>i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,2}})[./ -] ?{_YEAR}(?!\d)",
+            "i",
+        ),
+        (rf"(?<!\w)(?P<d>\d\d?)[./ -] ?(?P<roman>v|x)[./ -] ?{_YEAR}(?!\d)", ""),
+        (rf"(?<!\d){_YEAR}(?:\.| m\.|\. gada)? (?P<name>{name}) (?P<d>\d\d?)(?!\d)", " "),
+        (rf"(?<!\d){_YEAR}\. gada (?P<d>\d\d?)\. (?P<name>{name})", "gada"),
         (rf"(?<!\w)(?P<name>{name})\.?,?(?: de| of)? {_YEAR}(?!\d)", " "),
         (rf"(?<!\d){_YEAR} ?年 ?(?P<m>\d\d?) ?月", "年"),
         (rf"(?<!\d){_YEAR} (?:წლის|թ\.|թվականի) ?(?P<name>{name}) (?P<d>\d\d?)(?!\d)", "թ"),
@@ -68,8 +83,34 @@ _FORMS = _forms(_NAME)
 _MARKED_FORMS = _forms(_MARKED_NAME)
 _ARABIC_FORMS = _forms(_ARABIC_NAME)
 _MARKED = re.compile(rf"(?P<arabic> ال(?:اول|ثانی))|{_MARK}")
-_MAY_BE_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+}
+_MAY_BE_YEAR = re.compile(r"(?:1[89]|20)\d\d|\d\.[01]\d\.[0-3]\d(?!\d)")
 _BARE_YEAR = re.compile(rf"(?<![\d/-]){_YEAR}(?![\d/-])")
+
+
+# Languages whose numeric dates open with the day wherever they are written; English ones may do either.
+_DAY_FIRST = re.compile(
+    r"ar|az|be|bg|bn|bs|ca|cs|cy|da|de|el|es|et|fi|fr|ga|gl|gu|he|hi|hr|hy|id|is|it|ka|lv|mk|mr|ms|mt|nb|nl|nn|no"
+    r"|pl|pt|ro|ru|sk|sl|sq|sr|ta|te|th|tr|uk|ur|vi"
+)
+
+
+def writes_day_first(language: str | None) -> bool:
+    """Whether a language's numeric dates open with the day: "05/06/2021" is the fifth of June in French."""
+    return _DAY_FIRST.fullmatch((language or "")[:2].lower()) is not None
 
 
 class FoundDate(NamedTuple):
@@ -80,8 +121,11 @@ class FoundDate(NamedTuple):
 
 
 @lru_cache(maxsize=64)  # one line is asked for its date by several searches in turn
-def find_date(folded: str, *, bare_year: bool = False) -> FoundDate | None:
-    """The first full date in folded text, or a month with its year; a year alone only if asked for."""
+def find_date(folded: str, *, bare_year: bool = False, day_first: bool = False) -> FoundDate | None:
+    """The first full date in folded text, or a month with its year; a year alone only if asked for.
+
+    `day_first` says that `03/04/2021` is the third of April (see `writes_day_first`).
+    """
     if "/" not in folded and _MAY_BE_YEAR.search(folded) is None:
         return _of_era(folded)
     best: FoundDate | None = None
@@ -89,7 +133,7 @@ def find_date(folded: str, *, bare_year: bool = False) -> FoundDate | None:
         if sign not in folded:
             continue
         for match in form.finditer(folded):
-            date = _read(match)
+            date = _read(match, day_first)
             if date is None:
                 continue
             if best is None or _rank(date, match.start()) < _rank(best.date, best.span.start):
@@ -137,7 +181,7 @@ def _rank(date: PartialDate, start: int) -> tuple[int, int]:
     return (0 if date.precision is Precision.DAY else 1, start)
 
 
-def _read(match: re.Match[str]) -> PartialDate | None:
+def _read(match: re.Match[str], day_first: bool) -> PartialDate | None:
     parts = match.groupdict()
     year = int(parts["y"]) if parts.get("y") else 2000 + int(parts["yy"])
     if parts.get("name") is not None:
@@ -145,14 +189,16 @@ def _read(match: re.Match[str]) -> PartialDate | None:
         if month is None:
             return None
     elif parts.get("a") is not None:
-        return _open_order(year, int(parts["a"]), int(parts["b"]))
+        return _open_order(year, int(parts["a"]), int(parts["b"]), day_first)
+    elif parts.get("roman") is not None:
+        month = _ROMAN[parts["roman"]]
     else:
         month = int(parts["m"])
     return _partial(year, month, int(parts["d"]) if parts.get("d") else None)
 
 
-def _open_order(year: int, first: int, second: int) -> PartialDate | None:
-    if first == second or first > 12:
+def _open_order(year: int, first: int, second: int, day_first: bool) -> PartialDate | None:
+    if first == second or first > 12 or (day_first and second <= 12):
         return _partial(year, second, first)
     if second > 12:
         return _partial(year, first, second)

@@ -42,7 +42,7 @@ _CLOSING = '"”“»」』》’'
 _DENSE_SORT = re.compile(r"(?:微信)?(?:公众号|公眾號|公众平台|订阅号|訂閱號|服务号)[\s:-]*(?=[^\s:-])")
 _DENSE_ACCOUNT = re.compile(r"(?:公众号|公眾號|公众平台|订阅号|訂閱號|服务号|头条号|百家号|视频号)[\s:\"-]*$")
 # "in 2020", "im Jahr 2020": a year behind the name it was published under.
-_IN_YEAR = re.compile(
+IN_YEAR = re.compile(
     r"\s\(?(?:in|im|en|em|nel|no|i|w|v|år|в|у)(?: (?:jahre?|the year|el año|l'année))? (?:19|20)\d\d\b"
 )
 # What leads up to a date: "on Monday", "am", "vom", "le".
@@ -149,7 +149,7 @@ def before_date(head: str, end: int) -> int:
     `end` where they hold none, or nothing but one.
     """
     found = find_date(head[:end])
-    year = _IN_YEAR.search(head, 0, end)
+    year = IN_YEAR.search(head, 0, end)
     places = (found.span if found else None, day_and_month(head[:end]), Span(*year.span()) if year else None)
     starts = [place.start for place in places if place is not None]
     if not starts:
