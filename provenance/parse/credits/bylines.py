@@ -20,7 +20,7 @@ from provenance.parse.credits.signature import (
     read_signature,
     without_date,
 )
-from provenance.parse.credits.teasers import signs_next, signs_teaser
+from provenance.parse.credits.teasers import signs_announced, signs_next, signs_teaser
 from provenance.parse.page.context import PageContext
 from provenance.parse.page.frame import HEAD_LINES, Place
 from provenance.parse.words.agencies import names_picture
@@ -32,6 +32,8 @@ from provenance.parse.words.wording import first_signs, leading, whole_words, wo
 LONGEST_BYLINE = 200
 # Of a line that says who put the text on the page.
 POSTER_RULE = "any.byline-poster"
+# Of a line that names people and an outlet which is no agency.
+OUTLET_RULE = "any.byline-outlet"
 # A byline stands at most so many lines above the first paragraph, or this far below it or the last one.
 LINES_ABOVE = 22
 LINES_BELOW = 4
@@ -328,7 +330,7 @@ def _signed_credit(page: PageContext, number: int, signed: Signature) -> Credit:
         kind=CreditKind.BYLINE,
         text=span.of(page.document.text),
         span=span,
-        rule=("any.byline-agency" if signed.agency else "any.byline-outlet") + note,
+        rule=("any.byline-agency" if signed.agency else OUTLET_RULE) + note,
         language=page.language or None,
         polarity=polarity,
         strength=_strength(page, number, signed),
@@ -342,7 +344,7 @@ def _polarity(page: PageContext, number: int, signed: Signature) -> tuple[Polari
     head = page.place(number) is Place.HEAD and (begins(page, number) or marked(page, number))
     if (page.is_outside(number) and not head) or page.place(number) is Place.FAR:
         return Polarity.NEGATIVE, "/outside"
-    if signs_teaser(page, number):
+    if signs_teaser(page, number) or signs_announced(page, number):
         return Polarity.NEGATIVE, "/teaser"
     if page.own.is_outlet(signed.ref):
         return Polarity.SELF, "/own"

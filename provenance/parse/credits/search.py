@@ -17,6 +17,7 @@ from provenance.parse.credits.machine import machine_credits
 from provenance.parse.credits.pixels import pixels
 from provenance.parse.credits.platforms import platform_credits
 from provenance.parse.credits.press_reviews import press_review
+from provenance.parse.credits.rolls import without_rolls
 from provenance.parse.credits.signed_lines import signed_lines
 from provenance.parse.notices.beside import completed
 from provenance.parse.notices.visible import notices, teasers
@@ -38,7 +39,8 @@ def find_credits(document: Document, registry: Registry) -> tuple[Credit, ...]:
 
 def credits_of(page: PageContext) -> tuple[Credit, ...]:
     """Every credit of a page whose context is at hand."""
-    visible = [*teasers(page), *notices(page), *datelines(page), *bylines(page), *end_credits(page)]
+    visible = [*teasers(page), *notices(page), *datelines(page), *end_credits(page)]
+    visible += without_rolls(page, bylines(page))
     visible += [*clippings(page), *copied(page), *press_review(page)]
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
     shown = _spelling_headline(page, _supported(page, shown))

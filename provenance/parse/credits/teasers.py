@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from provenance.parse.notices.values import links_within
 from provenance.parse.page.context import NEAR_MARKS, SUBHEADINGS, PageContext
 from provenance.parse.page.frame import PARAGRAPHS_OF_A_TEXT
+from provenance.parse.words.articles import is_web
 from provenance.parse.words.wording import whole_words
 
 # Heading, byline, a line or two.
 LONGEST_TEASER = 4
+LONGEST_LINE = 300
+# So near stands another heading of a list.
+REACH = 8
 
 
 def signs_teaser(page: PageContext, number: int) -> bool:
@@ -30,6 +35,32 @@ def signs_next(page: PageContext, number: int) -> bool:
         return False
     heading = page.folded_of(number - 1)
     return _is_headed(page, number) and whole_words("author_labels").search(heading) is None
+
+
+def signs_announced(page: PageContext, number: int) -> bool:
+    """Whether a byline stands under a heading that is but a link to another page, over a line or two.
+
+    Such a list announces texts that stand elsewhere on the site; full texts below linked headings are
+    longer. A single such heading may be the page's own.
+    """
+    if not _announces(page, number - 1):
+        return False
+    near = range(max(0, number - REACH), min(len(page.document.lines), number + REACH))
+    return any(_announces(page, other) for other in near if other != number - 1)
+
+
+def _announces(page: PageContext, number: int) -> bool:
+    lines = page.document.lines
+    if number < 0 or lines[number].tag not in SUBHEADINGS:
+        return False
+    span, address = lines[number].span, page.document.url or ""
+    links = [link for link in links_within(page.document, span) if is_web(link.href)]
+    whole = [link for link in links if link.span.end - link.span.start >= span.end - span.start - 2]
+    if not whole or not page.own.is_url(whole[0].href) or whole[0].href.rstrip("/") == address.rstrip("/"):
+        return False
+    below = range(number + 1, min(len(lines), number + 1 + LONGEST_TEASER))
+    end = next((other for other in below if lines[other].tag in SUBHEADINGS), below.stop)
+    return all(len(page.text_of(other)) <= LONGEST_LINE for other in range(number + 1, end))
 
 
 def _is_headed(page: PageContext, number: int) -> bool:

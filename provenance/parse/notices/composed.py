@@ -53,6 +53,17 @@ _ISSUE = re.compile(r"[\s\"”»,(]*(?:nr|no|n|č|núm|num|issue|numero|heft|aus
 # "España y en México": a place and more words.
 _PLACED = re.compile(r"(\S+) [a-zà-ž]")
 LONGEST_ARTICLE = 3
+# Printed again by or in somebody, as against "from" them.
+_AGAIN_BY = re.compile(
+    r"(?:reproducid|republicad|replicad|retomad|recogid|reproduzid)[oa]s? (?:[^\s.]+ ){0,2}?(?:por|pelo|pela)"
+    r"(?: (?:el|la|los|las|o|a|[^\s.]{4,12}))? $"
+    r"|(?:reproduit|repris|republié|relayé)e?s? (?:[^\s.]+ ){0,2}?par(?: (?:le|la|les|l'))? ?$"
+    r"|przedrukowan[aye] (?:[^\s.]+ ){0,2}?(?:przez|w|we|na)(?: [^\s.]{4,12})? $"
+)
+_IN = re.compile(r"(?:^|\s)(?:in|im|bei|beim|auf)(?: (?:der|dem|den|die|das))? $")
+_AGAIN_BEHIND = re.compile(
+    r"[\s\"'»”)]*(?:[^\s.]+ ){0,2}?(?:nachgedruckt|wiederveröffentlicht|zweitveröffentlicht)"
+)
 # How far in front of a name and behind it a word for its sort stands.
 SORT_AHEAD = 22
 SORT_BEHIND = 18
@@ -71,7 +82,7 @@ def ends_amiss(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     if value.ref is None:
         return False
     kind = hit.rule.id.partition("composed-")[2]
-    if _is_own_or_barred(page, hit, kind, value):
+    if _is_own_or_barred(page, hit, kind, value) or _is_reverse(page, hit, kind, value):
         return True
     if not _is_shown(value):
         folded = fold(value.ref.name)
@@ -81,6 +92,20 @@ def ends_amiss(page: PageContext, hit: Hit, value: OutletValue) -> bool:
         if _is_writer(page, hit, kind, value) or not (sure or _reads_as_name(page, value)):
             return True
     return hit.rule.at == "line" and not _closes(page, hit, value)
+
+
+def _is_reverse(page: PageContext, hit: Hit, kind: str, value: OutletValue) -> bool:
+    """ "Fue reproducido por El Faro", "in der Hafenzeitung nachgedruckt": the other took it from here.
+
+    Of a text that is printed again "by" or "in" another, that other is who prints it again.
+    """
+    if not kind.startswith("taken") or value.span is None:
+        return False
+    start, end = value.span
+    ahead = page.folded[hit.span.start : start]
+    return _AGAIN_BY.search(ahead) is not None or (
+        _IN.search(ahead) is not None and _AGAIN_BEHIND.match(page.folded, end) is not None
+    )
 
 
 def _is_own_or_barred(page: PageContext, hit: Hit, kind: str, value: OutletValue) -> bool:

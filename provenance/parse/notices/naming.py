@@ -13,7 +13,7 @@ from provenance.parse.words.dates import months
 from provenance.parse.words.eras import PERSIAN_MONTHS
 from provenance.parse.words.folding import fold
 from provenance.parse.words.name_spans import UNCASED, follows_account
-from provenance.parse.words.wording import words
+from provenance.parse.words.wording import names_outlet, words
 
 # What a name in a script with capitals holds: one of them, a host's dot, or digits grown into letters.
 _MARK = re.compile(r"[^\W\d_]\.[^\W\d_]|[^\W\d_]\d|\d[^\W\d_]")
@@ -33,6 +33,8 @@ _PROGRAMME = re.compile(
     r"(?:season|series|episode|staffel|folge|saison|épisode|temporada|episodio|stagione|puntata|odcinek|сезон|серия)"
     r" (?:\d|one\b|two\b|three\b|four\b|five\b))"
 )
+# "The Holy Bible", "świętej Biblii".
+LONGEST_SCRIPTURE = 3
 # "Translated by Bing": a machine's translation of a text, beside the text.
 _MACHINES = frozenset(
     {"bing", "bing translator", "microsoft", "microsoft translator", "google", "google translate", "deepl"}
@@ -65,7 +67,7 @@ def is_no_name(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     name = value.ref.name
     if _PROGRAMME.match(fold(name)) or (group and _PROGRAMME.match(page.folded, group.start, group.end)):
         return True
-    if fold(name).strip() in words("firsts"):
+    if fold(name).strip() in words("firsts") or _is_scripture(name):
         return True
     if _is_month(name) or _is_season(name) or _is_reader_or_version(page, group, name):
         return True
@@ -84,6 +86,20 @@ def follows_quotation_mark(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in _OPENING
 
 
+def is_shown(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether a word for its sort, quotation marks, a link or the registry show an outlet to be one."""
+    if value.known or value.agency or "sort" in hit.groups:
+        return True
+    if value.href is not None or (value.ref is not None and value.ref.domain is not None):
+        return True
+    if value.ref is not None and names_outlet(value.ref.name):
+        return True
+    if value.span is None:
+        return False
+    start = value.span.start
+    return follows_quotation_mark(page.document.text, start) or follows_account(page.folded, start)
+
+
 def _is_month(name: str) -> bool:
     """ "5 Maret", "Νοέμβριο": a month, in whatever case, with or without its day."""
     word = fold(name).strip("0123456789. ")
@@ -92,6 +108,12 @@ def _is_month(name: str) -> bool:
     if not word.isalpha() or len(word) < SHORTEST_MONTH:
         return False
     return any(word.startswith(month[:-1]) and len(word) <= len(month) + 1 for month in _long_months())
+
+
+def _is_scripture(name: str) -> bool:
+    """ "The Bible", "Biblii": a holy book, from which words are taken as from no outlet."""
+    parts = fold(name).split()
+    return len(parts) <= LONGEST_SCRIPTURE and not words("scriptures").isdisjoint(parts)
 
 
 def _is_season(name: str) -> bool:

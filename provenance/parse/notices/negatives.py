@@ -12,7 +12,9 @@ import re
 from provenance.model import CreditKind, Polarity, Span
 from provenance.parse.notices.composed import ends_amiss
 from provenance.parse.notices.credited import by_whom, is_authors_other_site, names_own_house
-from provenance.parse.notices.naming import follows_quotation_mark, is_no_name
+from provenance.parse.notices.entries import is_entry, is_quoted_letter
+from provenance.parse.notices.naming import is_no_name, is_shown
+from provenance.parse.notices.papers import is_paper
 from provenance.parse.notices.recipes import is_adapted_recipe
 from provenance.parse.notices.source_lines import (
     SOURCE_LINE_LANGUAGES,
@@ -29,8 +31,8 @@ from provenance.parse.notices.telling import (
     is_introduced,
     is_own_paragraph,
     stands_apart,
+    tells_of_another,
     tells_on,
-    told_between_paragraphs,
 )
 from provenance.parse.notices.values import OutletValue
 from provenance.parse.page.context import PageContext
@@ -39,10 +41,9 @@ from provenance.parse.rules.table import Hit
 from provenance.parse.words.articles import is_article, is_home, is_web
 from provenance.parse.words.dates import find_date
 from provenance.parse.words.folding import fold
-from provenance.parse.words.name_spans import follows_account
 from provenance.parse.words.people import is_person
 from provenance.parse.words.places import names_place_or_language
-from provenance.parse.words.wording import names_outlet, whole_words, words
+from provenance.parse.words.wording import whole_words, words
 
 _NUMBER = re.compile(r"(?:\b(?:nr|no|n°|vom|du|del|von|von der|der|od|z)\b\.?)?\s*\d[\d\s./-]*")
 _PART_OF = re.compile(
@@ -122,7 +123,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.NEGATIVE, "prose"
     if rule.gives == "outlet_words" and not _reads_as_outlet(value):
         return Polarity.NEGATIVE, "no-outlet"
-    if rule.gives == "named" and not _is_shown(page, hit, value):
+    if rule.gives == "named" and not is_shown(page, hit, value):
         return Polarity.NEGATIVE, "no-outlet"
     if hit.behind and not stands_apart(page, hit):
         return Polarity.NEGATIVE, "prose"
@@ -130,8 +131,10 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.NEGATIVE, "no-name"
     if rule.kind is CreditKind.NOTICE and _names_place(page, value):
         return Polarity.NEGATIVE, "place"
-    if rule.kind is CreditKind.NOTICE and told_between_paragraphs(page, hit, value):
+    if rule.kind is CreditKind.NOTICE and tells_of_another(page, hit, value):
         return Polarity.NEGATIVE, "prose"
+    if _declares(hit) and is_paper(page, hit, value):
+        return Polarity.WEAK, "paper"
     if hit.dated and not _follows_day(page, hit, value):
         return Polarity.NEGATIVE, "date"
     if _is_empty(hit, value):
@@ -196,20 +199,6 @@ def _reads_as_outlet(value: OutletValue) -> bool:
     return whole_words("outlet_words").search(name) is not None
 
 
-def _is_shown(page: PageContext, hit: Hit, value: OutletValue) -> bool:
-    """Whether a word for its sort, quotation marks, a link or the registry show an outlet to be one."""
-    if value.known or value.agency or "sort" in hit.groups:
-        return True
-    if value.href is not None or (value.ref is not None and value.ref.domain is not None):
-        return True
-    if value.ref is not None and names_outlet(value.ref.name):
-        return True
-    if value.span is None:
-        return False
-    start = value.span.start
-    return follows_quotation_mark(page.document.text, start) or follows_account(page.folded, start)
-
-
 def _is_empty(hit: Hit, value: OutletValue) -> bool:
     """Whether a notice that should name its outlet names none, and links to no article."""
     asks = not hit.groups.keys().isdisjoint(("outlet", "via")) or hit.rule.gives == "translation"
@@ -222,6 +211,8 @@ def _is_empty(hit: Hit, value: OutletValue) -> bool:
 def _outside(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:
     if page.is_outside(hit.line):
         return Polarity.NEGATIVE, "outside"
+    if is_entry(page, hit.line) or is_quoted_letter(page, hit.line):
+        return Polarity.NEGATIVE, "quoted"
     place = page.place(hit.line)
     if place is Place.FAR and hit.rule.place != "any" and page.document.media_type != "text/plain":
         if heads_title(page, hit, value):

@@ -8,6 +8,7 @@ from provenance.model import CreditKind, Span
 from provenance.parse.notices.values import OutletValue, links_within
 from provenance.parse.page.context import SUBHEADINGS, PageContext
 from provenance.parse.page.frame import Place
+from provenance.parse.rules.sentences import text_nouns
 from provenance.parse.rules.table import Hit
 from provenance.parse.words.articles import is_article
 from provenance.parse.words.wording import whole_words
@@ -23,9 +24,24 @@ _ASIDE = re.compile(
 )
 _AGAIN = re.compile(
     r"republish|reprint|repost|reproduc|permission|courtesy|\bhere\b|licen[cs]|cross-?post|appears"
+    r"|republi|reimpr|ripubbl|återpubl|genopt|gjengi|přeti|převz|przedruk|перепеч|передрук|\b(?:hier|här|her|zde|ici"
+    r"|aquí|aqui|qui|tutaj|tu|здесь|тут|burada|aici)\b|genehm|erlaub|autori[sz]|permis|permes|toestem|zgod|svolen"
+    r"|souhlas|разреш|дозвол|tillst|tillad|tillat|izin|licenc|licenz|лиценз"
 )
 # Behind the outlet, its year and a comma: "in Time Out 1993, danach in ...".
 _GOES_ON = re.compile(r"[^,.;:!?\n]{2,60}(?:19|20)\d\d[)\"']*, [^\W\d_]{2}")
+# Behind an outlet, of whose name a word or two may be written small: "och väckte debatt", ", a vzbudila".
+_WENT_ON = re.compile(
+    r"[\s\"'»”)]*(?: [^\W\d_]+){0,2}?,? (?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|i|ale|a|och|men|og|ja"
+    r"|и|а|но|та|і|але|și|ve|dhe) [^\W\d_]+ [^\W\d_]+"
+)
+_COPULA = re.compile(
+    r"\S (?:is|are|was|were|ist|sind|war|est|sont|était|está|están|estaba|estaban|é|são|era|eram|è|sono|erano"
+    r"|jest|są|był|była|było|je|jsou|byl|byla|bylo|är|var|er)$"
+)
+_SENTENCES = re.compile(r"[.!?…:;]\s")
+_WORDS = re.compile(r"[^\W\d_]+")
+_HEAD = (Place.HEAD, Place.OPENING)
 # What may stand in front of a sentence.
 _BEFORE_SENTENCE = " \"'([*_-•>|/✍"
 _SENTENCE_SIGNS = (".", "!", "?", ":", ";", "…", "。", "！", "？", "।", "۔", "؟", "؛", "։")
@@ -62,6 +78,41 @@ def is_aside(page: PageContext, hit: Hit, line: Span) -> bool:
     return (
         sentence is not None and _ASIDE.search(sentence[0]) is not None and _AGAIN.search(sentence[0]) is None
     )
+
+
+def tells_of_another(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """Whether a notice's sentence is one of the text's own, which tells of some other publication."""
+    return (
+        told_between_paragraphs(page, hit, value)
+        or _opens_story(page, hit, value)
+        or _has_own_subject(page, hit)
+    )
+
+
+def _opens_story(page: PageContext, hit: Hit, value: OutletValue) -> bool:
+    """ "Artikeln publicerades först i X och väckte en debatt": a text that begins with another's story.
+
+    Who speaks of the page's own text at its head says "this"; where that is missing, the sentence
+    goes on with what came of it, and says nothing of leave or of printing it again.
+    """
+    if value.span is None or page.line(hit.line).emphasised or page.place(hit.line) not in _HEAD:
+        return False
+    said = page.folded[hit.span.start : value.span.start]
+    if whole_words("this").search(said):
+        return False
+    sentence = SENTENCE.match(page.folded, hit.span.start, page.line(hit.line).span.end)
+    rest = page.folded[value.span.end : sentence.end() if sentence else value.span.end]
+    return _WENT_ON.match(rest) is not None and _AGAIN.search(rest) is None
+
+
+def _has_own_subject(page: PageContext, hit: Hit) -> bool:
+    """ "El lema está tomado de X": a verb in front says of what the sentence speaks, and it is no text."""
+    if hit.rule.at != "any":
+        return False
+    before = page.folded[page.line(hit.line).span.start : hit.span.start + 1]
+    before = _SENTENCES.split(before)[-1].rstrip(_BEFORE_SENTENCE)
+    copula = _COPULA.search(before)
+    return copula is not None and text_nouns().isdisjoint(_WORDS.findall(before))
 
 
 def told_between_paragraphs(page: PageContext, hit: Hit, value: OutletValue) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from importlib import resources
 from typing import Any
 
@@ -38,6 +38,12 @@ def tongues() -> Iterator[Tongue]:
     for table, made in _TABLES:
         for name, parts in _table(table).items():
             yield made(name, parts)
+
+
+@lru_cache(maxsize=1)
+def text_nouns() -> frozenset[str]:
+    """What the languages call a text that a page may speak of: "article", "nota", "reportaż"."""
+    return frozenset(noun for tongue in tongues() if tongue.has("work") for noun in tongue.words("work"))
 
 
 def _table(name: str) -> dict[str, Any]:
