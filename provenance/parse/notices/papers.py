@@ -29,8 +29,8 @@ _FIRST = re.compile(
 )
 # ", and thus its readers were ...": what follows from it.
 _DRAWS = re.compile(
-    r"[\s\"'»”)]*,? (?:and|und|et|y|e|en|i|a|och|og|и|та) (?:thus|so|hence|therefore|its|it|their|they|damit|also"
-    r"|seine|donc|son|ainsi|por|así|su|portanto|assim|quindi|così|dus|więc|tedy|tak|alltså|därför|поэтому)\b"
+    r"[\s\"'»”)]*,? (?:and|und|et|y|e|en|i|a|och|og|и|та) (?:thus|so|hence|therefore|its|it|their|they|damit"
+    r"|also|seine|donc|son|ainsi|por|así|su|portanto|assim|quindi|così|dus|więc|tedy|tak|alltså|därför|поэтому)\b"
 )
 LONGEST_OPENING = 200
 
