@@ -75,6 +75,8 @@ _BEHIND = re.compile(
     r"|tillatelse|acord|lej|permís|leidim|atļauj|loal|ruhusa|pahintulot|licen|creative)"
 )
 DATE_WITHIN = 12
+# So much of a match holds the words in front of "a translation".
+SEARCHED_AHEAD = 80
 
 
 def ends_amiss(page: PageContext, hit: Hit, value: OutletValue) -> bool:
@@ -106,6 +108,13 @@ def _is_reverse(page: PageContext, hit: Hit, kind: str, value: OutletValue) -> b
     return _AGAIN_BY.search(ahead) is not None or (
         _IN.search(ahead) is not None and _AGAIN_BEHIND.match(page.folded, end) is not None
     )
+
+
+def sends_on(page: PageContext, hit: Hit) -> bool:
+    """ "For more, see the translation of the article <...>": where to read on, not what this text is."""
+    if not hit.rule.id.endswith("composed-rendered-linked"):
+        return False
+    return whole_words("reading_on").search(hit.span.of(page.folded)[:SEARCHED_AHEAD]) is not None
 
 
 def _is_own_or_barred(page: PageContext, hit: Hit, kind: str, value: OutletValue) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from provenance.model import CreditKind, Polarity, Span
-from provenance.parse.notices.composed import ends_amiss
+from provenance.parse.notices.composed import ends_amiss, sends_on
 from provenance.parse.notices.credited import by_whom, is_authors_other_site, names_own_house
 from provenance.parse.notices.entries import is_entry, is_quoted_letter
 from provenance.parse.notices.naming import is_no_name, is_shown
@@ -103,7 +103,8 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     ):
         if verdict is not None:
             return verdict
-    if rule.gives == "linked" and (value.href is None or page.own.is_url(value.href)):
+    empty = value.href is None or page.own.is_url(value.href)
+    if rule.gives == "linked" and (empty or sends_on(page, hit)):
         return Polarity.NEGATIVE, "empty"
     if rule.gives == "feed" and not value.agency:
         return Polarity.POSITIVE, "unnamed"  # whose feed goes unsaid

@@ -40,7 +40,9 @@ _WROTE = (
     r"|napisan)"
 )
 _BY = r"(?:by|von|vom|par|por|de|d'|di|van|door|av|af|przez|od|nga|autorstwa|từ)"
-_AFTER_WORK = re.compile(rf"(?<!\w){_WORK},? (?:{_WROTE} )?{_BY}(?: (?=\w)|(?<='))")
+# "text and photographs by Ada Marsh"
+_AND_MORE = r"(?: (?:and|und|et|y|e|en|i|och|og|&|\+) [^\W\d]{3,14})?"
+_AFTER_WORK = re.compile(rf"(?<!\w){_WORK}{_AND_MORE},? (?:{_WROTE} )?{_BY}(?: (?=\w)|(?<='))")
 _AFTER_VERB = re.compile(
     rf"(?<!\w){_WROTE} {_BY}(?: (?=\w)|(?<='))|(?:^|[.!?] )by "
     r"|(?<!\w)(?:signée?|firmad[oa]|assinad[oa]) (?=\w)"

@@ -37,7 +37,7 @@ _CALLED = re.compile(
     r"(?:^|[.:!?(] ?|\b(?:article|story|post|piece|essay|column|op-ed|report|interview|text|artikel"
     r"|beitrag|bericht|texte|tribune|billet|artículo|texto|nota|reportaje|artigo|reportagem|articolo|testo|stuk|verhaal|tekst|artykuł"
     r"|článek|artikeln|artiklen|artikkelen|статьи|статья|статью|статті|стаття|материала|текст|articolul|artikulli"
-    r"|as|titled|entitled|headlined|headline|title|called|titel|überschrift|titre|intitulée?|título|titulad[oa]"
+    r"|as|titled|entitled|headlined|headline|title|called|titel|überschrift|titre|intitulée?|nommée?|named|llamad[oa]|título|titulad[oa]"
     r"|intitulad[oa]|titolo|intitolat[oa]|tytułem|názvem|titeln|rubriken|заголовком|названием|назвою|başlığıyla|başlıklı"
     r"|judul|titlul|titull|τίτλο|naslovom)[,:]? )$"
 )

@@ -29,6 +29,8 @@ from provenance.parse.words.wording import leading, whole_words, words
 
 # How far into a value its link may start: "the website of <a>".
 LINK_WITHIN = 34
+# A name ends so near to the colon behind it: a quotation mark, an article's bracket.
+ENDS_WITHIN = 2
 
 _HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})(?![\w@])(/\S{0,300})?")
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,500}")
@@ -47,6 +49,8 @@ _OWNER_BEHIND = re.compile(
 # "the company blog": a sort has no more words.
 LONGEST_SORT = 3
 # "Other media", "其它媒体": whoever is meant, nobody is named.
+# "this older blog post": no more words than these behind the one that points.
+LONGEST_POINTING = 3
 _OTHERS = re.compile(
     r"(?:其他|其它|网络|網路|互联网)(?:媒体|媒體|平台|网络|網絡|网站|網站|来源|渠道|的)"
     r"|(?:other|third[- ]party|various) (?:media|websites?|sites?|sources|outlets|platforms|publications)\b"
@@ -201,6 +205,8 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
     href = link.href if is_web(link.href) else None
     if href and (_URL.match(text) or _HOST.fullmatch(fold(text))):
         return _from_host_shown(href, shown, registry)
+    if href and (introduced := _introducing(document.text, folded, before, registry)) is not None:
+        return replace(introduced, href=href, title=None if _names_nobody(text) else text)
     if href and reads_as_title(undated(text)):
         return OutletValue(href=href, title=text, ref=host_ref(href, registry), span=shown)
     owner = before.of(document.text).rstrip().endswith(_POSSESSIVES)
@@ -233,6 +239,17 @@ def _named_before_sentence_end(
         value = _from_text(text, folded, Span(before.start, end.start()), registry)
         return value if value.ref is not None and any(sign.isupper() for sign in value.ref.name) else None
     return None
+
+
+def _introducing(text: str, folded: str, before: Span, registry: Registry) -> OutletValue | None:
+    """ "Harbour Ledger: <Low water on the quays>": a name, a colon, and the title of what stood there."""
+    shown = before.of(text).rstrip()
+    if not shown.endswith(_COLONS):
+        return None
+    value = _from_text(text, folded, Span(before.start, before.start + len(shown) - 1), registry)
+    if value.ref is None or value.span is None or not (value.known or value.ref.name[:1].isupper()):
+        return None
+    return value if value.span.end >= before.start + len(shown) - 1 - ENDS_WITHIN else None
 
 
 def _is_sort(text: str) -> bool:
@@ -359,7 +376,16 @@ def _names_nobody(name: str) -> bool:
     day = _DAY.fullmatch(folded)
     if day and (day[1] or day[2]) in months():
         return True
-    return folded in words("nobody") or not any(c.isalpha() for c in name) or bool(_OTHERS.match(folded))
+    if folded in words("nobody") or not any(c.isalpha() for c in name):
+        return True
+    return bool(_OTHERS.match(folded)) or _points(name)
+
+
+def _points(name: str) -> bool:
+    """ "cette adresse", "this older post": a word that points, and small ones behind it."""
+    first, _, rest = name.partition(" ")
+    few = len(rest.split()) <= LONGEST_POINTING
+    return bool(rest) and few and first in words("pointing") and not any(c.isupper() for c in rest)
 
 
 # --- references ---------------------------------------------------------------------------

@@ -21,6 +21,9 @@ _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(?P<stated>(?:.{0,2000}\r?\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
 )
 _KEY_AND_VALUE = re.compile(r"(?P<key>[A-Za-z][\w.-]{0,60})\s*:(?:\s+(?P<value>.*))?")
+# "[Harbour Ledger][2]", and on a line of its own "[2]: https://...": a link whose address stands elsewhere.
+_REFERENCE = re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\] ?\[([^\[\]\n]{0,80})\]")
+_ADDRESSED = re.compile(r"^ {0,3}\[([^\[\]\n]{1,80})\]: {0,4}<?(https?://[^\s<>]{4,2000})", re.MULTILINE)
 _BULLET = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+")
 
 
@@ -52,6 +55,7 @@ def read_markdown(text: str, *, url: str | None = None) -> Document:
             images.append(Image(match.start(), resolve(target, url), match.group(2)))
         else:
             links.append(Link(Span(*match.span(2)), resolve(target, url), target))
+    links += _reference_links(text, url)
     links += [link for link in _bare_links(text, url) if not _inside(link.span, taken)]
     return Document(
         text=text,
@@ -110,6 +114,19 @@ def _markdown_line(text: str, span: Span, body: int) -> Line:
     if bullet:
         return Line(Span(span.start + bullet.end(), span.end), "li")
     return Line(span, "blockquote" if line.startswith(">") else "p")
+
+
+def _reference_links(text: str, url: str | None) -> list[Link]:
+    """The links whose address stands on a line of its own, under their own words or another name."""
+    addresses = {match[1].casefold(): match[2] for match in _ADDRESSED.finditer(text)}
+    if not addresses:
+        return []
+    links = []
+    for match in _REFERENCE.finditer(text):
+        target = addresses.get((match[2] or match[1]).casefold())
+        if target is not None:
+            links.append(Link(Span(*match.span(1)), resolve(target, url), target))
+    return links
 
 
 def _bare_links(text: str, url: str | None) -> tuple[Link, ...]:

@@ -1,0 +1,147 @@
+"""Credits as republished pages in the wild write them: names before titles, pointing links, affiliations."""
+
+# ruff: noqa: E501 - the lines of pages stand one a line, as pages print them
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.model import Claim, Page, PageKind
+from provenance.parse import parse
+
+TEXT = (
+    "The ferry to the outer skerry left on time on Friday, with nine passengers and a crate of hens on the after deck.",
+    "Its engine was rebuilt over the winter in a shed behind the fish market, by two brothers who had never seen one like it.",
+    "The council pays for the fuel until the end of September; after that the skerry's people will have to decide.",
+    "Nobody on the quay could say how the winter would be, and nobody asked the harbour master, who was asleep.",
+)
+BODY = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+WORK = "https://kelpnotes.example/2021/salt-returns-to-the-quay"
+TITLE = "Salt returns to the quay"
+LINK = f'<a href="{WORK}">{TITLE}</a>'
+
+
+def page(head: str = "", foot: str = "", *, language: str = "en") -> Page:
+    return parse(
+        f"<html lang={language}><title>What the ferry brought | Mirror</title><body><main><article>"
+        f"<h1>What the ferry brought</h1>{head}{BODY}{foot}</article></main></body></html>".encode(),
+        url="https://mirror-of-texts.example/posts/what-the-ferry-brought",
+    )
+
+
+def claim(found: Page) -> Claim:
+    assert found.kind is PageKind.REPOST, [(c.rule, c.polarity.value, c.text) for c in found.credits]
+    return found.reposts[0].claim
+
+
+def name(made: Claim) -> str | None:
+    return made.outlet.name if made.outlet else None
+
+
+def test_a_name_a_colon_and_a_linked_title_are_outlet_and_headline() -> None:
+    made = claim(page(foot=f"<p><em>This article originally appeared on Kelp Coast Courier: {LINK}</em></p>"))
+    assert (name(made), made.url, made.original_headline) == ("Kelp Coast Courier", WORK, TITLE)
+    made = claim(
+        page(f"<p>Tradução do artigo originalmente publicado na Kelp Revista: {LINK}</p>", language="pt")
+    )
+    assert (name(made), made.original_headline) == ("Kelp Revista", TITLE)
+
+
+def test_a_linked_word_behind_such_a_colon_is_no_headline() -> None:
+    made = claim(
+        page(foot=f'<p>This article originally appeared on Kelp Courier: <a href="{WORK}">link</a></p>')
+    )
+    assert (name(made), made.original_headline) == ("Kelp Courier", None)
+
+
+@pytest.mark.parametrize("words", ["cette addresse", "ce vieux billet"])
+def test_words_that_point_name_nobody(words: str) -> None:
+    line = (
+        "<p>Cet article est une traduction de l'article d'Ada Marsh originalement paru en anglais sur son blog à"
+        f' <a href="{WORK}">{words}</a>.</p>'
+    )
+    made = claim(page(line, language="fr"))
+    assert (name(made), made.url) == ("kelpnotes.example", WORK)
+
+
+def test_a_pointing_word_may_open_a_name() -> None:
+    made = claim(page(foot=f'<p>Republished from <a href="{WORK}">This Week on the Quay</a>.</p>'))
+    assert name(made) == "This Week on the Quay"
+
+
+def test_the_language_it_appeared_in_is_no_outlet() -> None:
+    line = (
+        f'<p><em>Dieser Artikel erschien zuerst auf Deutsch im <a href="{WORK}">Hafentagebuch</a>.</em></p>'
+    )
+    made = claim(page(line, language="de"))
+    assert (name(made), made.url) == ("Hafentagebuch", WORK)
+
+
+def test_a_blog_is_a_text_in_french() -> None:
+    line = f'<p>Ce blog a été initialement publié dans <a href="{WORK}">Journal du Quai</a>.</p>'
+    assert name(claim(page(foot=line, language="fr"))) == "Journal du Quai"
+
+
+def test_the_article_it_was_drawn_from_is_its_source() -> None:
+    line = "<p>Ce texte est extrait d'un article paru dans le magazine Quais et Marées en décembre 1998.</p>"
+    assert name(claim(page(line, language="fr"))) == "Quais et Marées"
+    line = "<p>La photo est extraite d'un article paru dans le magazine Quais et Marées.</p>"
+    assert page(line, language="fr").reposts == ()
+
+
+def test_a_link_is_told_to_be_the_originals_in_vietnamese() -> None:
+    line = f'<p>Link bài viết gốc: <a href="{WORK}">{WORK}</a></p>'
+    assert claim(page(foot=line, language="vi")).url == WORK
+
+
+def test_a_sentence_in_japanese_names_day_outlet_title_and_author() -> None:
+    line = f"<p>この記事は、もともと 2011 年 5 月 13 日に 港通信ブログで「{LINK}」として Ada Marsh によって公開されました。</p>"
+    made = claim(page(foot=line, language="ja"))
+    assert (name(made), made.authors, made.url) == ("港通信ブログ", ("Ada Marsh",), WORK)
+    assert made.original_headline == TITLE
+    assert made.date is not None
+    assert made.date.value == "2011-05-13"
+
+
+def test_an_original_by_somebody_is_credited_where_it_is_linked() -> None:
+    line = f'<p><strong><a href="{WORK}">Original by Ada Marsh, harbour master at Quay Ltd</a></strong></p>'
+    made = claim(page(line))
+    assert (made.authors, made.url) == (("Ada Marsh",), WORK)
+    assert page("<p>Original by Ada Marsh, harbour master at Quay Ltd</p>").reposts == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Written by Ada Marsh — Solution Engineer, Cloud at Harbour Works. Opinions are my own.",
+        "Written by Ada Marsh, senior engineer at Harbour Works.",
+    ],
+)
+def test_where_an_author_works_is_no_outlet(line: str) -> None:
+    assert page(foot=f"<p><em>{line}</em></p>").reposts == ()
+
+
+def test_whom_an_author_wrote_for_is_one() -> None:
+    assert name(claim(page("<p>Written by Ada Marsh for The Harbour Ledger</p>"))) == "The Harbour Ledger"
+
+
+@pytest.mark.parametrize(
+    ("language", "lead"),
+    [
+        ("es", "Para más información, consulta la traducción del artículo"),
+        ("es", "Véase la traducción del artículo"),
+        ("fr", "Lire aussi la traduction de l'article"),
+    ],
+)
+def test_a_translation_to_read_on_is_not_this_text(language: str, lead: str) -> None:
+    assert page(foot=f"<p>{lead} {LINK}.</p>", language=language).reposts == ()
+
+
+def test_a_reference_link_of_markdown_leads_to_its_address() -> None:
+    text = (
+        "# What the ferry brought\n\n" + "\n\n".join(TEXT) + "\n\n> Originally posted at [Kelp Notes][2]\n\n"
+        f"[1]: https://elsewhere.example/manual/of-engines\n[2]: {WORK}\n"
+    )
+    made = claim(parse(text.encode(), url="https://mirror.example/a/ferry", media_type="text/markdown"))
+    assert (name(made), made.url) == ("Kelp Notes", WORK)
+    assert not parse(b"an [array][2] of numbers\n", media_type="text/markdown").reposts
