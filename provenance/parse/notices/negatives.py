@@ -34,6 +34,7 @@ from provenance.parse.notices.telling import (
     tells_of_another,
     tells_on,
 )
+from provenance.parse.notices.told_authors import tells_of_author
 from provenance.parse.notices.values import OutletValue
 from provenance.parse.page.context import PageContext
 from provenance.parse.page.frame import Place
@@ -81,7 +82,6 @@ TOLD_CHARS = 170
 # Below so many paragraphs nothing belongs to the head of a text any more.
 PARAGRAPHS_ABOVE = 2
 SOFTWARE_LINES = 3
-TOLD_WORDS = 3
 # A table's cells are short; a page laid out in a table has paragraphs in them.
 LONGEST_CELL = 60
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "।", "۔", "؟", "։")
@@ -114,7 +114,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         return Polarity.NEGATIVE, "language"
     if rule.gives == "native" and not value.known and _is_foreign(page, hit):
         return Polarity.NEGATIVE, "language"  # "provided by Marsh Data" under a German page's quotes
-    if rule.kind is CreditKind.BYLINE and _tells_of_author(page, hit):
+    if rule.kind is CreditKind.BYLINE and tells_of_author(page, hit):
         return Polarity.NEGATIVE, "no-person"
     if rule.gives in ("recipe", "excerpt") and is_adapted_recipe(page, hit):
         return Polarity.WEAK, "recipe"
@@ -145,13 +145,6 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
     if rule.kind is CreditKind.SOURCE_LINE:
         return source_line(page, hit, value)
     return rule.polarity, "on-day" if hit.dated else None
-
-
-def _tells_of_author(page: PageContext, hit: Hit) -> bool:
-    """ "Written by some unknown teacher of the order": words of a sentence, and no name."""
-    author = hit.groups.get("author")
-    told = author.of(page.document.text).split() if author else []
-    return len(told) >= TOLD_WORDS and all(word.islower() for word in told)
 
 
 def _is_foreign(page: PageContext, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from provenance.model import Span
 from provenance.parse.page.context import PageContext
+from provenance.parse.rules.table import Hit
 from provenance.parse.words.folding import fold
 from provenance.parse.words.people import is_person, split_people
 from provenance.parse.words.wording import whole_words, words
@@ -21,6 +22,8 @@ from provenance.parse.words.wording import whole_words, words
 LONGEST_TOLD = 500
 MOST_PEOPLE = 6
 MOST_WORDS = 6
+# So many small words in an author's place are a sentence's.
+TOLD_WORDS = 3
 
 _WORK = (
     r"(?:article|story|post|blogpost|piece|essay|column|op-ed|report|interview|commentary|analysis|review|text"
@@ -80,6 +83,8 @@ _AND = frozenset(
         "ve",
     )
 )
+# "Ada Marsh, senior engineer", "Ada Marsh - Engineer": what a person is stands behind the name.
+_ROLE = re.compile(r", | - ")
 _EDGES = " \"'“”„«»‘’.,:;*_()[]"
 _STOPS = ',;:()|/"“”„«»—–'
 
@@ -109,6 +114,17 @@ def authors_told(page: PageContext, span: Span) -> tuple[str, ...]:
         if people.names and not text[people.end :].strip(_EDGES):
             return _persons(page, people.names)
     return ()
+
+
+def tells_of_author(page: PageContext, hit: Hit) -> bool:
+    """ "Written by some unknown teacher of the order", "by Ada Marsh - Engineer at Quay Ltd": no outlet."""
+    author, outlet = hit.groups.get("author"), hit.groups.get("outlet")
+    if author is None:
+        return False
+    told = author.of(page.document.text).split()
+    worded = len(told) >= TOLD_WORDS and all(word.islower() for word in told)
+    ahead = page.folded[max(0, outlet.start - 4) : outlet.start] if outlet is not None else ""
+    return worded or (ahead.endswith((" at ", " of ")) and bool(_ROLE.search(author.of(page.folded))))
 
 
 def _persons(page: PageContext, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from provenance.model import Document, Link, OutletRef, PartialDate, Span
 from provenance.outlets import OutletKind, Registry
 from provenance.outlets.hosts import host_of
+from provenance.parse.notices.nobody import names_nobody
 from provenance.parse.words.agencies import agency_of, identify, names_unnamed
 from provenance.parse.words.articles import is_web
-from provenance.parse.words.dates import FoundDate, find_date, months
+from provenance.parse.words.dates import FoundDate, find_date
 from provenance.parse.words.folding import fold
 from provenance.parse.words.linked_words import is_mine, reads_as_title, undated
 from provenance.parse.words.name_spans import (
@@ -49,18 +50,10 @@ _OWNER_BEHIND = re.compile(
 # "the company blog": a sort has no more words.
 LONGEST_SORT = 3
 # "Other media", "其它媒体": whoever is meant, nobody is named.
-# "this older blog post": no more words than these behind the one that points.
-LONGEST_POINTING = 3
-_OTHERS = re.compile(
-    r"(?:其他|其它|网络|網路|互联网)(?:媒体|媒體|平台|网络|網絡|网站|網站|来源|渠道|的)"
-    r"|(?:other|third[- ]party|various) (?:media|websites?|sites?|sources|outlets|platforms|publications)\b"
-)
 # "08:34 PM EDT": an hour.
 _HOUR = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
 # "LWN", "TV2": initials, longer than a day's or a month's.
 _ACRONYM = re.compile(r"[^\W\d_a-zß-ÿ][A-Z0-9]{2,7}\b")
-# "3 May", "May 3rd": a day without its year.
-_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)? ([^\W\d_]+)\.?|([^\W\d_]+)\.? \d{1,2}(?:st|nd|rd|th)?")
 # "DJV/fh": the initials of who put it in.
 _INITIALS = re.compile(r"/[a-zäöü]{2,3}$")
 _LATIN_WORD = re.compile(r"[a-z0-9][a-z0-9.-]{3,40}")
@@ -109,7 +102,7 @@ def read_outlet(
         return OutletValue()
     if whole and (short := _short_value(folded, span)):
         named = _named(document.text, short, registry)
-        if _names_nobody(short.of(document.text).strip(EDGES)):
+        if names_nobody(short.of(document.text).strip(EDGES)):
             return OutletValue()
         if (
             named.ref is not None
@@ -206,21 +199,21 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
     if href and (_URL.match(text) or _HOST.fullmatch(fold(text))):
         return _from_host_shown(href, shown, registry)
     if href and (introduced := _introducing(document.text, folded, before, registry)) is not None:
-        return replace(introduced, href=href, title=None if _names_nobody(text) else text)
+        return replace(introduced, href=href, title=None if names_nobody(text) else text)
     if href and reads_as_title(undated(text)):
         return OutletValue(href=href, title=text, ref=host_ref(href, registry), span=shown)
     owner = before.of(document.text).rstrip().endswith(_POSSESSIVES)
     ahead_text = before.of(document.text)
     led = not owner and (_holds_name(ahead_text) or names_account(ahead_text.lstrip()))
-    if led or (_names_nobody(text) and _names_host(before.of(folded))):
+    if led or (names_nobody(text) and _names_host(before.of(folded))):
         value = _from_text(document.text, folded, before, registry)
         if value.ref is not None:
             return replace(value, href=value.href or href)
-    if _names_nobody(text) or _is_sort(text):
+    if names_nobody(text) or _is_sort(text):
         owned = _named_behind(document.text, folded, Span(link.span.end, span.end), registry)
         if owned is not None:
             return replace(owned, href=href)
-    if _names_nobody(text):  # "the original is [here] to read"
+    if names_nobody(text):  # "the original is [here] to read"
         return OutletValue(href=href)
     if href and is_mine(text):
         return OutletValue(host_ref(href, registry), shown, href)
@@ -332,7 +325,7 @@ def _named(text: str, name: Span, registry: Registry) -> OutletValue:
     initials = _INITIALS.search(shown)
     if initials and agency_of(initials[0][1:], registry) is None:
         shown = shown[: initials.start()]
-    if not shown or len(shown) > LONGEST_NAME or _names_nobody(shown):
+    if not shown or len(shown) > LONGEST_NAME or names_nobody(shown):
         return OutletValue()
     ref, agency, known = outlet_ref(shown, registry)
     if not known and not agency and UNCASED.search(shown[:1]) and _is_label(text, name, shown):
@@ -369,23 +362,6 @@ def _opens_with_sort(name: str) -> bool:
     if fold(opening[0]) in words("wrappers"):
         return True
     return opening[0] in words("articles") and len(opening) > 1 and opening[1] in words("wrappers")
-
-
-def _names_nobody(name: str) -> bool:
-    folded = fold(name)
-    day = _DAY.fullmatch(folded)
-    if day and (day[1] or day[2]) in months():
-        return True
-    if folded in words("nobody") or not any(c.isalpha() for c in name):
-        return True
-    return bool(_OTHERS.match(folded)) or _points(name)
-
-
-def _points(name: str) -> bool:
-    """ "cette adresse", "this older post": a word that points, and small ones behind it."""
-    first, _, rest = name.partition(" ")
-    few = len(rest.split()) <= LONGEST_POINTING
-    return bool(rest) and few and first in words("pointing") and not any(c.isupper() for c in rest)
 
 
 # --- references ---------------------------------------------------------------------------
