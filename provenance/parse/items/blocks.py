@@ -14,6 +14,7 @@ from operator import attrgetter
 from provenance.model import Block, BlockKind, Credit, CreditKind, Document, Located, Polarity, Span, Zone
 from provenance.model.quick import maker
 from provenance.parse.credits.press_reviews import RULE as PRESS_REVIEW
+from provenance.parse.items.bodies import body_bounds
 from provenance.parse.items.captions import (
     Vocabulary,
     echoes,
@@ -32,18 +33,25 @@ from provenance.parse.items.credit_blocks import (
     title_beside,
 )
 from provenance.parse.items.extents import Anchors, Extent
+from provenance.parse.items.own_layer import (
+    kind_around_text,
+    kind_between_paragraphs,
+    mail_fields,
+    subject_of,
+)
 from provenance.parse.items.row_signs import (
-    BYLINE_MARKS,
     CAPTION_MARKS,
     FIGURE_ROWS,
     PROMO_MARKS,
-    SUBHEAD_MARKS,
     byline_like,
     is_bio,
+    is_standfirst,
+    links_on,
     marked,
+    pulls_quote,
     reads_as_headline,
 )
-from provenance.parse.items.rows import MOSTLY_LINK, Row, line_key
+from provenance.parse.items.rows import Row, line_key
 from provenance.parse.words.phrases import FIGURE_LABEL, PICTURE_CREDIT
 
 _block = maker(Block)
@@ -95,7 +103,8 @@ class _Labeller:
         """Labels in the order of certainty: structure, credits, headlines, captions, body, notes."""
         self._structure()
         self._credits()
-        self.body = self._body_bounds()
+        self.body = body_bounds(self.rows, self.kinds, self._below_teaser(), self.names)
+        self._own_layer()
         self._headlines()
         self._captions()
         self._body()
@@ -112,6 +121,11 @@ class _Labeller:
     def _structure(self) -> None:
         for number, row in enumerate(self.rows):
             self.kinds[number] = self._structural_kind(number, row)
+
+        for number, kind in mail_fields(self.rows).items():
+            self.kinds[number] = kind
+            if kind is BlockKind.HEADLINE and self.headline is None:
+                self.headline = subject_of(self.rows[number])
 
     def _structural_kind(self, number: int, row: Row) -> BlockKind | None:
         if row.at == self.extent.teaser:
@@ -181,49 +195,32 @@ class _Labeller:
         above = self.rows[max(0, number - FIGURE_ROWS) : number]
         return any(FIGURE_LABEL.match(row.folded) and not row.paragraph for row in above)
 
+    def _own_layer(self) -> None:
+        """Buttons, boxes and stamps of time, by their words."""
+        first, last = self.body
+        for number, row in enumerate(self.rows):
+            if self.kinds[number] is not None or row.at == self.extent.headline:
+                continue
+            if first <= number <= last:
+                self.kinds[number] = kind_between_paragraphs(row)
+                if self.kinds[number] is None and pulls_quote(row, self.rows[first : last + 1]):
+                    self.kinds[number] = BlockKind.PROMO
+            elif number < first and is_standfirst(row) and not row.title_like:
+                self.kinds[number] = BlockKind.SUBHEAD
+            elif not row.paragraph or number > last:
+                self.kinds[number] = kind_around_text(row.folded)
+
     # --- head -----------------------------------------------------------------------------
 
-    def _body_bounds(self) -> tuple[int, int]:
-        """First and last paragraph; the teaser is none, nor is what stands before it."""
-        start = 0
-        if self.extent.teaser is not None:
-            start = self.extent.teaser - self.extent.first + 1
-        texts = [n for n in range(start, len(self.rows)) if self._is_text(n)]
-        if not texts:
-            return (len(self.rows), len(self.rows) - 1)
-        return self._widened(texts[0], texts[-1])
-
-    def _widened(self, first: int, last: int) -> tuple[int, int]:
-        """The body with short sentences at its edges that stand in elements like its paragraphs'."""
-        while last + 1 < len(self.rows) and self._is_short_sentence(last + 1, self.rows[last].tag):
-            last += 1
-        while first > 0 and self._is_short_sentence(first - 1, self.rows[first].tag):
-            first -= 1
-        return first, last
-
-    def _is_short_sentence(self, number: int, tag: str) -> bool:
-        row = self.rows[number]
-        return (
-            self.kinds[number] is None
-            and row.tag == tag
-            and row.sentence
-            and not row.title_like
-            and not row.outside
-            and row.linked < MOSTLY_LINK
-            and not marked(row, SUBHEAD_MARKS | CAPTION_MARKS | BYLINE_MARKS)
-            and not is_bio(row, self.names)
-        )
-
-    def _is_text(self, number: int) -> bool:
-        row = self.rows[number]
-        if self.kinds[number] not in (None, BlockKind.BODY) or row.outside or not row.paragraph:
-            return False
-        if row.heading or row.zone is Zone.FIGURE or marked(row, SUBHEAD_MARKS) or marked(row, CAPTION_MARKS):
-            return False
-        return row.linked < 0.8
+    def _below_teaser(self) -> int:
+        """The first row behind the teaser, which is no part of the body, nor is what stands before it."""
+        return 0 if self.extent.teaser is None else self.extent.teaser - self.extent.first + 1
 
     def _headlines(self) -> None:
         """The first title row is the headline; a later one that says something else is the original's."""
+        if self.headline is not None:
+            self.titles.append(self.headline.key)
+            return
         first_text = self.body[0]
         titles = [n for n in range(first_text) if self.kinds[n] is None and self._may_be_title(n)]
         if self.extent.headline is not None:
@@ -237,7 +234,7 @@ class _Labeller:
         self.headline = headline
         self.titles.append(headline.key)
         teaser = None if self.extent.teaser is None else self.extent.teaser - self.extent.first
-        byline = next((n for n in range(first_text) if self.kinds[n] is BlockKind.BYLINE), first_text)
+        byline = next((n for n in range(top, first_text) if self.kinds[n] is BlockKind.BYLINE), first_text)
         for number in titles:
             row = self.rows[number]
             if row.key == headline.key and number < byline:
@@ -265,7 +262,7 @@ class _Labeller:
 
     def _may_be_subhead(self, number: int) -> bool:
         row = self.rows[number]
-        if marked(row, SUBHEAD_MARKS) or row.heading:
+        if is_standfirst(row) or row.heading:
             return True
         return self.original is not None and len(row.text) > len(self.original.text) and not row.linked
 
@@ -299,6 +296,8 @@ class _Labeller:
                 continue
             if byline_like(self.rows[number]) and number < self.body[0]:
                 self.kinds[number] = BlockKind.BYLINE
+            elif row.zone is Zone.FIGURE and links_on(row):
+                self.kinds[number] = BlockKind.INSERTED_LINK
             elif (
                 self._caption_sign(number)
                 or (not row.paragraph and (self._echo(row, titles) or row.key in self.context.recurring))

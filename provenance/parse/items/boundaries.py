@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from provenance.model import Credit, CreditKind, Document, Polarity
+from provenance.model import Credit, CreditKind, Document, Polarity, Zone
 from provenance.parse.items.digests import digest_items
 from provenance.parse.items.extents import HEAD_ROWS, Anchors, Extent, has_text, last_row
-from provenance.parse.items.rows import Row, line_key
+from provenance.parse.items.rows import MOSTLY_LINK, Row, line_key
 from provenance.parse.page.frame import Frame, Place, frame_of
 from provenance.parse.words.phrases import TEASER_SHAPE
 from provenance.parse.words.slugs import slug_matches
 
+# So many rows may stand between the last long paragraph and a short one: a subheading, a box, a picture.
+LARGEST_BREAK = 2
 _TITLE_ITEMS = ("og:title", "twitter:title", "headline")
 
 
@@ -211,8 +213,8 @@ def _single(
     if document.media_type != "text/html":
         last = len(rows) - 1
     closing = rows[last]
-    while last + 1 < len(rows) and _goes_on(closing, rows[last + 1]):
-        last += 1
+    while (further := _next_of_text(document, rows, closing, last)) is not None:
+        last = further
     headline = _headline(document, rows, frame.title) if first <= frame.title <= last else None
     return Extent(first, last, None, document.url, headline)
 
@@ -231,18 +233,43 @@ def _headline(document: Document, rows: Sequence[Row], title: int) -> int:
     return best
 
 
-def _goes_on(closing: Row, following: Row) -> bool:
-    """Whether an item goes on below its last paragraph: with a mark, or with short paragraphs just like it.
+def _next_of_text(document: Document, rows: Sequence[Row], closing: Row, last: int) -> int | None:
+    """The row with which an item goes on below `last`: a mark, or a short paragraph just like its last one.
 
     "He will remember." is too short to be known as running text, but it closes the
     text when its element is a sibling of the paragraph before; leaving it out would
-    make the end of every faithful copy look cut.
+    make the end of every faithful copy look cut. A subheading, a box or a picture may
+    stand in between.
     """
-    if following.outside:
+    for row in rows[last + 1 : last + LARGEST_BREAK + 2]:
+        if row.at == last + 1 and row.structural and not row.outside:
+            return row.at
+        alike = not row.outside and closing.paragraph and _is_sibling(document, closing, row)
+        if alike and (row.sentence or (row.at == last + 1 and _named(closing))):
+            return row.at
+        if row.structural or (row.sentence and not row.outside and row.zone is not Zone.FIGURE):
+            return None
+    return None
+
+
+def _is_sibling(document: Document, closing: Row, row: Row) -> bool:
+    """Whether a row's element stands beside the last paragraph's and is like it."""
+    if closing.item != row.item or closing.tag not in ("p", "div"):
         return False
-    alike = (closing.tag, closing.item, closing.marks) == (following.tag, following.item, following.marks)
-    sibling = alike and closing.tag == "p" and (closing.item != 0 or bool(closing.marks))
-    return following.structural or (sibling and closing.paragraph)
+    if (closing.tag, row.tag) == ("p", "li"):  # the points of a list that closes the text
+        return _named(closing) and closing.marks == row.marks and row.sentence and row.linked < MOSTLY_LINK
+    if closing.tag != row.tag:
+        return False
+    if closing.tag == "p" and closing.marks == row.marks:
+        return _named(closing) or row.sentence
+    level = document.lines[closing.at].depth == document.lines[row.at].depth
+    # Each paragraph in a container of its own, with a name of its own: `w-12`, `w-13`.
+    wrapped = len(closing.marks) > 1 and len(row.marks) > 1 and closing.marks[1:] == row.marks[1:]
+    return level and (closing.marks == row.marks or wrapped) and row.sentence and row.linked < MOSTLY_LINK
+
+
+def _named(closing: Row) -> bool:
+    return closing.item != 0 or bool(closing.marks)
 
 
 def _belongs_below(row: Row) -> bool:

@@ -219,7 +219,7 @@ def _reviewed(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:
 
 def _headline_of(rows: Sequence[Row], at: int, floor: int) -> int | None:
     """The first row of the head in which a name stands; for one under a text, of the head above that."""
-    while at > floor and (rows[at].paragraph or not (rows[at - 1].paragraph or rows[at - 1].structural)):
+    while at > floor and (rows[at].paragraph or not (_closes_text(rows, at - 1) or rows[at - 1].structural)):
         if not rows[at].paragraph and rows[at - 1].outside:
             break
         at -= 1
@@ -228,6 +228,17 @@ def _headline_of(rows: Sequence[Row], at: int, floor: int) -> int | None:
     # "Read on" under the text before stands above the first heading.
     head = takewhile(lambda row: not row.paragraph, rows[at : at + 2 * HEAD_ROWS])
     return next((row.at for row in head if row.heading), at)
+
+
+def _closes_text(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is running text, or a short sentence in an element like that of the text above it."""
+    row = rows[at]
+    if row.paragraph:
+        return True
+    if not row.sentence or row.title_like or row.heading or at == 0:
+        return False
+    above = rows[at - 1]
+    return (above.tag, above.marks) == (row.tag, row.marks) and _closes_text(rows, at - 1)
 
 
 def _topped(rows: Sequence[Row], credited: _Credited) -> tuple[Extent, ...]:

@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 
 from provenance.parse.items.rows import Row
+from provenance.parse.words.folding import letters_of
 from provenance.parse.words.phrases import BARE_BY, BIO_OPENING, BIO_VERB, BYLINE
 
 LONGEST_BYLINE = 160
+# A pulled quote is a sentence or two; a shorter one is a word anybody may say twice.
+LONGEST_QUOTE = 400
+LEAST_QUOTE = 20
 # The longest headline of the 91 pages of the development corpus has 105 signs; standfirsts run longer.
 LONGEST_HEADLINE = 130
 # An author's note is rarely longer.
@@ -19,12 +23,14 @@ LONGEST_TITLE_OF_PERSON = 10
 FIGURE_ROWS = 3
 # Names of the element itself and the two around it; farther out they speak of the page.
 NEAR_MARKS = 3
+# An element bears some two names of its own.
+OWN_MARKS = 2
 
 SUBHEAD_MARKS = frozenset(
     (
         *("standfirst", "deck", "dek", "subtitle", "subhead", "sub-title", "subheadline", "lede", "chapo"),
         *("teaser", "article-summary", "excerpt", "intro", "kicker", "subheading"),
-        *("vorspann", "bajada", "sumario", "occhiello"),
+        *("subline", "vorspann", "bajada", "sumario", "occhiello"),
     )
 )
 CAPTION_MARKS = frozenset(
@@ -43,12 +49,37 @@ PROMO_MARKS = frozenset(
     )
 )
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»)]?\s+[\"'“‘«(]?[^\W\d_a-z]|[。！？].")
+_PARTS = re.compile(r"[-_]+")
+_PICTURE_ADDRESS = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)", re.IGNORECASE)
 _BIO_MARKS = frozenset(("author-bio", "bio", "about-author", "author-box", "author-info", "authorbio"))
 
 
 def marked(row: Row, names: frozenset[str]) -> bool:
     """Whether the element itself or one near around it bears one of the names."""
     return not names.isdisjoint(row.marks[:NEAR_MARKS])
+
+
+def is_standfirst(row: Row) -> bool:
+    """Whether the markup calls the row a standfirst, by a name or a part of the nearest one.
+
+    Themes put a word of their own before it: `gh-article-excerpt`, `teaser-text`, `field-subline`.
+    """
+    if marked(row, SUBHEAD_MARKS):
+        return True
+    return any(not SUBHEAD_MARKS.isdisjoint(_PARTS.split(mark)) for mark in row.marks[:OWN_MARKS])
+
+
+def pulls_quote(row: Row, others: Sequence[Row]) -> bool:
+    """Whether the row says again, set apart, what a paragraph of the same text says."""
+    apart = row.tag == "blockquote" or any("quote" in mark for mark in row.marks[:NEAR_MARKS])
+    if not apart or len(row.text) > LONGEST_QUOTE or len(row.key) < LEAST_QUOTE:
+        return False
+    return any(other is not row and row.key in letters_of(other.folded) for other in others)
+
+
+def links_on(row: Row) -> bool:
+    """Whether the row is a link that leads to a page, not to a larger picture."""
+    return row.tag != "figcaption" and row.link is not None and not _PICTURE_ADDRESS.search(row.link)
 
 
 def byline_like(row: Row) -> bool:

@@ -34,7 +34,7 @@ MOSTLY_LINK = 0.6
 _LETTER = re.compile(r"[^\W\d_]")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
 _SEPARATOR = re.compile(r"^(?:[^\w\s]|_)(?:\s*(?:[^\w\s]|_)){1,80}$|^[⁂◆◇■□●○•·§]$")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥]['\"»”’)\]]{0,3}$")
+SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥]['\"»”’)\]]{0,3}$")
 _FULL_STOP = re.compile(r"[.。۔।॥;,；，][\"'»”’)\]]{0,3}$")
 
 OUTSIDE = frozenset({Zone.NAVIGATION, Zone.HEADER, Zone.FOOTER, Zone.ASIDE, Zone.COMMENTS, Zone.RELATED})
@@ -139,7 +139,7 @@ def _looked_at(text: str, folded: str) -> tuple[str | None, tuple[bool | str | N
     address = _address(text)
     phrased = short and (folded[:2] in _OPENING_SIGNS or not folded[:1].isalnum() or length <= LONGEST_SINGLE)
     end_mark = phrased and length <= LONGEST_MARK and END_MARK.match(folded) is not None
-    sentence = _SENTENCE_END.search(text, max(0, length - 5)) is not None
+    sentence = SENTENCE_END.search(text, max(0, length - 5)) is not None
     paragraph = length >= (PARAGRAPH_DENSE if dense else PARAGRAPH) or (
         sentence and length >= (SENTENCE_DENSE if dense else SENTENCE)
     )

@@ -32,7 +32,8 @@ from provenance.parse.items.boundaries import extents
 from provenance.parse.items.captions import Vocabulary
 from provenance.parse.items.digests import closes_item
 from provenance.parse.items.extents import Anchors, Extent
-from provenance.parse.items.rows import Row, line_key, rows_of
+from provenance.parse.items.own_layer import kind_around_text
+from provenance.parse.items.rows import SENTENCE_END, Row, line_key, rows_of
 from provenance.parse.page.frame import Frame
 from provenance.parse.words.folding import fold
 from provenance.parse.words.phrases import ALSO_READ
@@ -179,10 +180,16 @@ def page_blocks(
     folded = fold(document.text) if folded is None else folded
     blocks = [block for section in sections for block in section.blocks]
     starts = [section.span.start for section in sections]
+    linked = {link.span for link in document.links}
     for line in document.lines:
         index = bisect_right(starts, line.span.start) - 1
         if index < 0 or line.span.start >= sections[index].span.end:
-            blocks.append(_block(_outer_kind(line, document.text, folded), line.span))
+            kind = _outer_kind(line, document.text, folded)
+            if kind is BlockKind.UNKNOWN and line.span in linked:
+                kind = BlockKind.PROMO
+            elif kind is BlockKind.UNKNOWN and sections and index in (-1, len(sections) - 1):
+                kind = _kind_at_edge(line, document.text)
+            blocks.append(_block(kind, line.span))
     return tuple(sorted(blocks, key=attrgetter("span")))
 
 
@@ -205,4 +212,14 @@ def _outer_kind(line: Line, text: str, folded: str) -> BlockKind:
         return by_zone
     if end - start <= LONGEST_OWN_LINE and ALSO_READ.match(folded[start:end]):
         return BlockKind.INSERTED_LINK
-    return BlockKind.CAPTION if line.zone is Zone.FIGURE or line.tag == "figcaption" else BlockKind.UNKNOWN
+    if line.zone is Zone.FIGURE or line.tag == "figcaption":
+        return BlockKind.CAPTION
+    return kind_around_text(folded[start:end]) or BlockKind.UNKNOWN
+
+
+def _kind_at_edge(line: Line, text: str) -> BlockKind:
+    """Above the first or below the last item: a few words are the page's, a sentence may be anybody's."""
+    start, end = line.span
+    if end - start > LONGEST_OWN_LINE or SENTENCE_END.search(text, max(start, end - 5), end):
+        return BlockKind.UNKNOWN
+    return BlockKind.BOILERPLATE

@@ -33,6 +33,9 @@ PARAGRAPHS_OF_A_TEXT = 3
 # Standfirst, picture and byline may stand between the first paragraphs.
 OPENING_LINES = 3
 
+# "夜班车重回山村" is a headline; in other scripts so few signs are a word.
+LEAST_HEADING = 4
+
 _NO_PARAGRAPHS = frozenset({"figcaption", "nav", "button", "option", "h1"})
 OUTSIDE = frozenset({Zone.NAVIGATION, Zone.ASIDE, Zone.COMMENTS, Zone.RELATED})
 
@@ -136,19 +139,26 @@ def frame_of(document: Document) -> Frame:
 
 def _title_line(document: Document) -> int:
     wanted = _title_keys(document)
-    heading = -1
+    heading = best = -1
+    most = 0
     for number, line in enumerate(document.lines):
         if line.zone in OUTSIDE or line.zone is Zone.FOOTER:
             continue
         length = line.span.end - line.span.start
-        if line.tag in ("h1", "h2") and 8 <= length <= 300:
-            key = _key(line.span.of(document.text))
-            if any(key and (key in full or full in key) for full in wanted):
-                return number
+        if line.tag in ("h1", "h2", "h3") and LEAST_HEADING <= length <= 300:
+            text = line.span.of(document.text)
+            if length < 8 and not _DENSE.search(text):
+                continue
+            key = _key(text)
+            said = max((len(key) for full in wanted if key and (key in full or full in key)), default=0)
+            said *= 2 if _DENSE.search(text) else 1
+            # A site's name over the article stands in the title too, and says less of it than the headline.
+            if said > most and (line.tag != "h3" or 2 * said >= max(map(len, wanted))):
+                best, most = number, said
             if heading < 0 and line.tag == "h1":
                 heading = number
-    if heading >= 0 or not wanted:
-        return heading
+    if best >= 0 or heading >= 0 or not wanted:
+        return best if best >= 0 else heading
     for number, line in enumerate(document.lines):
         if line.span.end - line.span.start > 300:
             continue

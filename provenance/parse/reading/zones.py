@@ -41,13 +41,13 @@ _BY_WORD = {
     Zone.COMMENTS: "comments comment commentlist disqus respond comentarios kommentare commentaires",
     Zone.RELATED: "related recommended recommendations recirculation recirc trending popular mostread "
     "mostviewed readmore readnext upnext outbrain taboola relacionadas relacionados verwandte "
-    "yarpp jp-relatedposts crp",
+    "yarpp relatedposts relatedarticles relatednews relatedlinks relatedcontent relatedstories crp",
     Zone.NAVIGATION: "nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager "
     "skiplink skiplinks sitemap",
     Zone.FOOTER: "footer colophon sitefooter pagefooter",
     Zone.HEADER: "masthead siteheader topbar pageheader",
     Zone.ASIDE: "sidebar widget newsletter signup subscribe promo advert advertisement adslot cookie consent "
-    "paywall share sharing sharedaddy social modal popup",
+    "share sharing sharedaddy social modal popup",
     Zone.FIGURE: "caption captions wp-caption gallery slideshow thumbcaption",
     Zone.MAIN: "articlebody entrycontent postcontent articlecontent storybody contentbody articletext",
 }
