@@ -11,6 +11,7 @@ from provenance.parse.words.folding import fold
 from provenance.parse.words.furniture import (
     LONGEST_PLEA,
     claims_rights,
+    has_digit,
     heads_comments,
     heads_other_pieces,
     is_advertisement,
@@ -19,6 +20,7 @@ from provenance.parse.words.furniture import (
     is_newsletter,
     is_plea,
     is_stamp,
+    may_ask_something,
 )
 from provenance.parse.words.wording import words
 
@@ -58,23 +60,27 @@ def kind_between_paragraphs(row: Row) -> BlockKind | None:
     if row.paragraph or row.heading:
         return None
     folded = row.folded
-    if is_advertisement(folded) or is_button(folded) or (not row.sentence and is_newsletter(folded)):
+    if is_advertisement(folded):
         return BlockKind.PROMO
-    return None
+    asks = may_ask_something(folded) and (is_button(folded) or (not row.sentence and is_newsletter(folded)))
+    return BlockKind.PROMO if asks else None
 
 
 def kind_around_text(folded: str) -> BlockKind | None:
     """What a row above or below a text, or outside of all items, is by its words."""
     if len(folded) > LONGEST_PLEA:
         return None
-    if is_stamp(folded):
-        return BlockKind.BYLINE
-    if is_advertisement(folded) or is_button(folded) or is_keywords(folded) or heads_other_pieces(folded):
-        return BlockKind.PROMO
-    if is_newsletter(folded) or is_plea(folded):
-        return BlockKind.PROMO
-    if heads_comments(folded, words("comment_headings")) or claims_rights(folded):
+    if has_digit(folded):
+        if is_stamp(folded):
+            return BlockKind.BYLINE
+        if heads_comments(folded, words("comment_headings")):
+            return BlockKind.BOILERPLATE
+    if claims_rights(folded) or heads_comments(folded, frozenset()):
         return BlockKind.BOILERPLATE
+    if is_advertisement(folded) or is_keywords(folded) or heads_other_pieces(folded):
+        return BlockKind.PROMO
+    if may_ask_something(folded) and (is_button(folded) or is_newsletter(folded) or is_plea(folded)):
+        return BlockKind.PROMO
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provenance.parse.items.rows import Row
 from provenance.parse.words.folding import letters_of
@@ -66,7 +67,12 @@ def is_standfirst(row: Row) -> bool:
     """
     if marked(row, SUBHEAD_MARKS):
         return True
-    return any(not SUBHEAD_MARKS.isdisjoint(_PARTS.split(mark)) for mark in row.marks[:OWN_MARKS])
+    return any(_names_standfirst(mark) for mark in row.marks[:OWN_MARKS])
+
+
+@lru_cache(maxsize=4_000)
+def _names_standfirst(mark: str) -> bool:
+    return not SUBHEAD_MARKS.isdisjoint(_PARTS.split(mark))
 
 
 def pulls_quote(row: Row, others: Sequence[Row]) -> bool:

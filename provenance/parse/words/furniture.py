@@ -22,6 +22,15 @@ LONGEST_PLEA = 240
 LONGEST_STAMP = 80
 _SIGN = r"[^\W\d_]|[\u0900-\u0963]"
 _WORD = re.compile(rf"[^\W\d_](?:(?:{_SIGN}|[\u200c'.-])*(?:{_SIGN}))?")
+_PLAIN = re.compile(r"[^\W\d_]+")
+_DECLINED = (
+    "facebook",
+    "twitter",
+    "telegram",
+    "whatsapp",
+    "instagram",
+    "linkedin",
+)  # in Polish, Turkish, Czech
 _CLOCK = re.compile(r"(?<!\d)[0-2]?\d[:.h][0-5]\d(?::[0-5]\d)?(?!\d)")
 _DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
@@ -58,6 +67,29 @@ def _networks() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![a-zа-яіїє0-9])(?:{names})(?:'?[a-zа-яіїє]{{0,4}}(?![^\W_])|(?=[\u3040-\u9fff\uac00-\ud7a3]))"
     )
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The first words of all that buttons, boxes and pleas say."""
+    phrases = _listed("alone") | _listed("networks") | _listed("newsletters") | _listed("supporting")
+    return frozenset(found[0] for phrase in phrases if (found := _PLAIN.findall(phrase)))
+
+
+def may_ask_something(folded: str) -> bool:
+    """Whether a row holds a word of buttons, boxes or pleas, which most rows do not."""
+    if not _cues().isdisjoint(_PLAIN.findall(folded)):
+        return True
+    if len(folded) > LONGEST_BOX:
+        return False
+    return any(stem in folded for stem in _DECLINED) or (
+        not folded.isascii() and _DENSE.search(folded) is not None
+    )
+
+
+def has_digit(folded: str) -> bool:
+    """Whether a digit stands in a row."""
+    return _DIGIT.search(folded) is not None
 
 
 def is_button(folded: str) -> bool:
