@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.model import Credit, Document, OutletRef, Polarity
+from provenance.outlets import Registry
 from provenance.outlets.names import name_key
 from provenance.parse.credits.bylines import POSTER_RULE
 from provenance.parse.credits.evidence import same_outlet
@@ -18,7 +19,11 @@ _PUBLISHERS = frozenset({"publisher.name", "publisher", "og:site_name", "copyrig
 
 
 def authors_of(
-    document: Document, mine: Sequence[Credit], surest: Sequence[Credit], outlet: OutletRef | None
+    document: Document,
+    mine: Sequence[Credit],
+    surest: Sequence[Credit],
+    outlet: OutletRef | None,
+    registry: Registry,
 ) -> tuple[str, ...]:
     """The authors that the surest credit of the outlet names, or those of the byline beside it."""
     others = [credit for credit in mine if credit.rule != POSTER_RULE]
@@ -32,7 +37,18 @@ def authors_of(
         (),
     )
     named = _fuller(credited, _byline(document, others, surest))
-    return tuple(author for author in named if not _is_named_otherwise(author, mine, credited))
+    kept = (author for author in named if not _is_named_otherwise(author, mine, credited))
+    return tuple(_without_house(author, outlet, registry) for author in kept)
+
+
+def _without_house(author: str, outlet: OutletRef | None, registry: Registry) -> str:
+    """ "Nora Vane (Reuters)": an outlet in brackets is whose she is; another word may be her former name."""
+    name, bracket, house = author.removesuffix(")").partition(" (")
+    if not bracket or not author.endswith(")"):
+        return author
+    key = name_key(house)
+    own = outlet is not None and bool(key) and key in name_key(outlet.name)
+    return name if own or registry.by_name(house) is not None else author
 
 
 def _is_named_otherwise(author: str, mine: Sequence[Credit], credited: Sequence[str]) -> bool:

@@ -58,10 +58,15 @@ def conflicts_of(
     authors: tuple[str, ...],
     url: str | None,
     registry: Registry,
+    chained: Sequence[Credit] = (),
 ) -> tuple[Conflict, ...]:
     """The fields of which credits say different things, each with all that is said, the chosen first."""
     found: list[Conflict] = []
-    others = [c.outlet for c in surest if c.outlet and outlet and not same_outlet(c.outlet, outlet)]
+    others = [
+        c.outlet
+        for c in surest
+        if c.outlet and outlet and not same_outlet(c.outlet, outlet) and c not in chained
+    ]
     if outlet and others:
         found.append(Conflict("outlet", tuple(dict.fromkeys([outlet.name, *(o.name for o in others)]))))
     elif outlet and url and _leads_elsewhere(url, outlet, registry):

@@ -13,6 +13,7 @@ from provenance.parse.credits.clippings import clippings
 from provenance.parse.credits.copied import copied, headlines
 from provenance.parse.credits.datelines import datelines
 from provenance.parse.credits.endcredits import end_credits
+from provenance.parse.credits.evidence import same_outlet
 from provenance.parse.credits.machine import machine_credits
 from provenance.parse.credits.pixels import pixels
 from provenance.parse.credits.platforms import platform_credits
@@ -20,6 +21,7 @@ from provenance.parse.credits.press_reviews import press_review
 from provenance.parse.credits.rolls import without_rolls
 from provenance.parse.credits.signed_lines import signed_lines
 from provenance.parse.notices.beside import completed
+from provenance.parse.notices.chains import with_hops
 from provenance.parse.notices.visible import notices, teasers
 from provenance.parse.page.context import PageContext
 from provenance.parse.page.frame import Place
@@ -43,7 +45,7 @@ def credits_of(page: PageContext) -> tuple[Credit, ...]:
     visible += without_rolls(page, bylines(page))
     visible += [*clippings(page), *copied(page), *press_review(page)]
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
-    shown = _spelling_headline(page, _supported(page, shown))
+    shown = with_hops(page, _spelling_headline(page, _supported(page, shown)))
     shown = sorted([*shown, *signed_lines(page, shown)], key=_in_reading_order)
     hidden = [*machine_credits(page), *platform_credits(page), *pixels(page)]
     return tuple([*shown, *hidden][:MOST_CREDITS])
@@ -121,16 +123,37 @@ def _without_overlaps(found: Iterable[Credit]) -> list[Credit]:
     starts: list[int] = []
     ends: list[int] = []
     kept: list[Credit] = []
+    later: list[Credit] = []  # credits inside another's stretch that name a further hand
     for credit in sorted(_without_told_dates(list(found)), key=_preference):
         if credit.span is None:
             continue
         at = bisect_right(starts, credit.span.start)
         if (at and ends[at - 1] > credit.span.start) or (at < len(starts) and starts[at] < credit.span.end):
+            if any(_goes_on(other, credit) for other in kept) and not any(_overlap(c, credit) for c in later):
+                later.append(credit)
             continue
         starts.insert(at, credit.span.start)
         ends.insert(at, credit.span.end)
         kept.append(credit)
-    return sorted(kept, key=_in_reading_order)
+    return sorted([*kept, *later], key=_in_reading_order)
+
+
+def _overlap(one: Credit, other: Credit) -> bool:
+    assert one.span is not None
+    assert other.span is not None
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _goes_on(credit: Credit, other: Credit) -> bool:
+    """ "Taken from Hill Post. First published in Harbour Ledger": another's name behind a credit's own."""
+    if not (credit.span and other.span and credit.outlet and other.outlet):
+        return False
+    declared = credit.polarity is other.polarity is Polarity.POSITIVE
+    if not declared or not credit.span.start < other.span.start < credit.span.end:
+        return False
+    at = credit.text.find(credit.outlet.name)
+    behind = at >= 0 and other.span.start >= credit.span.start + at + len(credit.outlet.name)
+    return behind and other.kind is CreditKind.NOTICE and not same_outlet(credit.outlet, other.outlet)
 
 
 def _in_reading_order(credit: Credit) -> tuple[tuple[int, int], str]:

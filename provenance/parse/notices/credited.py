@@ -103,6 +103,8 @@ def _divided(page: PageContext, span: Span, value: OutletValue) -> tuple[OutletV
     if at is None:
         return None
     who = " ".join(page.document.text[span.start : at.start].split()).strip(" \"'“”(")
+    if whole_words("ends").search(fold(who)) is not None:
+        return None  # "Harbour Ledger and was reprinted in London"
     rest = Span(at.end, span.end)
     where = read_outlet(page.document, page.folded, rest, page.registry)
     if where.ref is None:

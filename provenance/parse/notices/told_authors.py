@@ -144,7 +144,8 @@ def people_at(text: str, start: int) -> People:
             break
         names.append(people[0])
         end = stop
-        following = _next_name(text, stop)
+        bracket = _AFFILIATION.match(text, stop)
+        following = _next_name(text, bracket.end() if bracket else stop)
         if following is None:
             break
         at = following
@@ -174,6 +175,8 @@ def _ends_sentence(token: str, bare: str) -> bool:
 
 
 _TOKEN = re.compile(r"\S+")
+# "Ada Marsh (University of Saltmouth), Ben Holt": whose people they are.
+_AFFILIATION = re.compile(r"\s*[(\[][^()\[\]\n]{2,80}[)\]]")
 LONGEST_NAME = 80
 _TITLES = frozenset(("dr", "prof", "mr", "mrs", "ms", "rev", "sen", "rep", "gen", "col"))
 _DIVIDES = re.compile(r"\s*,?\s+(?P<word>[^\s,]{1,3})\s+(?=\S)|\s*,\s+(?=\S)")

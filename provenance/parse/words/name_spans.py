@@ -161,7 +161,7 @@ def before_date(head: str, end: int) -> int:
 
 def _uncased(head: str, start: int) -> Span:
     """Scripts without capitals: a sort of publication may open the name, punctuation ends it."""
-    stop = re.search(r"[,:()\[\]\"/|]|\s[-+]\s", head)
+    stop = re.search(r"[,:()\[\]\"/|]|\s[-+]\s| نقلا عن | به نقل از ", head)
     return Span(start, start + (stop.start() if stop else len(head)))
 
 

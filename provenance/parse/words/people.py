@@ -19,7 +19,10 @@ _BETWEEN = re.compile(
     r"\s*(?:,|;|、|\||&|\+)\s*(?:and |und |et |y |e )?"
     r"|\s+(?:and|und|et|y|e|ed|en|i|oraz|a|og|och|ja|és|ve|dan|và|dhe|și|και|и|та|й|و|اور|और|AND)\s+"
 )
-_ROLE_IN_BRACKETS = re.compile(r"\s*\((?![A-Z][\w'’-]{1,20}\))[^()]{0,120}\)")
+# One word in round brackets may be a former name: "Ada Marsh (Singleton)".
+_ROLE_IN_BRACKETS = re.compile(
+    r"\s*\((?![A-Z][\w'’-]{1,20}\))[^()]{0,120}\)|\s*\[[^\[\]]{0,120}\](?=\s*(?:[,;&|]|$))"
+)
 _DENSE_NAME = re.compile(
     r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,3}[ \u3000][\u4e00-\u9fff]{1,3}$"
     r"|^[\uac00-\ud7a3]{2,4}$|^[\u30a0-\u30ff]{2,10}[・·][\u30a0-\u30ff・·]{2,14}$"
