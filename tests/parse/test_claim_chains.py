@@ -1,7 +1,5 @@
 """Through whose hands a claim says that its text came, the origin apart from the way."""
 
-# ruff: noqa: E501 - sentences of credits stand one a line
-
 from __future__ import annotations
 
 import pytest
