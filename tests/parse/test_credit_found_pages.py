@@ -145,3 +145,99 @@ def test_a_reference_link_of_markdown_leads_to_its_address() -> None:
     made = claim(parse(text.encode(), url="https://mirror.example/a/ferry", media_type="text/markdown"))
     assert (name(made), made.url) == ("Kelp Notes", WORK)
     assert not parse(b"an [array][2] of numbers\n", media_type="text/markdown").reposts
+
+
+@pytest.mark.parametrize(
+    ("language", "shown", "title", "site"),
+    [
+        ("zh", "盐是怎样回到码头上来的 - 港湾网", "盐是怎样回到码头上来的", "港湾网"),
+        ("zh", "盐是怎样回到码头_港湾网", "盐是怎样回到码头", "港湾网"),
+        ("en", "Salt returns to the quay - Kelp Notes", "Salt returns to the quay", "Kelp Notes"),
+    ],
+)
+def test_a_title_as_browsers_show_it_ends_with_its_site(
+    language: str, shown: str, title: str, site: str
+) -> None:
+    lead = "本文转载自：" if language == "zh" else "Republished from "
+    made = claim(page(f'<p>{lead}<a href="{WORK}">{shown}</a></p>', language=language))
+    assert (name(made), made.original_headline, made.url) == (site, title, WORK)
+
+
+def test_a_dash_inside_a_name_is_no_such_end() -> None:
+    made = claim(page(f'<p>Republished from <a href="{WORK}">Harbour Ledger - North</a></p>'))
+    assert made.original_headline is None
+
+
+def test_an_address_behind_a_page_that_leads_away_is_the_one_meant() -> None:
+    away = "https://m.network.example/away.php?to=https%3A%2F%2Fkelpnotes.example%2F2021%2Fsalt-returns-to-the-quay"
+    made = claim(page(f'<p>Оригинал статьи: <a href="{away}">{WORK}</a></p>', language="ru"))
+    assert (name(made), made.url) == ("kelpnotes.example", WORK)
+
+
+def test_an_issue_in_front_of_a_magazine_is_passed() -> None:
+    line = "<p><em>This article originally appeared in the 2025 Boats Special Issue of Kelp Product News.</em></p>"
+    assert name(claim(page(foot=line))) == "Kelp Product News"
+
+
+def test_the_day_of_first_publication_may_stand_before_a_linked_outlet() -> None:
+    made = claim(page(f"<p>Originally Published: March 30, 2021 — <a href='{WORK}'>Kelp Notes</a></p>"))
+    assert (name(made), made.url) == ("Kelp Notes", WORK)
+    assert made.date is not None
+    assert made.date.value == "2021-03-30"
+    assert page("<p>Originally Published: March 30, 2021 — Last refreshed: May 2022</p>").reposts == ()
+
+
+def test_title_and_author_stand_between_a_translation_and_its_outlet() -> None:
+    line = (
+        "<p>El siguiente texto es una traducción del artículo How Salt Became a Trade de Ada van Marsh publicado en"
+        ' <a href="https://kelpnotes.example/">https://kelpnotes.example/</a>.</p>'
+    )
+    made = claim(page(line, language="es"))
+    assert (made.authors, made.original_headline) == (("Ada van Marsh",), "How Salt Became a Trade")
+
+
+def test_who_wrote_it_and_where_it_came_out_are_one_sentence_in_italian() -> None:
+    line = (
+        "<p>Questo post è stato scritto da Ada Marsh, ingegnere al molo, ed è stato pubblicato originariamente su"
+        f' <a href="{WORK}">Il Molo</a>.</p>'
+    )
+    made = claim(page(line, language="it"))
+    assert (name(made), made.authors, made.url) == ("Il Molo", ("Ada Marsh",), WORK)
+
+
+def test_who_wrote_it_follows_a_linked_title_in_russian() -> None:
+    line = f"<p>Это перевод статьи {LINK},<br></p><p>которую написала Ada Marsh.</p>"
+    assert claim(page(line, language="ru")).url == WORK
+    line = f"<p>Это перевод статьи {LINK}, которую написала Ada Marsh.</p>"
+    assert claim(page(line, language="ru")).authors == ("Ada Marsh",)
+
+
+def test_a_text_written_for_a_host_came_out_there() -> None:
+    line = f'<p>I wrote this article for kelpnotes.example, with help. You can find it <a href="{WORK}">here</a>.</p>'
+    assert claim(page(line)).url == WORK
+    assert page("<p>I wrote this article for those who row, like me.</p>").reposts == ()
+
+
+def test_outlet_and_day_in_brackets_follow_a_linked_title() -> None:
+    line = f"<p>元記事：{LINK}（海藻ノート, 2021-02-17）</p>"
+    made = claim(page(line, language="ja"))
+    assert (name(made), made.url, made.original_headline) == ("海藻ノート", WORK, TITLE)
+
+
+def test_a_title_below_a_colon_is_what_was_translated() -> None:
+    line = f"<p>Este post é uma tradução do artigo original que pode ser encontrado aqui: <br>{LINK}<br>Cuidado.</p>"
+    assert claim(page(line, language="pt")).url == WORK
+
+
+def test_a_text_that_moved_house_came_from_the_other() -> None:
+    line = f"<p>この記事は 海藻ノート から 当ブログに移行されました。元記事: {WORK}</p>"
+    made = claim(page(foot=line, language="ja"))
+    assert (name(made), made.url) == ("海藻ノート", WORK)
+
+
+def test_a_feed_readers_line_names_author_and_address() -> None:
+    line = (
+        f'<p>Post Syndicated from <a href="/author/3">Ada Marsh</a> original <a href="{WORK}">{WORK}</a></p>'
+    )
+    made = claim(page(line))
+    assert (made.authors, made.url) == (("Ada Marsh",), WORK)

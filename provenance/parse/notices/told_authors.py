@@ -45,8 +45,11 @@ _WROTE = (
 _BY = r"(?:by|von|vom|par|por|de|d'|di|van|door|av|af|przez|od|nga|autorstwa|từ)"
 # "text and photographs by Ada Marsh"
 _AND_MORE = r"(?: (?:and|und|et|y|e|en|i|och|og|&|\+) [^\W\d]{3,14})?"
-_AFTER_WORK = re.compile(rf"(?<!\w){_WORK}{_AND_MORE},? (?:{_WROTE} )?{_BY}(?: (?=\w)|(?<='))")
+_AFTER_WORK = re.compile(
+    rf"(?<!\w){_WORK}(?: original| originale)?{_AND_MORE},? (?:{_WROTE} )?{_BY}(?: (?=\w)|(?<='))"
+)
 _AFTER_VERB = re.compile(
+    r"(?<!\w)(?:scritt|firmat)[oa] da (?=\w)|(?<!\w)(?:котор|яку|який)[а-яі]* (?:написала?|написав) |"
     rf"(?<!\w){_WROTE} {_BY}(?: (?=\w)|(?<='))|(?:^|[.!?] )by "
     r"|(?<!\w)(?:signée?|firmad[oa]|assinad[oa]) (?=\w)"
     r"|(?:copyright|©|\(c\))(?: ©| \(c\))?(?: (?:19|20)\d\d,?)?(?: by)? (?=[a-z])"

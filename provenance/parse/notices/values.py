@@ -10,10 +10,10 @@ from provenance.outlets import OutletKind, Registry
 from provenance.outlets.hosts import host_of
 from provenance.parse.notices.nobody import names_nobody
 from provenance.parse.words.agencies import agency_of, identify, names_unnamed
-from provenance.parse.words.articles import is_web
+from provenance.parse.words.articles import is_article, is_web
 from provenance.parse.words.dates import FoundDate, find_date
 from provenance.parse.words.folding import fold
-from provenance.parse.words.linked_words import is_mine, reads_as_title, undated
+from provenance.parse.words.linked_words import is_mine, reads_as_title, title_and_site, undated
 from provenance.parse.words.name_spans import (
     ABBREVIATION,
     EDGES,
@@ -23,6 +23,7 @@ from provenance.parse.words.name_spans import (
     name_span,
     names_account,
 )
+from provenance.parse.words.redirected import behind_redirect
 from provenance.parse.words.replayed import behind_replay
 from provenance.parse.words.titles import before_title
 from provenance.parse.words.trimming import bare_name
@@ -200,6 +201,9 @@ def _from_link(document: Document, folded: str, span: Span, link: Link, registry
         return _from_host_shown(href, shown, registry)
     if href and (introduced := _introducing(document.text, folded, before, registry)) is not None:
         return replace(introduced, href=href, title=None if names_nobody(text) else text)
+    if href and is_article(href) and (parts := title_and_site(text, host_of(href) or "")) is not None:
+        ref, agency, known = outlet_ref(parts[1], registry)
+        return OutletValue(ref, shown, href, title=parts[0], agency=agency, known=known)
     if href and reads_as_title(undated(text)):
         return OutletValue(href=href, title=text, ref=host_ref(href, registry), span=shown)
     owner = before.of(document.text).rstrip().endswith(_POSSESSIVES)
@@ -379,7 +383,7 @@ def outlet_ref(name: str, registry: Registry, *, language: str | None = None) ->
 
 def host_ref(url: str, registry: Registry) -> OutletRef | None:
     """The outlet that an address belongs to; named by its host where the registry does not know it."""
-    host = host_of(behind_replay(url))
+    host = host_of(behind_redirect(behind_replay(url)))
     if host is None:
         return None
     outlet = registry.by_host(host)

@@ -22,6 +22,7 @@ from provenance.parse.words.articles import is_article, is_home, is_web
 from provenance.parse.words.dates import find_date, writes_day_first
 from provenance.parse.words.licences import licence_at
 from provenance.parse.words.people import is_person, split_people
+from provenance.parse.words.redirected import behind_redirect
 
 TEASER_STRENGTH = 0.97
 # The nearer link of a chain: a credit, and a weaker one than its origin.
@@ -124,8 +125,11 @@ def _credit(page: PageContext, hit: Hit) -> Credit:
         href = _link_near(page, hit.line, span, value.href) or href
     if href is None and rule.kind is CreditKind.SOURCE_LINE:
         href = _link_above(page, hit.line)
-    if href is None and value.ref is not None and rule.kind is CreditKind.NOTICE:
+    if href is None and rule.gives == "linked" and rule.kind is CreditKind.NOTICE:
+        href = _link_below(page, hit.line, page.line(hit.line).span)
+    elif href is None and value.ref is not None and rule.kind is CreditKind.NOTICE:
         href = _link_below(page, hit.line, span)
+    href = behind_redirect(href) if href else None
     if value.href is None and href is not None and is_article(href):
         value = replace(value, href=href)
     polarity, note = in_context(page, hit, value)
@@ -250,7 +254,9 @@ def _link_near(page: PageContext, line: int, span: Span, named: str | None) -> s
     if inside:
         return _deepest(inside)
     after = _links_of(page, Span(span.start, min(whole.end, span.end + 160)), named)
-    return _deepest(after) if after else _address_shown(page, span)
+    return (
+        _deepest(after) if after else _address_shown(page, Span(span.start, min(whole.end, span.end + 160)))
+    )
 
 
 def _links_of(page: PageContext, span: Span, named: str | None) -> list[str]:

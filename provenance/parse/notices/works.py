@@ -40,6 +40,11 @@ _WHOSE = re.compile(
     r"[\s\"”»’,)\]]{0,4}(?:by|of|from|on|von|vom|aus|de|del|di|do|da|du|par|por|van|door|uit|от|из|av|af|fra|från|od|z|на|в|d['’]|dell['’])"
     r"[\s(\[]+(?:the |la |le |el |il |der |die |dem )?$",
 )
+# "<Salt returns> (Kelp Notes, 2021-02-17)": whose it is and of which day.
+_IN_BRACKETS = re.compile(
+    r"[\s\"”」]{0,2}[(（]\s?(?P<name>[^()（）,，、\d][^()（）,，、]{1,40}?)\s?"
+    r"[,，、] ?[^()（）]{0,24}\d[^()（）]{0,16}[)）]"
+)
 _QUOTES = " \"'“”„«»‘’《》「」【】:：,."
 
 
@@ -128,6 +133,9 @@ def _whose(page: PageContext, main: Link, links: list[Link]) -> OutletValue:
     """The outlet behind the title, where a link of the same house names it; else the host's."""
     value = _of_host(page, main)
     house = registered_domain(host_of(main.href) or "")
+    behind = _IN_BRACKETS.match(page.document.text, main.span.end)
+    if behind is not None and not value.known and not is_person(behind["name"]):
+        return OutletValue(OutletRef(behind["name"], None, house), main.span, main.href)
     for link in links:
         same = link.href != main.href and registered_domain(host_of(link.href) or "") == house
         shown = _words_of(page, link)

@@ -164,13 +164,18 @@ def is_account(url: str) -> bool:
     )
 
 
+# Folders whose own folders are but narrower subjects; a person's folder holds articles.
+_SUBJECTS = frozenset({"tag", "tags", "category", "search", "about", "themen", "themes", "temas", "temi"})
+
+
 def _is_listing(pieces: list[str]) -> bool:
     """Whether a path is a person's, a subject's, a licence's or a service's, as its first folder says."""
     lowered = [piece.lower() for piece in pieces]
     if len(lowered) > 1 and len(lowered[0]) == 2:  # "/en/author/...": a language stands in front
         lowered = lowered[1:]
     first = lowered[0]
-    if first in _PROFILES or first in _LICENCES:
+    below = len(lowered) > 2 and first not in _SUBJECTS and _is_slug(lowered[-1])
+    if first in _LICENCES or (first in _PROFILES and not below):
         return True
     return len(lowered) == 1 and first.partition("-")[0] in _SERVICES and "." not in first
 

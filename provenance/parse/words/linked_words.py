@@ -22,6 +22,11 @@ _MINE = re.compile(
 )
 
 
+# A page's title and the name of its site behind it.
+_TITLE_AND_SITE = re.compile(r"(?P<title>.{6,200}?)(?: [-–—|·_] |[_|｜])(?P<site>[^-–—|_｜,，。.]{2,24})$")
+LEAST_KEY = 4
+
+
 def undated(text: str) -> str:
     """A link's words without the issue or the day behind a name: "Harbour Notes (no. 7, 3 May 2021)"."""
     head, bracket, _ = text.partition(" (")
@@ -52,3 +57,18 @@ def shares_with_host(shown: str, host: str) -> bool:
     if key in label or label == initials or (len(label) >= LEAST_SHARED and label in key):
         return True
     return any(len(word) >= LEAST_SHARED and word in label for word in re.findall(r"\w+", fold(shown)))
+
+
+def title_and_site(text: str, host: str) -> tuple[str, str] | None:
+    """A page's title as browsers show it: "Salt returns - Kelp Notes", "盐回到码头 - 港湾网".
+
+    The site behind the last sign is a name of few signs: in a script without
+    capitals any, in others one that the address holds.
+    """
+    found = _TITLE_AND_SITE.match(text)
+    if found is None:
+        return None
+    title, site = found["title"].strip(), found["site"].strip()
+    key = name_key(site)
+    dense = _DENSE_SIGN.search(site) is not None
+    return (title, site) if dense or (len(key) >= LEAST_KEY and key in name_key(host)) else None
