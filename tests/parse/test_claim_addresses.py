@@ -151,6 +151,19 @@ def test_numbers_of_an_address_are_no_tracking() -> None:
     assert address_key(HOME + "?p=1044") != address_key(HOME + "?p=1045")
 
 
+def test_a_short_address_contradicts_no_name() -> None:
+    claim = claim_of('This article first appeared in <a href="https://bit.ly/3xYzAb1">Harbour Ledger</a>.')
+    assert not claim.conflicts
+
+
+def test_an_amp_twin_and_an_address_written_without_its_scheme_are_addresses() -> None:
+    assert is_article(ARTICLE + "/amp/")
+    claim = claim_of(
+        "This article first appeared in Harbour Ledger: www.harbourledger.example/divers-look-for-a-chain"
+    )
+    assert claim.url == HOME + "divers-look-for-a-chain"
+
+
 def test_two_headlines_of_one_original_are_a_conflict() -> None:
     claim = claim_of(
         "Originally published as “Divers look for a chain” in Harbour Ledger.</p>"

@@ -91,3 +91,13 @@ def test_the_order_of_a_numeric_date_is_the_languages() -> None:
     assert writes_day_first("es-MX")
     assert not writes_day_first("en")
     assert not writes_day_first(None)
+
+
+def test_two_days_of_one_month_are_a_conflict_and_a_month_and_its_day_are_none() -> None:
+    first = "<p>This article first appeared in Harbour Ledger on 14 May 2021.</p>"
+    for second, fields in (("May 16, 2021", ["date"]), ("May 2021", [])):
+        tail = f"{first}<p>Originally published in Harbour Ledger, {second}.</p>"
+        claim = page_of(Case("claim", "en", "repost", tail=tail)).reposts[0].claim
+        assert claim.date is not None
+        assert claim.date.value == "2021-05-14"
+        assert [c.field for c in claim.conflicts] == fields

@@ -106,3 +106,8 @@ def test_a_name_ends_where_the_words_for_a_title_begin() -> None:
     start, end = before_title(text, type(next(titles_told(text)).title)(0, len(text)))
     assert text[start:end].strip() == "harbour ledger"
     assert title_labelled("no label stands here: at all") is None
+
+
+def test_a_quoted_title_that_was_published_elsewhere_is_no_outlet() -> None:
+    found = said("ru", "Перевод статьи «The Last Run to Saltmouth», опубликованной в Harbour Ledger.")
+    assert found == ("Harbour Ledger", "The Last Run to Saltmouth")

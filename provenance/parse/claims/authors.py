@@ -88,5 +88,5 @@ def _fuller(credited: tuple[str, ...], byline: tuple[str, ...]) -> tuple[str, ..
 
 def same_person(first: str, second: str) -> bool:
     """Whether two spellings share a last word and a first letter: "J. Doe" and "Jane Doe"."""
-    one, two = fold(first).split(), fold(second).split()
+    one, two = (fold(name).partition(" (")[0].split() for name in (first, second))
     return bool(one and two) and (one[-1] == two[-1] or one == two) and one[0][:1] == two[0][:1]

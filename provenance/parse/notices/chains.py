@@ -19,6 +19,7 @@ from provenance.parse.page.context import PageContext
 from provenance.parse.words.folding import fold
 from provenance.parse.words.people import is_person
 from provenance.parse.words.places import is_place
+from provenance.parse.words.wording import words
 
 # A hop's credit is weaker than the credit it hangs on.
 HOP_STRENGTH = 0.8
@@ -131,4 +132,9 @@ def _is_hand(page: PageContext, credit: Credit, value: OutletValue, said: str) -
         return True
     translates = re.search(r"transl|übers|trad|vertaal|перев|przetł", said) is not None
     capital = ref.name[:1].isupper() or not ref.name.isascii()
-    return capital and not is_place(ref.name) and not (translates and is_person(ref.name))
+    return capital and not is_place(ref.name) and not (translates and _is_translator(ref.name))
+
+
+def _is_translator(name: str) -> bool:
+    """Whether a name is a person's; an article opens an outlet's: "La Gaceta del Cabo"."""
+    return is_person(name) and fold(name.split()[0]) not in words("articles")

@@ -33,6 +33,19 @@ _WORD = re.compile(r"\S+")
 # "Salt returns, Harbour Ledger", "Salt returns | Harbour Ledger": a title with its outlet behind it.
 _TAIL = re.compile(r"(?:, |\s[-|–—·]\s)([^,|–—·]{3,60})$")
 LEAST_KEY = 5
+# 'translated from "Salt returns", published in ...'
+_PUBLISHED = re.compile(
+    r"\s*\"(?P<title>[^\"\n]{4,160})[,.]?\",? "
+    r"(?:which |that |it |was |has been |wurde |die |der |das |a été |é |è |fue )*"
+    r"(?:first |originally |zuerst |впервые |вперше )?"
+    r"(?:published|posted|printed|released|appeared|erschienen|veröffentlicht|paru[es]*|publié[es]*"
+    r"|publicad[oa]|aparecid[oa]"
+    r"|pubblicat[oa]|apparso|gepubliceerd|verschenen|opublikowan\w+|опубликован\w*|вышедш\w+|размещенн\w+|опублікован\w*)"
+    r" (?:in|on|by|at|im|bei|auf|von|dans|sur|par|en|por|em|no|na|su|sul|nel|op|w|на|в|у)"
+    r"(?: (?:the|la|le|el|il|the website|сайте"
+    r"|сайті|газете|журнале|издании|портале|виданні|журналі|газеті))? "
+)
+LONGEST_TITLED = 260
 _QUOTES = frozenset('“„«"')
 # Verbs that say which way a text went: from there to here.
 _AGAIN = re.compile(r"(?:re-?post|re-?publish|re-?blogg|reprint|cross-? ?post)\w* (?:here )?from ")
@@ -51,12 +64,25 @@ def read_credited(page: PageContext, span: Span, *, whole: bool) -> tuple[Outlet
     titled = page.document.text[span.start : span.start + 2].strip()[:1] in _QUOTES
     if (whole or titled) and (reference := read_reference(page, span)) is not None:
         return reference
+    if titled and (published := _published_elsewhere(page, span)) is not None:
+        return published, ()
     value = read_outlet(page.document, page.folded, span, page.registry, whole=whole)
     if value.title is not None:
         return _with_outlet_of_title(value), ()
     if value.ref is None or value.known or value.press_release:
         return value, ()
     return _divided(page, span, value) or (_nominative(page, span, value), ())
+
+
+def _published_elsewhere(page: PageContext, span: Span) -> OutletValue | None:
+    """ "«Salt returns», published in Harbour Ledger": a title, and behind it where the text came out."""
+    told = _PUBLISHED.match(page.folded, span.start, min(span.end, span.start + LONGEST_TITLED))
+    if told is None:
+        return None
+    value = read_outlet(page.document, page.folded, Span(told.end(), span.end), page.registry)
+    if value.ref is None or value.title is not None:
+        return None
+    return replace(value, title=" ".join(Span(*told.span("title")).of(page.document.text).split()))
 
 
 def names_own_house(folded: str) -> bool:

@@ -13,6 +13,7 @@ from provenance.parse.page.context import PageContext
 from provenance.parse.words.addresses import bare_addresses
 from provenance.parse.words.dates import FoundDate, find_date, writes_day_first
 from provenance.parse.words.name_spans import IN_YEAR
+from provenance.parse.words.wording import any_of
 
 # A notice is read so far for its day.
 LONGEST_READ = 600
@@ -45,6 +46,7 @@ _AHEAD = re.compile(
 AHEAD_WITHIN = 40
 # "... in Harbour Ledger in 2019.", "Harbour Ledger (2019)": a year closes the words behind the name.
 _YEAR_BEHIND = re.compile(r"(?:,| \()? ?((?:19|20)\d\d)\)?[.!)\]\s]*$")
+_SEASON = re.compile(rf"(?<!\w){any_of('seasons')},? (?:of |de |del )?(?:19|20)\d\d(?!\d)")
 _YEAR_DENSE = re.compile(r"((?:19|20)\d\d) ?(?:年|년)(?! ?\d)")
 
 
@@ -55,21 +57,20 @@ def date_told(page: PageContext, span: Span, *, sentence: bool) -> PartialDate |
     """
     text = _without_addresses(page, span)
     first = writes_day_first(page.document.language)
-    at = 0
-    for _ in range(MOST_DAYS):
-        found = find_date(text[at:], day_first=first)
+    for count in range(MOST_DAYS):
+        found = find_date(text, day_first=first)
         if found is None:
-            return _year(text) if sentence and not at else None
-        start = at + found.span.start
+            return _year(text) if sentence and not count else None
+        start, end = found.span
         if not _is_another(text, start):
-            return _earliest(text, at, found)
-        at += found.span.end
+            return _earliest(text, found)
+        text = text[:start] + " " * (end - start) + text[end:]
     return None
 
 
-def _earliest(text: str, at: int, found: FoundDate) -> PartialDate:
+def _earliest(text: str, found: FoundDate) -> PartialDate:
     """The day, or its month where it opens a range: "from 3 to 5 May 2021"."""
-    ahead = text[max(0, at + found.span.start - 12) : at + found.span.start]
+    ahead = text[max(0, found.span.start - 12) : found.span.start]
     if found.date.precision is Precision.DAY and _RANGE.search(ahead):
         return PartialDate(found.date.value[:7], Precision.MONTH)
     return found.date
@@ -93,7 +94,8 @@ def _without_addresses(page: PageContext, span: Span) -> str:
 
 def _year(text: str) -> PartialDate | None:
     """The year of a notice that names no day: behind a preposition or at its end, and only one."""
-    found = IN_YEAR.search(text) or _YEAR_BEHIND.search(text) or _YEAR_DENSE.search(text)
+    forms = (IN_YEAR, _SEASON, _YEAR_BEHIND, _YEAR_DENSE)
+    found = next((match for form in forms if (match := form.search(text))), None)
     if found is None:
         return None
     year = re.search(r"(?:19|20)\d\d", found[0])

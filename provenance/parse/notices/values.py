@@ -13,6 +13,7 @@ from provenance.parse.words.agencies import agency_of, identify, names_unnamed
 from provenance.parse.words.articles import is_article, is_web
 from provenance.parse.words.dates import FoundDate, find_date
 from provenance.parse.words.folding import fold
+from provenance.parse.words.licences import licence_at
 from provenance.parse.words.linked_words import is_mine, reads_as_title, title_and_site, undated
 from provenance.parse.words.name_spans import (
     ABBREVIATION,
@@ -185,7 +186,7 @@ def links_within(document: Document, span: Span) -> tuple[Link, ...]:
 
 
 def _first_link(document: Document, span: Span) -> Link | None:
-    found = links_within(document, span)
+    found = [link for link in links_within(document, span) if licence_at(link.href) is None]
     return found[0] if found and found[0].span.start - span.start <= LINK_WITHIN else None
 
 

@@ -17,7 +17,7 @@ from provenance.parse.notices.values import OutletValue, links_within, read_outl
 from provenance.parse.notices.works import read_work
 from provenance.parse.page.context import PageContext
 from provenance.parse.rules.table import Hit, rule_book
-from provenance.parse.words.addresses import bare_addresses
+from provenance.parse.words.addresses import bare_addresses, resolve
 from provenance.parse.words.articles import is_article, is_home, is_web
 from provenance.parse.words.dates import find_date, writes_day_first
 from provenance.parse.words.licences import licence_at
@@ -251,12 +251,13 @@ def _link_near(page: PageContext, line: int, span: Span, named: str | None) -> s
     """
     whole = page.line(line).span
     inside = _links_of(page, span, named)
-    if inside:
+    if any(map(is_article, inside)):
         return _deepest(inside)
-    after = _links_of(page, Span(span.start, min(whole.end, span.end + 160)), named)
-    return (
-        _deepest(after) if after else _address_shown(page, Span(span.start, min(whole.end, span.end + 160)))
-    )
+    behind = Span(span.start, min(whole.end, span.end + LINK_BEHIND))
+    after = _links_of(page, behind, named)
+    if inside and not any(map(is_article, after)):
+        return _deepest(inside)
+    return _deepest(after) if after else _address_shown(page, behind)
 
 
 def _links_of(page: PageContext, span: Span, named: str | None) -> list[str]:
@@ -270,7 +271,7 @@ def _links_of(page: PageContext, span: Span, named: str | None) -> list[str]:
 def _address_shown(page: PageContext, span: Span) -> str | None:
     """The one address of an article that a notice prints without linking it."""
     text = span.of(page.document.text)
-    shown = {text[at.start : at.end] for at in bare_addresses(text)} if "://" in text else set()
+    shown = {resolve(text[at.start : at.end], None) for at in bare_addresses(text)}
     return shown.pop() if len(shown) == 1 and all(map(is_article, shown)) else None
 
 

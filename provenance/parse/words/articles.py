@@ -85,6 +85,8 @@ _PROFILES = frozenset(
         "dzial",
         "razdel",
         "bolum",
+        "dossier",
+        "dossiers",
     }
 )
 # Sites whose first folder is a person's, a group's or a company's account.
@@ -149,6 +151,31 @@ def _is_slug(piece: str) -> bool:
     return _PAGES.isdisjoint(parts) and any(len(part) > 2 for part in parts)
 
 
+# What leads on to a page elsewhere: short addresses, and readers of other sites' news.
+_REDIRECTS = frozenset(
+    {"bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "lnkd.in", "is.gd", "dlvr.it", "fb.me"}
+    | {
+        "news.google.com",
+        "apple.news",
+        "flip.it",
+        "t.cn",
+        "url.cn",
+        "shorturl.at",
+        "rb.gy",
+        "cutt.ly",
+        "wp.me",
+    }
+)
+
+
+def leads_on(url: str) -> bool:
+    """Whether an address is a short one, or a news reader's: its host says nothing of the outlet."""
+    try:
+        return urlsplit(url).netloc.lower().removeprefix("www.") in _REDIRECTS
+    except ValueError:
+        return False
+
+
 def is_account(url: str) -> bool:
     """Whether an address is an account on a site of accounts, and no post of it."""
     try:
@@ -199,6 +226,8 @@ def is_article(url: str) -> bool:
     except ValueError:
         return False
     pieces = [piece for piece in parts.path.split("/") if piece]
+    if len(pieces) > 1 and pieces[-1].lower() == "amp":
+        del pieces[-1]
     if not pieces:
         return any(key in parts.query for key in ("p=", "id=", "article", "story"))
     last = pieces[-1]

@@ -33,7 +33,7 @@ _BARE_LETTERS = re.compile(
     r"(?<!\w)(?P<terms>by(?:[\s_/-]{1,3}(?:nc|nd|sa)){1,3}|by(?= [1-4]\.\d))(?!\w)"
     r"(?:[\s,(]{0,3}v?(?P<version>[1-4]\.\d)(?!\d)(?: (?P<place>[a-z]{2})(?![\w]))?)?"
 )
-_VERSION = re.compile(r"(?<![\d.])([1-4]\.0|2\.5)(?![\d.])")
+_VERSION = re.compile(r"(?<![\d.])([1-4]\.0|2\.5)(?!\.?\d)")
 _TERM = re.compile(r"nc|nd|sa")
 
 

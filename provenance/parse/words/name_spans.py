@@ -159,9 +159,15 @@ def before_date(head: str, end: int) -> int:
     return cut if any(sign.isalpha() for sign in head[:cut]) else end
 
 
+# Behind a name: whom it quotes, or under which licence.
+_UNCASED_STOP = re.compile(
+    r"[,:()\[\]\"/|]|\s[-+]\s| (?:نقلا عن|به نقل از|بموجب|تحت مجوز|تحت رخصه|برخصه|بترخیص) "
+)
+
+
 def _uncased(head: str, start: int) -> Span:
     """Scripts without capitals: a sort of publication may open the name, punctuation ends it."""
-    stop = re.search(r"[,:()\[\]\"/|]|\s[-+]\s| نقلا عن | به نقل از ", head)
+    stop = _UNCASED_STOP.search(head)
     return Span(start, start + (stop.start() if stop else len(head)))
 
 

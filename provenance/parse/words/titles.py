@@ -65,5 +65,5 @@ def before_title(folded: str, span: Span) -> Span:
     head = span.of(folded)[:300]
     if '"' not in head and "'" not in head:
         return span
-    match = _forms()[0].search(head, 2)
-    return Span(span.start, span.start + match.start()) if match else span
+    starts = [match.start() for form in _forms()[:2] if (match := form.search(head, 2)) is not None]
+    return Span(span.start, span.start + min(starts)) if starts else span

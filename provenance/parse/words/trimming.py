@@ -19,7 +19,12 @@ _ISSUE_BEHIND = re.compile(
     r"[\s,]*(?:第? ?\d[\d-]* ?[号號期호]|\d{1,2} ?월 ?(?:호|\d{1,2} ?일 ?자)"
     r"|\d{4} ?年[^\s]? ?\d{0,2} ?月?(?:[刊号號]|第?\d+期))$"
 )
+# "Deichkurier (Heft 5/2021)", "Harbour Notes (harbour.example)": the issue or the host behind the name.
 # "Harbour Notes (2010)": the year of publication behind the name.
+_BRACKET_BEHIND = re.compile(
+    r"\s*\((?:(?:Heft|Nr\.?|No\.?|Nº|N°|Ausgabe|[Nn]uméro|[Nn]úmero|[Ii]ssue|[Vv]ol\.?|č\.|№)\s?\d[\d/., -]*"
+    r"|(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,12}){1,2})\)$"
+)
 _YEAR_BEHIND = re.compile(r"\s*[(\[](?:19|20)\d\d[)\]]$")
 # "12 of Harbour Ledger": the number of an issue, and whose.
 _NUMBER_OF = re.compile(
@@ -59,6 +64,7 @@ def bare_name(shown: str) -> str:
     shown = _PEOPLE_OF.sub("", _unbracketed(shown))
     shown = _KIND_BEHIND.sub("", _NUMBER_OF.sub("", _WHERE.sub("", shown)))
     shown = _ON_PLATFORM.sub("", _FORMERLY.sub("", shown))
+    shown = _YEAR_BEHIND.sub("", _BRACKET_BEHIND.sub("", shown))
     shown = _YEAR_BEHIND.sub("", _SORT_BEHIND.sub("", _SUFFIX.sub("", shown)))
     return _ISSUE_BEHIND.sub("", shown) or shown
 
