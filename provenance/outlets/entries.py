@@ -35,6 +35,7 @@ class Entry(NamedTuple):
     name: str
     level: Level
     cased: bool
+    exact: bool = False  # in capitals, where the same word in small letters is an everyday one: "SPIEGEL"
 
 
 def entry_of(marked: str, agency: bool) -> Entry:
@@ -52,8 +53,15 @@ def weighed(names: Iterable[tuple[str, bool]]) -> list[Entry]:
     """The entries of names, longest first; an everyday word for one bearer is so for all ("The Sun")."""
     found = [entry_of(name, agency) for name, agency in names]
     common = {entry.keys for entry in found if entry.level is Level.COMMON}
-    found = [e._replace(level=Level.COMMON) if e.keys in common else e for e in found]
+    found = [_beside_everyday_word(e) if e.keys in common else e for e in found]
     return sorted(found, key=lambda entry: -sum(map(len, entry.keys)))
+
+
+def _beside_everyday_word(entry: Entry) -> Entry:
+    shouted = len(entry.keys) == 1 and entry.name.isupper() and len(entry.name) > SHORT_CODE
+    if shouted and entry.level is not Level.COMMON:
+        return entry._replace(exact=True)
+    return entry._replace(level=Level.COMMON)
 
 
 def by_second_word(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:

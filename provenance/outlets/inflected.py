@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from provenance.model import Span
-from provenance.outlets.cues import AFTER, BEFORE
+from provenance.outlets.cues import AFTER, BEFORE, INSTITUTIONS
 from provenance.outlets.names import folded
 
 _QUOTED = re.compile(r"«([^«»\n]{3,40})»")
@@ -47,6 +47,8 @@ class InflectedNames:
             name = self._by_stems.get(_stems(match[1])) if _CYRILLIC.match(match[1]) else None
             if name is not None:
                 before = _WORD.findall(folded(text[max(0, match.start() - _REACH) : match.start()]))[-3:]
+                if before and before[-1] in INSTITUTIONS:
+                    continue  # "кинотеатр «Известия»"
                 shown = any(word in BEFORE or word in AFTER for word in before)
                 yield Quoted(name, Span(match.start(1), match.end(1)), shown)
 

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from provenance.model import Span
 from provenance.outlets import rows as data
+from provenance.outlets.endings import MARKED_LETTERS, InflectedLatin
 from provenance.outlets.entries import Entry, Level, by_second_word, weighed
 from provenance.outlets.inflected import InflectedNames
 from provenance.outlets.names import folded
 from provenance.outlets.outlet import Mention, Outlet
-from provenance.outlets.shown import as_named, is_shown, matches, start_of
+from provenance.outlets.shown import as_named, is_shown, is_shown_inflected, matches, start_of
 from provenance.outlets.words import Words, first_words
 
 if TYPE_CHECKING:
@@ -27,13 +28,17 @@ if TYPE_CHECKING:
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _SPACELESS_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+[ー々0-9A-Za-z]*")
 _SPACELESS_CUE = re.compile(r"[》」』報报导道载載]|记者|記者|消息|新闻|新聞|通信|电$|電$")
+_SPACELESS_CUE_BEFORE = re.compile(
+    r"(?:告诉|告訴|据|據|根据|根據|媒体|媒體|杂志|雜誌|英紙|米紙|紙|誌|สำนักข่าว|หนังสือพิมพ์|เว็บไซต์)$"
+)
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 # Korean hangs a particle on a name, and nothing else.
 _PARTICLE = re.compile(
-    r"(?:에서|에게|에는|에도|에|의|은|는|이|가|을|를|와|과|도|로|으로|측)?(?![\uac00-\ud7af])"
+    r"(?:통신사?|신문|방송|일보)?(?:에서|에게|에는|에도|에|의|은|는|이|가|을|를|와|과|도|로|으로|측)?"
+    r"(?:의|는|도)?(?![\uac00-\ud7af])"
 )
 _KOREAN_CUE = re.compile(
-    r"에 (?:따르면|말|밝|전했|기고)|와의 인터뷰|과의 인터뷰| ?기자| ?보도|[은는이가] (?:보도|전했|밝혔)"
+    r"통신|에 (?:따르면|말|밝|전했|기고)|와의 인터뷰|과의 인터뷰| ?기자| ?보도|[은는이가] (?:보도|전했|밝혔)"
 )
 # "한겨레", "중앙": so short a Korean name is a word of every day as well.
 SHORT_KOREAN = 3
@@ -50,6 +55,7 @@ class MentionScanner:
         self._by_first: dict[str, dict[str, tuple[Entry, ...]]] = {}
         self._by_pair: dict[str, list[Entry]] = {}
         self._quoted: InflectedNames | None = None
+        self._cases: InflectedLatin | None = None
         self._common: set[str] = set()
         # Portals share their names with the companies behind them: never cited by name alone.
         rows = [row for row in registry.rows() if row[4] != "portal"]
@@ -59,7 +65,7 @@ class MentionScanner:
     def scan(self, text: str, *, country: str | None = None) -> tuple[Mention, ...]:
         """The outlets named in `text`, in order."""
         text = text.replace("\u00a0", " ")  # no-break spaces stand between the words of many names
-        words = Words(text)
+        words = Words(text, self._names)
         found: list[Mention] = []
         taken = 0
         names = self._names
@@ -74,6 +80,8 @@ class MentionScanner:
                 taken = position + used
         if not text.isascii():
             found += self._spaceless(text, country)
+            if MARKED_LETTERS.search(text):
+                found += self._in_other_cases(text, words, country, found)
         if "«" in text:
             found += self._inflected(text, country, found)
         return tuple(sorted(found, key=lambda mention: mention.span))
@@ -151,6 +159,36 @@ class MentionScanner:
                 more.append(Mention(outlet, quoted.span, quoted.span.of(text)))
         return more
 
+    def _in_other_cases(
+        self, text: str, words: Words, country: str | None, found: list[Mention]
+    ) -> list[Mention]:
+        cases = self._case_forms()
+        taken = {mention.span.start for mention in found}
+        more: list[Mention] = []
+        last = -1
+        for at in [at for at, word in enumerate(words.texts) if word[0].isupper()]:
+            if at <= last or (entry := cases.at(words.keys, at)) is None:
+                continue
+            end = at + len(entry.keys)
+            if words.starts[at] in taken or not is_shown_inflected(text, words, at, end):
+                continue
+            outlet = self._registry.by_name(entry.name, country=country)
+            if outlet is not None:
+                span = Span(words[at].start, words[end - 1].end)
+                more.append(Mention(outlet, span, span.of(text)))
+                last = end - 1
+        return more
+
+    def _case_forms(self) -> InflectedLatin:
+        if self._cases is None:
+            self._cases = InflectedLatin(
+                (name.lstrip("~*"), row[3].split(), row[4] == "agency")
+                for row in self._registry.rows()
+                if row[4] != "portal"
+                for name in data.name_texts(row)
+            )
+        return self._cases
+
     def _spaceless(self, text: str, country: str | None) -> list[Mention]:
         found: list[Mention] = []
         for run in _SPACELESS_RUN.finditer(text):
@@ -183,6 +221,8 @@ def _spaceless_level(name: str, common: bool) -> Level:
 def _spaceless_cue(text: str, at: int, end: int) -> bool:
     if _HANGUL.match(text, at):
         return _KOREAN_CUE.match(text, end) is not None
+    if _SPACELESS_CUE_BEFORE.search(text[max(0, at - 12) : at]):
+        return True
     return text[at - 1 : at] in "《「『" or _SPACELESS_CUE.match(text, end) is not None
 
 

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 import re
 
-from provenance.outlets.cues import AFTER, BEFORE, BROAD, CONTINUES, DEMONYM, THAT, TITLES
+from provenance.outlets.cues import (
+    AFTER,
+    AGENTS,
+    AUXILIARIES,
+    BEFORE,
+    BROAD,
+    COMPLEMENTS,
+    CONTINUES,
+    CONTRACTED,
+    DEMONYM,
+    EVERYBODY_SAYS,
+    INSTITUTIONS,
+    NOUNS_IN_CAPITALS,
+    SPOKEN_TO,
+    THAT,
+    TITLES,
+    TOLD,
+)
 from provenance.outlets.entries import Entry, Level
 from provenance.outlets.names import ARTICLES, folded, is_short_form, split_article
 from provenance.outlets.outlet import Mention
@@ -14,10 +31,16 @@ _LIST_GAP = re.compile(r"[\s,;/|·]*(?:(?:and|und|et|y|e|i|и|the|The) )*")
 _CLAUSE_END = re.compile(r"[.;:!?\n,]")
 _QUOTES = "\"'“”„«»‘’‹›《「『（("
 _ARTICLE_JOINTS = (" ", "'", "’", "\u00a0")
+_ENDING_JOINTS = (":", "'", "’", "-")
+_QUOTED_JOINTS = (" „", " “", " «", " »", ' "', " ‚", " ”")
 # What may stand between two words of one name: "FactCheck.org", "Página/12", "Al-Monitor", "Stars & Stripes".
 _JOINT = re.compile(r"(?:[ \u00a0]?[&+/–-]?[ \u00a0]?|['’.!])$")
 # Abbreviations up to this length are other people's too; they count only letter for letter.
 LONGEST_ABBREVIATION = 4
+# Shorter names stand behind a preposition, an article or a verb, and not behind any word.
+SHORTEST_UNPLACED = 3
+# "Der Tagesspiegel hat am Montag berichtet": so near a paper's verb stands.
+LONGEST_PREDICATE = 5
 # With a capital, part of a paper's name.
 _TITLE_WORDS = frozenset({"daily", "weekly", "sunday", "evening", "morning"})
 # Names that are also a company's form behind its name.
@@ -27,6 +50,8 @@ _COMPANY_FORMS = frozenset({("inc",)})
 def matches(text: str, words: Words, at: int, entry: Entry) -> bool:
     end = at + len(entry.keys)
     if end > len(words) or len(entry.keys[0]) == 1 == len(entry.keys):
+        return False
+    if entry.exact and words.texts[at] != entry.pieces[0]:
         return False
     for i, (key, piece) in enumerate(zip(entry.keys, entry.pieces, strict=True)):
         if words[at + i].key != key or not _spelt_alike(words[at + i].text, piece):
@@ -51,25 +76,96 @@ def is_shown(text: str, words: Words, at: int, end: int, entry: Entry, found: li
     """Whether the place shows that the name is an outlet's, as its level asks."""
     if _is_company_form(text, words, at, entry) or _abbreviates(text, words, at, end):
         return False
+    if _names_institution(text, words, at, end):
+        return False
     if _beside_outlet(text, words[at].start, found) and not _goes_on(text, words, end, entry):
         return True
     if any(word.glued for word in words[at:end]) and len(entry.keys) == 1:
-        return False  # a piece of somebody else's word
-    if _part_of_longer_name(text, words, at, end, entry) or _lacks_article(text, words, at, entry):
+        # a piece of somebody else's word, but for "Le MondeDer Spiegel"
+        return entry.level is Level.PLAIN and entry.article is not None and _heads_list(words, at, end)
+    if _lacks_article(text, words, at, entry):
+        return False
+    if len(entry.keys) > 1 and entry.level is Level.SURE:
+        return True
+    before = _words_before(text, words, at)
+    told = entry.name.isupper() and any(word in TOLD for word in before)
+    if not told and _part_of_longer_name(text, words, at, end, entry):
+        return False
+    if _has_complement(text, words, at, end, entry) and not any(map(_speaks_of_publisher, before)):
         return False
     if entry.level is Level.SURE:
         return True
-    before = _words_before(text, words, at)
     if _begins_with_everyday_word(text, words, at, end, entry):
         return False
-    if _said_of(text, words, end) or any(_speaks_of_publisher(word) for word in before):
+    if _said_of(text, words, at, end, entry) or any(_speaks_of_publisher(word) for word in before):
+        return True
+    if _is_told(words, at, end, entry, before):
         return True
     if _bears_its_article(text, words, at, entry):
         return entry.level is Level.PLAIN or not _starts_sentence(text, words[at - 1].start)
     if entry.level is Level.COMMON or entry.article:
         return False
     placed = not before or before[0] in BROAD or before[0] in AFTER
+    if len(entry.name) >= SHORTEST_UNPLACED:  # "your AP exam"
+        placed = placed or not words[at - 1].text[0].isupper()
     return placed or _article_before(text, words, at) is not None or text[words[at].start - 1] in _QUOTES
+
+
+def is_shown_inflected(text: str, words: Words, at: int, end: int) -> bool:
+    """Whether an inflected form is shown to be an outlet's: a name of several words, or words beside it."""
+    before = _words_before(text, words, at)
+    beside = any(word in BEFORE or word in AFTER or word in TOLD for word in before)
+    behind = any(words[i].key in AFTER or words[i].key in TOLD for i in range(end, min(end + 2, len(words))))
+    quoted = text[words[at].start - 1 : words[at].start] in tuple(_QUOTES) and end - at > 1
+    if _names_institution(text, words, at, end):
+        return False
+    whole = end - at > 1 and all(words.texts[i][0].isupper() for i in range(at, end))
+    return beside or behind or quoted or (whole and not (at and words.texts[at - 1][0].isupper()))
+
+
+def _is_told(words: Words, at: int, end: int, entry: Entry, before: list[str]) -> bool:
+    """ "assure Ada Lund au Parisien", "disse ao Público", "řekla ČTK": the one spoken to.
+
+    An abbreviation needs no more than the verb beside it, an everyday word the preposition too.
+    """
+    told = any(word in TOLD for word in before)
+    abbreviation = entry.cased and entry.name.isupper() and len(entry.keys) == 1
+    if abbreviation and (told or (before and before[0] in AFTER)):
+        return True
+    if not at or not SPOKEN_TO & {words[at - 1].key, *before[:1]}:
+        return False
+    behind = any(words[i].key in TOLD for i in range(end, min(end + 2, len(words))))
+    return told or behind
+
+
+def _heads_list(words: Words, at: int, end: int) -> bool:
+    """Whether a name with its article runs into another: "Le MondeDer Spiegel"."""
+    before, behind = words[at - 1 : at], words[end : end + 1]
+    return all(word and word[0].key in ARTICLES and word[0].text[0].isupper() for word in (before, behind))
+
+
+def _names_institution(text: str, words: Words, at: int, end: int) -> bool:
+    """ "The Al Jazeera Hotel", "Boston Globe Foundation", "Fondation Le Monde": what bears a paper's name."""
+    if end < len(words) and words[end].key in INSTITUTIONS and words[end].text[0].isupper():
+        return text[words[end - 1].end : words[end].start] == " "
+    before = words[at - 1] if at else None
+    if before is None or before.key not in INSTITUTIONS:
+        return False
+    gap = text[before.end : words[at].start]
+    return gap == " «" or (gap == " " and before.text[0].isupper())
+
+
+def _has_complement(text: str, words: Words, at: int, end: int, entry: Entry) -> bool:
+    """Whether a name with an article goes on as an everyday noun does: "The Intercept of the missile".
+
+    A date is no complement: "Le Monde du 3 mai".
+    """
+    if len(entry.keys) > 1 or end >= len(words) or words[end].key not in COMPLEMENTS:
+        return False
+    if entry.article is None and _article_before(text, words, at) is None:
+        return False
+    apart = text[words[end - 1].end : words[end].start] != " " or not words[end].text.islower()
+    return not apart and not any(following.key.isdigit() for following in words[end + 1 : end + 3])
 
 
 def _begins_with_everyday_word(text: str, words: Words, at: int, end: int, entry: Entry) -> bool:
@@ -113,7 +209,12 @@ def _bears_its_article(text: str, words: Words, at: int, entry: Entry) -> bool:
         return False
     if len(article.text) > 1 and article.text.isupper():
         return False  # in "JOIN THE CONVERSATION" capitals tell nothing
-    return article.text[0].isupper() or (article.key == "the" and entry.level is Level.PLAIN)
+    if article.key == "the":
+        return article.text[0].isupper() or entry.level is Level.PLAIN
+    if article.key in NOUNS_IN_CAPITALS and _starts_sentence(text, article.start):
+        # "Der Standard gilt": German gives every noun a capital, and a sentence its article
+        return any(word.key in AFTER for word in words[at + 1 : at + LONGEST_PREDICATE])
+    return article.text[0].isupper()
 
 
 def _lacks_article(text: str, words: Words, at: int, entry: Entry) -> bool:
@@ -121,6 +222,8 @@ def _lacks_article(text: str, words: Words, at: int, entry: Entry) -> bool:
     article = _article_before(text, words, at)
     if article and article.key == "the" and entry.article and folded(entry.article) != "the":
         return True  # "told the Post" is not Il Post
+    if article is None and entry.article and entry.article != "the" and entry.level is Level.PLAIN:
+        return not at or words[at - 1].key not in CONTRACTED  # "Emily Post wrote" is not Il Post
     if entry.level is not Level.COMMON or entry.article is None:
         return False
     if article is None or not entry.keys[-1].endswith(DEMONYM):
@@ -159,7 +262,9 @@ def _words_before(text: str, words: Words, at: int) -> list[str]:
         if len(found) == 3 or word.key in THAT or _CLAUSE_END.search(text[word.end : right]):
             break
         right = word.start
-        if word.key not in ARTICLES and not (found and word.text[0].isupper()):
+        if word.key not in ARTICLES and (
+            not found or not word.text[0].isupper() or word.key in BEFORE or word.key in TOLD
+        ):
             found.append(word.key)
     return found
 
@@ -169,12 +274,21 @@ def _speaks_of_publisher(word: str) -> bool:
     return word in BEFORE or (word[0] in "وفلب" and word[1:] in BEFORE)
 
 
-def _said_of(text: str, words: Words, end: int) -> bool:
+def _said_of(text: str, words: Words, at: int, end: int, entry: Entry) -> bool:
+    """Whether a verb or noun behind the name says that a publisher is meant; near it for an everyday word."""
+    everyday = entry.level is Level.COMMON and entry.cased
+    bare = everyday and _article_before(text, words, at) is None
     for i in range(end, min(end + 3, len(words))):
-        if _CLAUSE_END.search(text[words[i - 1].end : words[i].start]):
+        gap, key = text[words[i - 1].end : words[i].start], words[i].key
+        if gap in _ENDING_JOINTS and words[i].text.islower() and i == end:
+            everyday = everyday and key != "s"  # "the Forward's contributing editor"
+            continue  # "STT:n", "MTI-nek", "TT:s": an ending, no word
+        if _CLAUSE_END.search(gap):
             return False
-        if words[i].key in AFTER:
-            return True
+        if key in AFTER and not (bare and key in EVERYBODY_SAYS):
+            return not (everyday and i + 1 < len(words) and words[i + 1].key in AGENTS)
+        if everyday and key not in AUXILIARIES:
+            return False
     return False
 
 
@@ -187,14 +301,17 @@ def _beside_outlet(text: str, start: int, found: list[Mention]) -> bool:
 
 
 def _article_before(text: str, words: Words, at: int) -> Word | None:
-    if at and words[at - 1].key in ARTICLES and text[words[at - 1].end : words[at].start] in _ARTICLE_JOINTS:
-        return words[at - 1]
+    if at and words[at - 1].key in ARTICLES:
+        gap = text[words[at - 1].end : words[at].start]
+        return words[at - 1] if gap in _ARTICLE_JOINTS or gap in _QUOTED_JOINTS else None
     return None
 
 
 def start_of(text: str, words: Words, at: int, entry: Entry) -> int:
     """Where the mention starts: the article that is part of the name belongs to it ("The Intercept")."""
     article = _article_before(text, words, at)
+    if article and text[article.end : words[at].start] in _QUOTED_JOINTS:
+        return words[at].start
     if article and article.text[0].isupper() and article.key in ("the", split_article(entry.name)[0]):
         return article.start
     return words[at].start

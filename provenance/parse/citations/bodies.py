@@ -18,9 +18,9 @@ from provenance.outlets.cues import BEFORE
 from provenance.outlets.hosts import host_of, same_site
 from provenance.outlets.names import folded
 from provenance.outlets.outlet import OutletKind
-from provenance.parse.citations.attribution import Quotation, quotations
+from provenance.parse.citations.attribution import Quotation, interrupted, quotations
 from provenance.parse.words.addresses import links_from
-from provenance.parse.words.reporting import TO_OUTLET, VERBS
+from provenance.parse.words.reporting import TELLING_PIECES, TO_OUTLET, TOPICS, VERBS
 from provenance.parse.words.surnames import is_surname
 
 if TYPE_CHECKING:
@@ -131,12 +131,16 @@ def _quotes_by_mention(text: str, mentions: Sequence[Mention]) -> dict[Span, Quo
     """The first quotation that the text ascribes to each outlet: same sentence, no other outlet nearer."""
     found: dict[Span, Quotation] = {}
     starts = [mention.span.start for mention in mentions]
-    for quotation in quotations(text):
+    for quotation in quotations(text, [mention.span for mention in mentions]):
         after = bisect_left(starts, quotation.span.start)
         beside = mentions[max(0, after - 1) : after + 1]
         mention = min(beside, key=lambda other: _distance(other.span, quotation.span))
         span, sentence = mention.span, quotation.sentence
-        if span in found or _overlap(quotation.span, span):
+        if span in found:
+            continue
+        if _overlap(quotation.span, span):
+            if (inner := interrupted(text, quotation.span)) and _overlap(inner, span):
+                found[span] = quotation
             continue
         if not (sentence.start <= span.start and span.end <= sentence.end):
             continue
@@ -150,12 +154,16 @@ def _quotes_by_mention(text: str, mentions: Sequence[Mention]) -> dict[Span, Quo
 
 def _ascribed(text: str, mention: Span, quote: Span) -> bool:
     """Whether reporting words stand between the name and the quotation, or right beside the name."""
-    between = (
-        text[quote.end : mention.start] if quote.end <= mention.start else text[mention.end : quote.start]
-    )
-    before = text[max(0, mention.start - 40) : mention.start].split()[-4:]
-    beside = [*between.split(), *before, *text[mention.end : mention.end + 40].split()[:4]]
-    return any(folded(word).strip(",.:;“”\"'«»()") in _ASCRIBING for word in beside)
+    first = quote.end <= mention.start
+    between = text[quote.end : mention.start] if first else text[mention.end : quote.start]
+    behind = text[mention.end : mention.end + 40 if first else min(mention.end + 40, quote.start)]
+    before = text[max(0, mention.start - 40, quote.end if first else 0) : mention.start].split()[-4:]
+    if any(folded(word).strip(",") in TOPICS for word in between.split()):
+        return False
+    if TELLING_PIECES.search(between) or TELLING_PIECES.search(behind[:12]):
+        return True
+    beside = [*between.split(), *before, *behind.split()[:4]]
+    return any(folded(word).strip(",.:;“”\"'«»()–—-") in _ASCRIBING for word in beside)
 
 
 _ASCRIBING = VERBS | TO_OUTLET | BEFORE
