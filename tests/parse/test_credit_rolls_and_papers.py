@@ -210,3 +210,53 @@ def test_a_byline_under_a_heading_that_links_elsewhere_announces_its_text() -> N
 )
 def test_our_site_is_the_pages_own_where_the_word_stands_in_the_noun(language: str, line: str) -> None:
     assert kind(f"{BODY}<p><em>{line}</em></p>", language=language) is PageKind.ORIGINAL
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("he", "המאמר פורסם לראשונה בבלוג שלנו במאי 2019."),
+        ("ko", "이 글은 저희 블로그에 처음 게재되었습니다."),
+        ("ro", "Articolul a fost publicat inițial în blogul nostru."),
+    ],
+)
+def test_our_blog_is_the_pages_own_where_the_word_stands_behind_or_apart(language: str, line: str) -> None:
+    assert kind(f"{BODY}<p><em>{line}</em></p>", language=language) is PageKind.ORIGINAL
+
+
+def test_a_partners_blog_is_another() -> None:
+    line = "Acest articol a fost publicat inițial în ziarul partener Adevărul."
+    assert kind(f"{BODY}<p><em>{line}</em></p>", language="ro") is PageKind.REPOST
+
+
+def test_a_reference_that_others_are_to_cite_is_none_of_the_pages() -> None:
+    line = "Please cite: Marsh, A. (2021). The chain. Originally published in Journal of Harbours."
+    assert kind(f"<p>{line}</p>{BODY}") is not PageKind.REPOST
+
+
+def test_entries_of_fellows_and_of_press_cuttings_sign_no_text() -> None:
+    fellows = "<ul><li>Ada Marsh, Reuters</li><li>Ben Quill, Der Spiegel</li></ul>"
+    assert kind(fellows + BODY, title="Fellows") is PageKind.ORIGINAL
+    cuttings = "<h3>“A chain for the future”</h3><p>The Guardian, 4 March 2019</p><h3>“The hen”</h3><p>Reuters, 1 May 2017</p>"
+    assert kind(cuttings + BODY, title="Press") is PageKind.ORIGINAL
+
+
+def test_an_agency_between_headline_and_text_is_no_cutting() -> None:
+    assert kind(f"<h2>Divers find the chain</h2><p>Reuters, 1 May 2017</p>{BODY}") is PageKind.REPOST
+
+
+@pytest.mark.parametrize("line", ["By CBS/AP", "By Ada Marsh CBS/AP", "By ADA MARSH and BEN QUILL, CBS/AP"])
+def test_two_houses_with_a_stroke_between_sign_together(line: str) -> None:
+    outlet = page(f"<p>{line}</p>{BODY}").reposts[0].claim.outlet
+    assert outlet is not None
+    assert outlet.name == "CBS/AP"
+
+
+def test_an_agency_beside_the_own_house_helped() -> None:
+    body = f"<title>T | CBS News</title><main><h1>The chain</h1><p>By Ada Marsh CBS/AP</p>{BODY}</main>"
+    assert parse(body, url="https://www.cbsnews.com/news/the-chain").kind is PageKind.DERIVED
+
+
+def test_a_name_in_front_of_a_notice_ends_where_that_begins() -> None:
+    line = "By Ada Marsh <em>This article was originally published in Harbour Ledger.</em>"
+    assert page(f"<p>{line}</p>{BODY}").reposts[0].claim.authors == ("Ada Marsh",)

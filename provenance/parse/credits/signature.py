@@ -36,6 +36,8 @@ _DATE_LEAD = re.compile(
 _WITH_BRACKETED = re.compile(r"\s*\((mit|with|avec|con|com|med|met|og|och|et|und|and) ([^()]{2,40})\)")
 # "Jutta Kern (Reuters)"
 _PERSON_BRACKETED = re.compile(r"([^()/]{5,60}?) ?\(([^()/]{2,30})\)?")
+# "Ada Marsh CBS/AP"
+_JOINT_END = re.compile(r"(?<=\w)([a-z.]|[A-Z]{2}) ([A-Z]{2,5}/[A-Z]{2,5})$")
 _THE = re.compile(r"^the ")
 # "Ada MarshThe Harbour Ledger": two elements side by side.
 _GLUED_THE = re.compile(r"(?<=[a-z])(?=The [A-Z])")
@@ -118,6 +120,8 @@ def _signature(page: PageContext, text: str, *, glued: bool) -> Signature | None
     if "(" in text:
         text = _WITH_BRACKETED.sub(r" \1 \2", text)
     text = text.strip(_EDGES)
+    if "/" in text:
+        text = _JOINT_END.sub(r"\1, \2", text)
     folded = fold(text)
     bracketed = _PERSON_BRACKETED.fullmatch(text)
     if bracketed and is_person(bracketed[1]) and (named := page.identify(bracketed[2])) and named.agency:
@@ -284,8 +288,8 @@ def _divided(page: PageContext, text: str) -> Signature | None:
     number, chosen = foreign[0]
     people = split_people(text[: ends[number - 1]]) if number else split_people(text[starts[1] :])
     helped = _HELPED.search(text[starts[number] :]) is not None
-    if 1 < len(foreign) == len(found) and not people and not helped:
-        return _several(text, starts[number], ends[foreign[-1][0]], [s for _, s in foreign])
+    if 1 < len(foreign) == len(found) and not helped and (not people or _is_slashed(text, starts[number:])):
+        return _several(text, starts[number], ends[foreign[-1][0]], [s for _, s in foreign], people)
     beside_own = len(foreign) < len(found) or _names_own(page, text, starts, ends)
     between = text[cuts[number - 1].start() : cuts[number - 1].end()] if number else ""
     if between.strip() == "of" and not _belongs_to(text[starts[number - 1] : ends[number - 1]]):
@@ -306,12 +310,19 @@ def _names_own(page: PageContext, text: str, starts: list[int], ends: list[int])
     )
 
 
-def _several(text: str, start: int, end: int, found: list[Signature]) -> Signature:
+def _is_slashed(text: str, starts: list[int]) -> bool:
+    """Whether nothing but strokes divide the outlets: "Ada Marsh, CBS/AP" is of both houses."""
+    return all(text[:start].rstrip().endswith("/") for start in starts[1:])
+
+
+def _several(
+    text: str, start: int, end: int, found: list[Signature], people: tuple[str, ...] = ()
+) -> Signature:
     """ "APA/sda/dpa": several agencies sign together, under the name as printed."""
     shown = " ".join(text[start:end].split())
     if len(shown) > LONGEST_OUTLET:
         return found[0]
-    return Signature(OutletRef(shown), any(s.agency for s in found), known=False)
+    return Signature(OutletRef(shown), any(s.agency for s in found), known=False, people=people)
 
 
 def _unknown(page: PageContext, text: str, starts: list[int], ends: list[int]) -> Signature | None:

@@ -50,8 +50,16 @@ _QUOTES = frozenset('“„«"')
 # Verbs that say which way a text went: from there to here.
 _AGAIN = re.compile(r"(?:re-?post|re-?publish|re-?blogg|reprint|cross-? ?post)\w* (?:here )?from ")
 # "This paper", "this site", "the column ...": how Chinese, Japanese and Korean pages speak of themselves.
+# "בלוג שלנו", "στο ιστολόγιό μας", "blogul nostru": a noun or two, and whose it is.
+_OURS_BEHIND = re.compile(
+    r"[\s\"]*(?:[^\W\d_][\w'’-]* ){1,2}"
+    r"(?:שלנו|μας|nostru|nostra|noastra|noastră|tonë|jonë|tona|kami|chúng tôi|của chúng tôi|ما|ни|yetu"
+    r"|namin|ของเรา)(?!\w)"
+)
 _DENSE_OURS = re.compile(
     r"[\s\"]*(?:本[刊报報站网網誌志紙社]|弊[誌紙社]|当サイト|本サイト|小誌|小紙|본[지보]|우리 신문"
+    r"|(?:弊|当)ブログ|私たちの(?:ブログ|サイト)|我们的?(?:博客|网站|公众号)|我們的?(?:部落格|網站)|我站"
+    r"|(?:저희|우리) (?:블로그|사이트|신문|잡지|매체|홈페이지|뉴스레터)"
     r"|栏目|欄目|版块|版塊|频道)"
 )
 # "des Hafenboten", "des Almkuriers": German gives a name an ending behind this article.
@@ -89,6 +97,8 @@ def names_own_house(folded: str) -> bool:
     """ "our June issue", "la rubrique Culture", "本刊": the page's own house; not "our partner X"."""
     first = folded.split()[:2]
     if _DENSE_OURS.match(folded) or not words("sections").isdisjoint(first):
+        return True
+    if _OURS_BEHIND.match(folded) and whole_words("partners").search(folded[:60]) is None:
         return True
     ours = bool(first) and first[0] in words("ours")
     return ours and whole_words("partners").search(folded[:60]) is None

@@ -33,13 +33,17 @@ _DRAWS = re.compile(
     r"|also|seine|donc|son|ainsi|por|así|su|portanto|assim|quindi|così|dus|więc|tedy|tak|alltså|därför|поэтому)\b"
 )
 LONGEST_OPENING = 200
+_CITE = re.compile(
+    r"(?<!\w)(?:cite(?:d)? (?:as|it|this|us|our|the)|please cite|to cite|zitier|citer"
+    r"|citar como|citare|cytowa|citovat|цитиров|цитув|引用)"
+)
 
 
 def is_paper(page: PageContext, hit: Hit, value: OutletValue) -> bool:
     """Whether a notice of an outlet that the registry does not know speaks of a paper, not of the text."""
     if value.ref is None or value.known or value.agency:
         return False
-    if _PROCEEDINGS.fullmatch(value.ref.name.strip()):
+    if _PROCEEDINGS.fullmatch(value.ref.name.strip()) or _is_to_be_cited(page, hit):
         return True
     outlet = hit.groups.get("outlet")
     end = outlet.start if outlet is not None and outlet.start > hit.span.start else hit.span.end
@@ -53,6 +57,12 @@ def is_paper(page: PageContext, hit: Hit, value: OutletValue) -> bool:
         or _offers_code(page, hit, value)
         or any(sign in page.folded for sign in _BIBLIOGRAPHY)
     )
+
+
+def _is_to_be_cited(page: PageContext, hit: Hit) -> bool:
+    """ "Please cite: Marsh, A. (2021). The chain. Originally published in ...": how others refer to it."""
+    start = page.line(hit.line).span.start
+    return _CITE.search(page.folded, start, max(start, hit.span.start)) is not None
 
 
 def _is_ours(page: PageContext, hit: Hit) -> bool:

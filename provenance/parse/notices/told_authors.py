@@ -107,9 +107,11 @@ def authors_told(page: PageContext, span: Span) -> tuple[str, ...]:
         line = Span(span.start, line.end)
     end = min(line.end, line.start + LONGEST_TOLD)
     folded, text = page.folded[line.start : end], page.document.text[line.start : end]
+    begun = max(0, span.start - line.start)
     for form in (_AFTER_WORK, _AFTER_TITLE, _AFTER_VERB, _GENITIVE):
         for match in form.finditer(folded):
-            people = people_at(text, match.end())
+            # "By Ada Marsh This article was first ...": a name in front of the notice ends where that begins
+            people = people_at(text[:begun] if match.end() < begun else text, match.end())
             if people.names:
                 return _persons(page, people.names)
     for match in _AT_END.finditer(folded, span.start - line.start):
