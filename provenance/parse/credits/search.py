@@ -19,6 +19,7 @@ from provenance.parse.credits.pixels import pixels
 from provenance.parse.credits.platforms import platform_credits
 from provenance.parse.credits.press_reviews import press_review
 from provenance.parse.credits.rolls import without_rolls
+from provenance.parse.credits.set_off import set_off
 from provenance.parse.credits.signed_lines import signed_lines
 from provenance.parse.notices.beside import completed
 from provenance.parse.notices.chains import with_hops
@@ -46,8 +47,9 @@ def credits_of(page: PageContext) -> tuple[Credit, ...]:
     visible += [*clippings(page), *copied(page), *press_review(page)]
     shown = [completed(page, c) for c in _without_overlaps(_carrying_links(credit) for credit in visible)]
     shown = with_hops(page, _spelling_headline(page, _supported(page, shown)))
-    shown = sorted([*shown, *signed_lines(page, shown)], key=_in_reading_order)
     hidden = [*machine_credits(page), *platform_credits(page), *pixels(page)]
+    shown += set_off(page, [*shown, *hidden])
+    shown = sorted([*shown, *signed_lines(page, shown)], key=_in_reading_order)
     return tuple([*shown, *hidden][:MOST_CREDITS])
 
 

@@ -30,6 +30,7 @@ from provenance.parse.notices.telling import (
     is_aside,
     is_introduced,
     is_own_paragraph,
+    of_other_work,
     stands_apart,
     tells_of_another,
     tells_on,
@@ -53,13 +54,6 @@ _PART_OF = re.compile(
     r"wydaniu|wydanie|numerze|dodatku|vydání|čísle|příloze|номере|номері|выпуске|випуску|العدد|الورقی|"
     r"النسخه الورقیه|شماره|גיליון|numărul|ediția|numrin|sayısında|utgåva|nummer)"
     r"(?: \d[\d./-]*)?(?: (?:of|der|des|von|vom|de|du|del|della|da|do|van|z|av|a|al|e|i|من|از|של))* (?:the )?"
-)
-_QUOTES = ' "(['
-# What an article reports on, where the article itself would be "this report".
-_OTHER_WORK = re.compile(
-    r"(?:the|that) (?:[a-z-]+ ){0,3}?"
-    r"(?:research|paper|study|report|poem|letter|speech|lecture|podcast|chapter|book|film)\b"
-    r"|this (?:[a-z-]+ ){0,2}?(?:research|study)\b"
 )
 # "۱۲ خرداد ۱۴۰۰", "2 ביוני 2021": a day, a word and a year, whatever the calendar.
 _DATE_IN_ANY_LANGUAGE = re.compile(
@@ -97,7 +91,7 @@ def in_context(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarit
         _of_software(page, hit),
         _captioned(page, hit),
         _quoted(page, hit),
-        _of_other_work(page, hit),
+        of_other_work(page, hit),
         _of_itself(page, hit, value),
         _inside_text(page, hit, value),
     ):
@@ -284,21 +278,13 @@ def _in_prose(page: PageContext, hit: Hit, line: Span) -> tuple[Polarity, str] |
     before, behind = hit.span.start - line.start, line.end - hit.span.end
     if min(before, behind) > PROSE_CHARS:
         return Polarity.NEGATIVE, "prose"
-    opening = page.folded[hit.span.start : hit.span.end].lstrip(_QUOTES)
+    opening = page.folded[hit.span.start : hit.span.end].lstrip(' "([')
     told = opening.startswith(("the ", "das ", "der ", "la ", "el "))
     if told and hit.rule.at == "any" and tells_on(page, hit, line):
         return Polarity.NEGATIVE, "prose"
     if told and line.end - line.start > TOLD_CHARS and hit.rule.at == "any":
         return Polarity.NEGATIVE, "prose"
     return None
-
-
-def _of_other_work(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
-    """ "The research was originally published in a journal": a reference, not what stands on the page."""
-    if hit.rule.kind is not CreditKind.NOTICE or hit.rule.language != "en":
-        return None
-    opening = page.folded[hit.span.start : hit.span.end].lstrip(_QUOTES)
-    return (Polarity.WEAK, "other-work") if _OTHER_WORK.match(opening) else None
 
 
 def _of_itself(page: PageContext, hit: Hit, value: OutletValue) -> tuple[Polarity, str] | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from provenance.model import CreditKind, Span
+from provenance.model import CreditKind, Polarity, Span
 from provenance.parse.notices.values import OutletValue, links_within
 from provenance.parse.page.context import SUBHEADINGS, PageContext
 from provenance.parse.page.frame import Place
 from provenance.parse.rules.sentences import text_nouns
 from provenance.parse.rules.table import Hit
 from provenance.parse.words.articles import is_article
+from provenance.parse.words.lexemes import replies
 from provenance.parse.words.wording import whole_words
 
 # What a notice says of its article, up to the end of the sentence; a second verb tells a story of it.
@@ -61,6 +62,16 @@ LONGEST_ROW = 200
 LONGEST_OWN_PARAGRAPH = 200
 # A text's first line, where it says what follows and whence it is taken.
 LONGEST_STANDFIRST = 300
+# What an article reports on, where the article itself would be "this report".
+_OTHER_WORK = re.compile(
+    r"(?:the|that) (?:[a-z-]+ ){0,3}?"
+    r"(?:research|paper|study|report|poem|letter|speech|lecture|podcast|chapter|book|film)\b"
+    r"|this (?:[a-z-]+ ){0,2}?(?:research|study)\b"
+)
+# In these languages the verb closes the sentence, and what the text replies to stands before it.
+_VERB_LAST = frozenset(("bn", "fi", "hi", "hu", "ja", "ko", "mr", "ta", "te", "tr", "ur"))
+# "This reply was first published in ...": the text itself.
+WORDS_OF_SUBJECT = 2
 _ENTRIES = frozenset({"li", "dd", "td"})
 
 
@@ -202,3 +213,25 @@ def is_own_paragraph(page: PageContext, hit: Hit, value: OutletValue) -> bool:
         return False
     before = page.folded[line.span.start : hit.span.start].strip(_BEFORE_SENTENCE)
     return not before and line.span.end - line.span.start <= LONGEST_OWN_PARAGRAPH
+
+
+def of_other_work(page: PageContext, hit: Hit) -> tuple[Polarity, str] | None:
+    """ "The research was first published in a journal", "This is a reply to a column in X": a reference."""
+    if hit.rule.kind is not CreditKind.NOTICE:
+        return None
+    if _replies(page, hit):
+        return Polarity.NEGATIVE, "reply"
+    opening = page.folded[hit.span.start : hit.span.end].lstrip(' "([')
+    if hit.rule.language != "en" or not _OTHER_WORK.match(opening):
+        return None
+    return Polarity.WEAK, "other-work"
+
+
+def _replies(page: PageContext, hit: Hit) -> bool:
+    """Whether the sentence calls its text a reply to what was published."""
+    outlet = hit.groups.get("outlet")
+    if outlet is None:
+        return False
+    last = page.line(hit.line).span.end if hit.rule.language in _VERB_LAST else outlet.start
+    found = replies().search(page.folded, hit.span.start, max(last, outlet.start))
+    return found is not None and len(page.folded[hit.span.start : found.start()].split()) >= WORDS_OF_SUBJECT

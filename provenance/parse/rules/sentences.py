@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from importlib import resources
 from typing import Any
 
@@ -33,11 +33,18 @@ def sentence_rows() -> tuple[dict[str, Any], ...]:
     return tuple(row for tongue in tongues() for row in _rows(tongue, sentences[tongue.style]))
 
 
-def tongues() -> Iterator[Tongue]:
+@lru_cache(maxsize=1)
+def tongues() -> tuple[Tongue, ...]:
     """Every language of the packaged tables."""
-    for table, made in _TABLES:
-        for name, parts in _table(table).items():
-            yield made(name, parts)
+    return tuple(made(name, parts) for table, made in _TABLES for name, parts in _table(table).items())
+
+
+@cache
+def nouns_of(language: str) -> tuple[str, ...]:
+    """What pages of a language call their text."""
+    return tuple(
+        tongue.folded(n) for tongue in tongues() if tongue.name == language for n in tongue.words("work")
+    )
 
 
 @lru_cache(maxsize=1)
