@@ -54,6 +54,8 @@ OTHERS = (
     ("en", "This piece was also published by the journal “Beam”."),
     ("en", "The journal “Beam” ran a report on the weigh house in May."),
     ("en", f"Discuss this story at {LINKED.format('Beam and Pan')}, where it ran as well."),
+    ("en", "The journal “Beam” ran this story after we had printed it."),
+    ("fr", "La revue « Fléau » a repris ce texte en mai."),
     ("de", "Dieser Text antwortet auf einen Beitrag, den die Zeitschrift „Waage“ veröffentlicht hat."),
     ("de", "Ada Marsch, Autorin dieses Textes, veröffentlicht in der Zeitschrift „Waage“."),
     ("fr", "Ce texte répond à une tribune publiée par la revue « Fléau »."),
