@@ -9,6 +9,7 @@ from provenance.jobs.bench import Bench
 from provenance.jobs.identity import text_digest
 from provenance.jobs.indexing import texts_seen
 from provenance.jobs.originals import Found, find_original
+from provenance.jobs.own_layers import OwnLayers
 from provenance.jobs.pages import Seen, see
 from provenance.judge import judge_check
 from provenance.model import Capture, Check, Comparison, Problem, Repost, Verdict, Via
@@ -16,8 +17,11 @@ from provenance.read import Input
 from provenance.store import Done
 
 
-def check_input(bench: Bench, run_id: str, position: int, item: Input) -> Done:
-    """What becomes of one input of a run; an input that cannot be read is a problem, not an error."""
+def check_input(bench: Bench, run_id: str, position: int, item: Input, layers: OwnLayers) -> Done:
+    """What becomes of one input of a run; an input that cannot be read is a problem, not an error.
+
+    `layers` are what the run has learnt of its sites, and learn from this input, too.
+    """
     try:
         seen = see(
             item,
@@ -28,8 +32,10 @@ def check_input(bench: Bench, run_id: str, position: int, item: Input) -> Done:
             keep=lambda capture: keep_file(bench, capture),
         )
         prefix = f"{run_id}-{position}"
+        layers.see(item, seen.page)
         checks = tuple(
-            check_repost(bench, prefix, run_id, item, seen, repost) for repost in seen.page.reposts
+            check_repost(bench, prefix, run_id, item, seen, repost)
+            for repost in layers.labelled(item, seen.page)
         )
     except InputError as error:
         return Done(position, problem=Problem(item.name, error.code, error.message, error.remedy))
@@ -73,7 +79,8 @@ def check_repost(bench: Bench, prefix: str, run_id: str, item: Input, seen: Seen
         evidence=(seen.capture, *found.captures),
         extracted=found.extracted,
         tool=bench.tool,
-        text_sha256=text_digest(seen.page, repost),
+        # By the page alone: what a run learns of its site makes no other text of the same words.
+        text_sha256=text_digest(seen.page, seen.page.reposts[repost.index]),
     )
 
 

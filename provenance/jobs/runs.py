@@ -12,6 +12,7 @@ from typing import Protocol
 from provenance.jobs.bench import Bench
 from provenance.jobs.checks import check_input
 from provenance.jobs.enrolling import enrol
+from provenance.jobs.own_layers import OwnLayers, layers_of
 from provenance.jobs.reviewing import reviewed
 from provenance.jobs.tool import checkpoint_of
 from provenance.model import Audit, Problem
@@ -131,7 +132,8 @@ def _begin(bench: Bench, call: Call) -> str:
 def _work(bench: Bench, run_id: str, items: dict[str, Input | Problem], progress: Progress) -> None:
     left = bench.store.pending(run_id)
     progress.begins(run_id, bench.store.count_inputs(run_id), len(left))
-    for done in _results(bench, run_id, left, items, progress):
+    layers = layers_of(bench, items.values()) if left else OwnLayers()
+    for done in _results(bench, run_id, left, items, progress, layers):
         bench.store.record(run_id, done, bench.clock())
         enrol(bench, done.checks)
         progress.is_done(done)
@@ -144,12 +146,13 @@ def _results(
     left: Iterable[Pending],
     items: dict[str, Input | Problem],
     progress: Progress,
+    layers: OwnLayers,
 ) -> Iterator[Done]:
     for one in left:
         progress.turns_to(one.input)
         match items.get(one.input):
             case Input() as item:
-                yield check_input(bench, run_id, one.position, item)
+                yield check_input(bench, run_id, one.position, item, layers)
             case Problem() as problem:
                 yield Done(one.position, problem=problem)
             case None:
