@@ -19,10 +19,10 @@ def _page(number: int) -> str:
     return (
         f"<html><head><title>Town closes its {place}</title></head>"
         f"<body><article><h1>Town closes its {place}</h1>"
-        f"<p>The {place} of the town will be closed for {number + 2} weeks from Monday on, the council said, for "
-        f"nobody has looked after it since the winter of {1990 + number}.</p>{said}<p>{OWN}</p>{said}"
-        f"<p>Those who need the {place} will have to make a detour of {number + 3} miles along the shore, which "
-        f"is why {number + 4} shopkeepers beside it have asked the council for a lower rent.</p>"
+        f"<p>The {place} of the town will be closed for {number + 2} weeks from Monday on, the council said, "
+        f"for nobody has looked after it since the winter of {1990 + number}.</p>{said}<p>{OWN}</p>{said}"
+        f"<p>Those who need the {place} will have to make a detour of {number + 3} miles along the shore, "
+        f"which is why {number + 4} shopkeepers beside it have asked the council for a lower rent.</p>"
         f"<p>This article was originally published by {OUTLETS[number]}.</p></article></body></html>"
     )
 
