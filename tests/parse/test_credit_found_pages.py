@@ -241,3 +241,16 @@ def test_a_feed_readers_line_names_author_and_address() -> None:
     )
     made = claim(page(line))
     assert (made.authors, made.url) == (("Ada Marsh",), WORK)
+
+
+@pytest.mark.parametrize("title", ["Guide To Tides", "Using Small Engines Well", "Salt For Sailors"])
+def test_a_headline_in_capitals_is_nobody(title: str) -> None:
+    made = claim(page(f'<p>本文翻译自 <a href="{WORK}">{title}</a>。</p>', language="zh"))
+    assert (made.authors, made.original_headline, name(made)) == ((), title, "kelpnotes.example")
+
+
+def test_a_surname_like_a_small_word_is_still_a_name() -> None:
+    made = claim(
+        page(f"<p>This article by Johnnie To first appeared in {LINK}.</p>".replace(TITLE, "Kelp Notes"))
+    )
+    assert made.authors == ("Johnnie To",)

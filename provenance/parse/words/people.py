@@ -78,10 +78,16 @@ def is_person(name: str) -> bool:
     return 2 <= len(parts) <= 6 and all(_is_name_part(part) for part in parts)
 
 
+# "Guide To Tides", "Using Small Boats": an English headline that sets all its words in capitals.
+_TITLE_OPENINGS = frozenset({"How", "Why", "What", "Using", "Guide", "Introduction"})
+_TITLE_WORDS = frozenset({"To", "For", "With", "From", "Of"})
+
+
 def _names_thing(parts: list[str]) -> bool:
-    """ "La Gaviota", "Der Spiegel": an article and one word; "Policy Analyst": what somebody does."""
+    """ "La Gaviota", "Der Spiegel": an article and a word; a headline; "Policy Analyst": what one does."""
     article = len(parts) == 2 and fold(parts[0]) in _ARTICLES
-    return article or fold(parts[-1].strip(".,")) in words("occupations")
+    titled = parts[0] in _TITLE_OPENINGS or any(part in _TITLE_WORDS for part in parts[1:-1])
+    return article or titled or fold(parts[-1].strip(".,")) in words("occupations")
 
 
 def _is_name_part(word: str) -> bool:
