@@ -32,7 +32,8 @@ _ENDINGS["sr"] = _ENDINGS["bs"] = _ENDINGS["hr"]
 _BY_LANGUAGE = {language: frozenset(ends.split()) for language, ends in _ENDINGS.items()}
 _ALL = frozenset().union(*_BY_LANGUAGE.values())
 # Letters of the languages above; a text without any of them is in none of them.
-MARKED_LETTERS = re.compile("[ąęłńśźżćěřůčšžőűäöüõåāēīūļķņėįųđďťňľĺŕáíóúý]", re.I)
+_MARKED = "ąęłńśźżćěřůčšžőűäöüõåāēīūļķņėįųđďťňľĺŕáíóúý"
+MARKED_LETTERS = re.compile(f"[{_MARKED}{_MARKED.upper()}]")
 _VOWELS = frozenset("aeiouy")
 _LATIN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 # Of a stem so short an ending makes another word.

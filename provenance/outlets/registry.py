@@ -38,6 +38,12 @@ _BRACKETED = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]\s*$")
 _GENERIC = re.compile(
     r"\s+(?:newspaper|magazine|online|website|news agency|newswire|news service|daily|journal|weekly)$", re.I
 )
+# Scripts without Latin's many papers that are called "Diario" or "Jornal": the kind is no part of the name.
+_LEADING_KIND = re.compile(
+    r"(?:صحيفة|جريدة|مجلة|موقع|قناة|شبكة|وكالة|روزنامه|خبرگزاری|مجله|شبکه|"
+    r"газета|журнал|агентство|издание|телеканал|видання|агенція|εφημερίδα|עיתון|אתר)\s+(?=\S)",
+    re.I,
+)
 # In these scripts the kind of a publication stands before its name and is left off as often as not.
 _KIND_BEFORE_NAME = (
     (re.compile(r"^[\u0600-\u06ff]"), ("صحيفة", "جريدة", "مجلة", "موقع")),
@@ -309,6 +315,9 @@ def _spellings(name: str) -> Iterable[str]:
     shorter = _GENERIC.sub("", name)
     if shorter != name:
         yield shorter
+    kind = _LEADING_KIND.match(name)
+    if kind:
+        yield name[kind.end() :]
     for letters, kinds in _KIND_BEFORE_NAME:
         if letters.search(name):
             yield from (f"{kind} {name}" for kind in kinds)

@@ -16,8 +16,6 @@ _VOWEL_SIGNS = (
 _WORD = re.compile(f"[^\\W_]+(?:[{_VOWEL_SIGNS}]+[^\\W_]*|[\u00ad\u200b-\u200d][^\\W_]+)*")
 _APART = re.compile(f"({_WORD.pattern})")
 _APART_ASCII = re.compile("([A-Za-z0-9]+)")  # says the same of ASCII, in half the time
-_CAPITALS = "".join(sign for sign in map(chr, range(0x41, 0x590)) if sign.isupper())
-_INNER_CAPITAL = re.compile(f"[^\\W_][\u0300-\u036f\u00ad\u200b-\u200d]*[{_CAPITALS}\u1e00-\u1fff]")
 # Scripts that set no space between a Latin name and their own words: "BBCの報道では", "CNN은".
 _SPACELESS = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LATIN_AND_SPACELESS = re.compile(f"[A-Za-z0-9](?={_SPACELESS.pattern})|{_SPACELESS.pattern}(?=[A-Za-z0-9])")
@@ -54,9 +52,7 @@ class Words(Sequence[Word]):
         self.texts: list[str] = pieces[1::2]
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]  # each word begins where its gap ends
         self._glued: frozenset[int] = frozenset()
-        many: list[int] = []
-        if _INNER_CAPITAL.search(text):  # a paragraph in three has no such word
-            many = [at for at, word in enumerate(self.texts) if not word.islower() and _is_glued(word)]
+        many = [at for at, word in enumerate(self.texts) if not word.islower() and _is_glued(word)]
         if many:
             self._take_apart({at: _humps(self.texts[at]) for at in many}, glued=True)
         if apart is _APART and _SPACELESS.search(text):

@@ -193,3 +193,18 @@ def test_a_layer_adds_and_replaces_without_touching_the_registry_below() -> None
     assert above.by_name("Beta") is not None
     assert base.by_host("alpha2.example") is None
     assert base.by_name("Beta") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("قناة الجزيرة", "al-jazeera"),
+        ("газета Коммерсантъ", "kommersant"),
+        ("агентство Reuters", "reuters"),
+        ("журнал", None),
+        ("Diario Libre de Harbour", None),
+    ],
+)
+def test_the_word_for_its_kind_is_no_part_of_a_name(name: str, outlet: str | None) -> None:
+    found = default_registry().by_name(name)
+    assert (found.id if found else None) == outlet
