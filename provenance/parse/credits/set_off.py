@@ -40,7 +40,7 @@ PURPOSE_WITHIN = 30
 SORT_WITHIN = 26
 _QUOTED = re.compile(r"[«»„“”\"「『《‘]([^«»„“”\"「」『』《》‘’\n]{2,50})[«»“”\"」』》’]")
 _CAPITALISED = re.compile(r"(?<=\s)[^\W\d_a-zß-ÿа-я]\w+(?: [^\W\d_a-zß-ÿа-я]\w+)*")
-_SENTENCE = re.compile(r"(?<![\d\W])(?<!\b\w)[.!?] \S")
+_SENTENCE = re.compile(r"(?<![\d\W])(?<!\b\w)[.!?] \S|[;:] ")
 
 
 class Named(NamedTuple):

@@ -232,6 +232,8 @@ def _replies(page: PageContext, hit: Hit) -> bool:
     outlet = hit.groups.get("outlet")
     if outlet is None:
         return False
+    if replies().match(outlet.of(page.folded).removeprefix("the ")):
+        return True  # "appeared on the shortlist of ...", "published in reply to ..."
     last = page.line(hit.line).span.end if hit.rule.language in _VERB_LAST else outlet.start
     found = replies().search(page.folded, hit.span.start, max(last, outlet.start))
     return found is not None and len(page.folded[hit.span.start : found.start()].split()) >= WORDS_OF_SUBJECT

@@ -45,8 +45,9 @@ def lexeme_of(language: str, nouns: Sequence[str]) -> Lexeme | None:
 
 @lru_cache(maxsize=1)
 def replies() -> re.Pattern[str]:
-    """What makes a text an answer to another, which it names."""
-    return _pattern(_table()["others"]["reply"])
+    """What makes a text an answer to another, or stand on a list, of an outlet that it names."""
+    others = _table()["others"]
+    return _pattern((*others["reply"], *others["listed"]))
 
 
 @lru_cache(maxsize=1)
