@@ -21,6 +21,7 @@ from provenance.parse.words.furniture import (
     is_plea,
     is_stamp,
     may_ask_something,
+    may_be_furniture,
 )
 from provenance.parse.words.wording import words
 
@@ -75,6 +76,8 @@ def kind_around_text(folded: str) -> BlockKind | None:
             return BlockKind.BYLINE
         if heads_comments(folded, words("comment_headings")):
             return BlockKind.BOILERPLATE
+    elif not may_be_furniture(folded):
+        return None
     if claims_rights(folded) or heads_comments(folded, frozenset()):
         return BlockKind.BOILERPLATE
     if is_advertisement(folded) or is_keywords(folded) or heads_other_pieces(folded):

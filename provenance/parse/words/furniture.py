@@ -20,6 +20,8 @@ LONGEST_KEYWORDS = 200
 LONGEST_BOX = 110
 LONGEST_PLEA = 240
 LONGEST_STAMP = 80
+# More words than a date has, in any language: "le 12 du mois de mai de l'an 2021".
+MOST_WORDS_OF_DATE = 8
 _SIGN = r"[^\W\d_]|[\u0900-\u0963]"
 _WORD = re.compile(rf"[^\W\d_](?:(?:{_SIGN}|[\u200c'.-])*(?:{_SIGN}))?")
 _PLAIN = re.compile(r"[^\W\d_]+")
@@ -69,17 +71,36 @@ def _networks() -> re.Pattern[str]:
     )
 
 
+_ASKING = ("alone", "networks", "newsletters", "supporting")
+_LABELS = ("advertisements", "keywords", "others", "replies")
+
+
 @cache
-def _cues() -> frozenset[str]:
-    """The first words of all that buttons, boxes and pleas say."""
-    phrases = _listed("alone") | _listed("networks") | _listed("newsletters") | _listed("supporting")
-    return frozenset(found[0] for phrase in phrases if (found := _PLAIN.findall(phrase)))
+def _cues(*sections: str) -> frozenset[str]:
+    """The longest word of each phrase of these sections, without which it cannot stand in a row."""
+    phrases = (phrase for section in sections for phrase in _listed(section))
+    return frozenset(max(found, key=len) for phrase in phrases if (found := _PLAIN.findall(phrase)))
+
+
+@cache
+def _all_cues() -> frozenset[str]:
+    return _cues(*_ASKING, *_LABELS) | {"copyright", "c"}
+
+
+def may_be_furniture(folded: str) -> bool:
+    """Whether a row without a digit may be furniture at all: by one of its words, which most rows lack."""
+    if folded[:1] == "©" or not _all_cues().isdisjoint(_PLAIN.findall(folded)):
+        return True
+    return _may_hold_declined(folded)
 
 
 def may_ask_something(folded: str) -> bool:
     """Whether a row holds a word of buttons, boxes or pleas, which most rows do not."""
-    if not _cues().isdisjoint(_PLAIN.findall(folded)):
-        return True
+    return not _cues(*_ASKING).isdisjoint(_PLAIN.findall(folded)) or _may_hold_declined(folded)
+
+
+def _may_hold_declined(folded: str) -> bool:
+    """Whether a word of buttons may stand there with an ending, or without blanks around it."""
     if len(folded) > LONGEST_BOX:
         return False
     return any(stem in folded for stem in _DECLINED) or (
@@ -157,9 +178,17 @@ def claims_rights(folded: str) -> bool:
     return len(folded) <= LONGEST_KEYWORDS and _RIGHTS.match(folded) is not None
 
 
+@cache
+def _stamp_words() -> frozenset[str]:
+    return _listed("stamps") | _listed("weekdays") | _listed("reading_times")
+
+
 def is_stamp(folded: str) -> bool:
     """Whether a row says nothing but when a text was put up, or how long it takes to read."""
     if len(folded) > LONGEST_STAMP or _DIGIT.search(folded) is None:
+        return False
+    known = _stamp_words()
+    if sum(word not in known for word in _WORD.findall(folded)) > MOST_WORDS_OF_DATE:
         return False
     rest, timed = _CLOCK.subn(" ", folded)
     found = find_date(rest)
@@ -167,7 +196,6 @@ def is_stamp(folded: str) -> bool:
     if span is not None:
         rest = f"{rest[: span.start]} {rest[span.end :]}"
     words = _WORD.findall(rest)
-    known = _listed("stamps") | _listed("weekdays") | _listed("reading_times")
     if any(word.strip(".") not in known and word not in known for word in words):
         return False
     return span is not None or timed > 0 or _says_length(rest, words)
