@@ -10,7 +10,7 @@ from provenance.jobs.identity import text_digest
 from provenance.jobs.indexing import texts_seen
 from provenance.jobs.originals import Found, find_original
 from provenance.jobs.own_layers import OwnLayers
-from provenance.jobs.pages import Seen, see
+from provenance.jobs.pages import Seen, see_at
 from provenance.judge import judge_check
 from provenance.model import Capture, Check, Comparison, Problem, Repost, Verdict, Via
 from provenance.read import Input
@@ -23,14 +23,7 @@ def check_input(bench: Bench, run_id: str, position: int, item: Input, layers: O
     `layers` are what the run has learnt of its sites, and learn from this input, too.
     """
     try:
-        seen = see(
-            item,
-            bench.sources,
-            bench.layer,
-            limit=bench.settings.max_input_bytes,
-            clock=bench.clock,
-            keep=lambda capture: keep_file(bench, capture),
-        )
+        seen = see_at(bench, item, keep=lambda capture: keep_file(bench, capture))
         prefix = f"{run_id}-{position}"
         layers.see(item, seen.page)
         checks = tuple(

@@ -12,7 +12,7 @@ from provenance.index.overlap import Counted, Overlap, counted_overlap, estimate
 from provenance.index.prints import Sought, sought_in
 from provenance.jobs.bench import Bench
 from provenance.jobs.indexing import article_text, catch_up, original_text, repost_text, version_text
-from provenance.jobs.pages import Seen, see
+from provenance.jobs.pages import Seen, see_at
 from provenance.model import (
     Capture,
     Check,
@@ -58,11 +58,8 @@ def find_inputs(bench: Bench, given: Given) -> Iterator[FoundText | Problem]:
 
 
 def _find_input(bench: Bench, item: Input) -> Iterator[FoundText | Problem]:
-    limit = bench.settings.max_input_bytes
     try:
-        seen = see(
-            item, bench.sources, bench.layer, limit=limit, clock=bench.clock, keep=lambda capture: capture
-        )
+        seen = see_at(bench, item)
     except InputError as error:
         yield Problem(error.input, error.code, error.message, error.remedy)
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from provenance.errors import InputError
 from provenance.jobs.bench import Bench
-from provenance.jobs.pages import see
+from provenance.jobs.pages import see_at
 from provenance.model import Page, Problem, Repost
 from provenance.outlets.hosts import host_of, registered_domain
 from provenance.parse.items.recurring import LEAST_ITEMS, ItemLines, lines_of, recurring, with_own_layer
@@ -50,17 +50,9 @@ def layers_of(bench: Bench, items: Iterable[Input | Problem]) -> OwnLayers:
         return layers
     for item in here[:: -(-len(here) // MOST_READ_BEFOREHAND)]:
         try:
-            seen = see(
-                item,
-                bench.sources,
-                bench.layer,
-                limit=bench.settings.max_input_bytes,
-                clock=bench.clock,
-                keep=lambda capture: capture,
-            )
+            layers.see(item, see_at(bench, item).page)
         except InputError:
             continue  # said when its turn comes
-        layers.see(item, seen.page)
     return layers
 
 

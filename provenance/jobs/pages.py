@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from provenance.errors import InputError
 from provenance.fetch.source import Source
@@ -16,6 +16,9 @@ from provenance.jobs.limited import read_page
 from provenance.model import Capture, Complete, Fetched, Outcome, OutcomeKind, Page, Via
 from provenance.read import Input, InputKind, read_file
 from provenance.read.files import checked, media_type_of
+
+if TYPE_CHECKING:
+    from provenance.jobs.bench import Bench
 
 Clock = Callable[[], datetime]
 Keep = Callable[[Capture], Capture]
@@ -40,6 +43,17 @@ class Seen:
 
     capture: Capture
     page: Page
+
+
+def as_it_is(capture: Capture) -> Capture:
+    """Keeps nothing."""
+    return capture
+
+
+def see_at(bench: Bench, item: Input, *, keep: Keep = as_it_is) -> Seen:
+    """Captures and parses one input with what the jobs have; raises InputError as `see` does."""
+    limit = bench.settings.max_input_bytes
+    return see(item, bench.sources, bench.layer, limit=limit, clock=bench.clock, keep=keep)
 
 
 def see(item: Input, source: Source, layer: str | None, *, limit: int, clock: Clock, keep: Keep) -> Seen:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from provenance.errors import InputError
 from provenance.fetch.source import Source
 from provenance.jobs.outlets import layer_of
-from provenance.jobs.pages import Seen, see
+from provenance.jobs.pages import Seen, as_it_is, see
 from provenance.jobs.sources import now, sources_of
-from provenance.model import Capture, Problem
+from provenance.model import Problem
 from provenance.read import Given, Input, expand
 from provenance.settings import Settings
 
@@ -40,8 +40,4 @@ def _parsed(settings: Settings, item: Input, source: Source, layer: str | None) 
 
 def see_unrecorded(settings: Settings, item: Input, source: Source, layer: str | None) -> Seen:
     """Captures and parses one input without keeping its bytes."""
-    return see(item, source, layer, limit=settings.max_input_bytes, clock=now, keep=_as_it_is)
-
-
-def _as_it_is(capture: Capture) -> Capture:
-    return capture
+    return see(item, source, layer, limit=settings.max_input_bytes, clock=now, keep=as_it_is)

@@ -16,7 +16,7 @@ from provenance.outlets.names import name_key
 from provenance.parse.credits.bylines import OUTLET_RULE, begins, marked
 from provenance.parse.page.context import SUBHEADINGS, PageContext
 from provenance.parse.words.dates import find_date
-from provenance.parse.words.folding import fold
+from provenance.parse.words.folding import CJK_SIGNS, fold
 from provenance.parse.words.people import is_person
 from provenance.parse.words.wording import leading
 
@@ -30,7 +30,7 @@ LONGEST_ENTRY = 80
 # How far in front and behind the next heading of a press list stands.
 REACH = 5
 _WORDS = re.compile(r"\w+")
-_DENSE = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3\u3040-\u30ff]")
+_DENSE = re.compile(f"[{CJK_SIGNS}]")
 
 
 def without_rolls(page: PageContext, credits: Iterable[Credit]) -> Iterator[Credit]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from provenance.model import Document, Span, Zone
 from provenance.parse.words.addresses import bare_addresses
-from provenance.parse.words.folding import fold, letters_of
+from provenance.parse.words.folding import DENSE_SIGNS, fold, letters_of
 from provenance.parse.words.phrases import ALSO_READ, END_MARK, SOURCE_LABEL
 
 # Twice the longest headline of the development corpus (105 signs): standfirsts count as title rows too.
@@ -32,7 +32,7 @@ LONGEST_LABEL = 80
 MOSTLY_LINK = 0.6
 
 _LETTER = re.compile(r"[^\W\d_]")
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+_DENSE = re.compile(f"[{DENSE_SIGNS}]")
 _SEPARATOR = re.compile(r"^(?:[^\w\s]|_)(?:\s*(?:[^\w\s]|_)){1,80}$|^[⁂◆◇■□●○•·§]$")
 SENTENCE_END = re.compile(r"[.!?…。！？؟۔।॥]['\"»”’)\]]{0,3}$")
 _FULL_STOP = re.compile(r"[.。۔।॥;,；，][\"'»”’)\]]{0,3}$")

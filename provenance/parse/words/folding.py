@@ -11,6 +11,11 @@ from __future__ import annotations
 
 import re
 
+# Signs of scripts that set no blanks between words, for a class in a pattern: Japanese, Chinese and Korean
+# (which sets them, and puts as much into a sign), and these with Thai.
+CJK_SIGNS = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+DENSE_SIGNS = CJK_SIGNS + r"\u0e00-\u0e7f"
+
 # The noughts of Arabic, Persian, Devanagari, Bengali, Tamil, Thai and full-width digits.
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xE50, 0xFF10)
 _GROUPS: tuple[tuple[str, str], ...] = (

@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 
 from provenance.parse.words.dates import day_and_month, find_date
-from provenance.parse.words.folding import fold
+from provenance.parse.words.folding import DENSE_SIGNS, fold
 
 # Longer rows are prose, whatever words they hold (furniture of 72 made-up pages in 24 languages).
 LONGEST_BUTTON = 60
@@ -39,7 +39,7 @@ _COUNTED = re.compile(
     r"^\(?\d{1,5}\)?\s?(?P<rest>\S.{0,30})$|^(?P<front>\S.{0,30}?)\s?[:(]?\s?\d{1,5}\s?[)件개条]?$"
 )
 _RIGHTS = re.compile(r"^(?:©|\(c\) |copyright\b)")
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]")
+_DENSE = re.compile(f"[{DENSE_SIGNS}]")
 
 
 @cache

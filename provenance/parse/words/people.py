@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import category
 
-from provenance.parse.words.folding import fold
+from provenance.parse.words.folding import CJK_SIGNS, fold
 from provenance.parse.words.wording import labelling, leading, whole_words, words
 
 LONGEST_PERSON = 60
@@ -33,7 +33,7 @@ _ARTICLES = frozenset(("de", "la", "le", "el", "il", "der", "die", "het", "los",
 _HOUSE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 # "Money.pl": a host, where "J.R." is somebody's initials.
 _HOST_PART = re.compile(r"\.[a-z]")
-_DENSE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_DENSE = re.compile(f"[{CJK_SIGNS}]")
 # "山田太郎記者", "김민수 기자", "河湾日报记者 沈若溪": the office stands behind the name, or in front of it.
 _OFFICE = re.compile(
     r"^[\u3400-\u9fff]{2,12}(?:记者|記者)[\s:：、]+|(?<=[\u3400-\u9fff\uac00-\ud7a3])\s?(?:記者|기자|특파원|特派員)$"
