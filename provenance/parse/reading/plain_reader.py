@@ -1,10 +1,11 @@
-"""Plain text and Markdown to a `Document` whose text is the input itself, unchanged."""
+"""Plain text and Markdown to a `Document` whose text is the input itself, but for lines broken at a width."""
 
 from __future__ import annotations
 
 import re
 
 from provenance.model import Document, Image, Line, Link, MetaItem, Span, Zone
+from provenance.parse.reading.wrapped import unwrapped
 from provenance.parse.words.addresses import bare_addresses, resolve
 
 # As for HTML: one beyond this is no article, and is said to be cut.
@@ -29,6 +30,7 @@ _BULLET = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+")
 
 def read_plain(text: str, *, url: str | None = None) -> Document:
     """Every non-blank line, and every address that stands in the text as a link."""
+    text = unwrapped(text)
     lines, whole = _lines(text)
     return Document(
         text=text,
@@ -43,6 +45,7 @@ def read_plain(text: str, *, url: str | None = None) -> Document:
 
 def read_markdown(text: str, *, url: str | None = None) -> Document:
     """As plain text, with headings, list items, links and images recognised in place."""
+    text = unwrapped(text)
     spans, whole = _lines(text)
     body, metadata = _front_matter(text)
     links: list[Link] = []
