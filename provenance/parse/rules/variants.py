@@ -1,4 +1,4 @@
-"""Other readings of a line on which a rule is tried: without its date or author, or from a later sentence on.
+"""Other readings of a line on which a rule is tried: without date, author or aside, or from a later sentence.
 
 "First published on 2 May 2021 in Harbour Ledger" is "First published in Harbour Ledger"
 with a date in between, "Article by Ada Marsh published in Harbour Ledger" is "Article
@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from provenance.model import Span
 from provenance.parse.words.dates import any_weekday, find_date
 from provenance.parse.words.titles import titles_told
+from provenance.parse.words.wording import any_of
 
 # Notices are short; longer lines are paragraphs, in which dates and sentences tell a story.
 LONGEST_LINE = 400
@@ -96,9 +97,9 @@ def readings(folded: str, line: Span, position: int) -> Iterator[Reading]:
     author = _author_span(text)
     if author is not None:
         yield _without(text, line.start, 0, author)._replace(dated=False)
-    title = _title_span(text)
-    if title is not None:
-        yield _without(text, line.start, 0, title)._replace(dated=False)
+    for aside in (_title_span(text), _shape_span(text)):
+        if aside is not None:
+            yield _without(text, line.start, 0, aside)._replace(dated=False)
     if begin:
         yield Reading(text[begin:], line.start + begin, None)
         if date is not None and date.start > begin:
@@ -137,8 +138,23 @@ def _title_span(text: str) -> Span | None:
     told = next(titles_told(text), None)
     if told is None:
         return None
-    blank = told.phrase.start > 0 and text[told.phrase.start] == " "
-    return Span(told.phrase.start + blank, told.phrase.end)
+    start, end = told.phrase
+    if start == 0 or text[start] == " ":
+        return Span(start + (start > 0), end)
+    return Span(start, end - text[end - 1].isspace())
+
+
+@cache
+def _shapes() -> re.Pattern[str]:
+    inner = r"[^,;.:()\"\d]"
+    said = rf"(?:{inner}{{0,50}}?(?<!\w))??{any_of('shapes')}(?!\w){inner}{{0,30}}?"
+    return re.compile(rf"(?:,| -| ?\()\s?{said}(?:,| -|\))(?= )")
+
+
+def _shape_span(text: str) -> Span | None:
+    """Where an aside stands that says in what shape a text came out: ", in a shorter version,"."""
+    found = _shapes().search(text)
+    return Span(*found.span()) if found else None
 
 
 @lru_cache(maxsize=256)
