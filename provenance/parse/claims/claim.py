@@ -64,7 +64,8 @@ def _outlet(surest: Sequence[Credit]) -> tuple[OutletRef | None, tuple[OutletRef
         return None, ()
     chosen = _origin(named).outlet
     assert chosen is not None
-    return (chosen := _with_registry(chosen, named)), _chain(named, chosen)
+    chosen = _with_registry(chosen, named)
+    return chosen, _chain(named, chosen)
 
 
 def _origin(named: Sequence[Credit]) -> Credit:

@@ -7,11 +7,9 @@ which a chain begins is the origin, the others are the way from there to the pag
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib import resources
 
 from provenance.model import Credit, CreditKind, Polarity, Span
 from provenance.parse.notices.values import OutletValue, read_outlet
@@ -19,6 +17,7 @@ from provenance.parse.page.context import PageContext
 from provenance.parse.words.folding import fold
 from provenance.parse.words.people import is_person
 from provenance.parse.words.places import is_place
+from provenance.parse.words.tables import table
 from provenance.parse.words.wording import words
 
 # A hop's credit is weaker than the credit it hangs on.
@@ -35,10 +34,7 @@ _WORDS = (
 
 @cache
 def _phrases(section: str) -> str:
-    table = tomllib.loads(
-        (resources.files("provenance.parse.words") / "chains.toml").read_text(encoding="utf-8")
-    )
-    listed = {phrase for phrases in table[section].values() for phrase in phrases}
+    listed = {phrase for phrases in table("chains.toml")[section].values() for phrase in phrases}
     return "|".join(sorted(listed, key=len, reverse=True))
 
 

@@ -7,12 +7,11 @@ such rows have together: a heading of an article must not pass for one.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 
 from provenance.parse.words.dates import day_and_month, find_date
 from provenance.parse.words.folding import DENSE_SIGNS, fold
+from provenance.parse.words.tables import table
 
 # Longer rows are prose, whatever words they hold (furniture of 72 made-up pages in 24 languages).
 LONGEST_BUTTON = 60
@@ -44,8 +43,7 @@ _DENSE = re.compile(f"[{DENSE_SIGNS}]")
 
 @cache
 def _listed(section: str) -> frozenset[str]:
-    table = tomllib.loads((resources.files(__package__) / "furniture.toml").read_text(encoding="utf-8"))
-    return frozenset(fold(word) for words in table[section].values() for word in words)
+    return frozenset(fold(word) for words in table("furniture.toml")[section].values() for word in words)
 
 
 @cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
+
+from provenance.parse.words.tables import table
 
 CREATIVE_COMMONS = "Creative Commons"
 PUBLIC_DOMAIN = "public domain"
@@ -39,8 +39,7 @@ _TERM = re.compile(r"nc|nd|sa")
 
 @cache
 def _words(section: str, name: str) -> tuple[str, ...]:
-    table = tomllib.loads((resources.files(__package__) / "licences.toml").read_text(encoding="utf-8"))
-    return tuple(table[section][name])
+    return tuple(table("licences.toml")[section][name])
 
 
 def licence_at(address: str) -> str | None:
