@@ -7,29 +7,31 @@ only the year is kept.
 from __future__ import annotations
 
 import re
-import tomllib
 from calendar import monthrange
 from functools import lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from provenance.model import PartialDate, Precision, Span
 from provenance.parse.words.eras import find_era_date
 from provenance.parse.words.folding import fold
+from provenance.parse.words.tables import table
 
 
 @lru_cache(maxsize=1)
 def months() -> dict[str, int]:
     """The number of each month by its folded names, from `calendar.toml`."""
-    table = tomllib.loads((resources.files(__package__) / "calendar.toml").read_text(encoding="utf-8"))
-    return {fold(name): number for number, names in enumerate(table["months"].values(), 1) for name in names}
+    return {
+        fold(name): number
+        for number, names in enumerate(table("calendar.toml")["months"].values(), 1)
+        for name in names
+    }
 
 
 @lru_cache(maxsize=1)
 def any_weekday() -> str:
     """The names of the days of the week as a group of a larger pattern, from `calendar.toml`."""
-    table = tomllib.loads((resources.files(__package__) / "calendar.toml").read_text(encoding="utf-8"))
-    return f"(?:{'|'.join(sorted(map(re.escape, table['weekdays']['names']), key=len, reverse=True))})"
+    names = map(re.escape, table("calendar.toml")["weekdays"]["names"])
+    return f"(?:{'|'.join(sorted(names, key=len, reverse=True))})"
 
 
 _NAME = r"[^\W\d_]{2,12}"

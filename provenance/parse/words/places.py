@@ -8,12 +8,12 @@ a language stands in the page's own tongue, with that tongue's endings: "Türkiy
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
 from provenance.parse.words.folding import fold
+from provenance.parse.words.tables import table
 from provenance.parse.words.wording import words
 
 # Tongues that write a place's case at its end: "Ruotsissa", "Budapesten", "w Warszawie".
@@ -36,8 +36,7 @@ class _Names(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
-    table = tomllib.loads((resources.files(__package__) / "calendar.toml").read_text(encoding="utf-8"))
-    return frozenset(table["places"]["names"])
+    return frozenset(table("calendar.toml")["places"]["names"])
 
 
 @lru_cache(maxsize=1)
